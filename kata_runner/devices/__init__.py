@@ -1,0 +1,106 @@
+"""Which devices there are, and what `--device` means: parsing and availability in one place.
+
+torch is imported only when a device is looked for, and the simulated one only when asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kata_runner.kata import KataError
+from kata_runner.language import Text
+
+
+@dataclass(frozen=True)
+class Backend:
+    """One kind of device: how many of it are here, and what has to be done before its use."""
+
+    name: str
+    count: Callable[[], int]
+    enable: Callable[[], None] = lambda: None
+    numbered: bool = False  # does `name:1` mean anything?
+
+
+def _cuda_count() -> int:
+    import torch
+
+    return torch.cuda.device_count() if torch.cuda.is_available() else 0
+
+
+def _mps_count() -> int:
+    import torch
+
+    return int(torch.backends.mps.is_available())
+
+
+def _sim_count() -> int:
+    from kata_runner.devices import sim
+
+    return int(sim.is_supported())
+
+
+def _enable_sim() -> None:
+    from kata_runner.devices import sim
+
+    sim.enable()
+
+
+BACKENDS = (
+    Backend("cpu", lambda: 1),
+    Backend("cuda", _cuda_count, numbered=True),
+    Backend("mps", _mps_count),
+    Backend("sim", _sim_count, _enable_sim),
+)
+_BEST_FIRST = ("cuda", "mps", "cpu")
+
+
+def choose_devices(asked: Sequence[str], backends: Sequence[Backend] = BACKENDS) -> list[str]:
+    """The devices that `--device` asks for, each once, ready for use: `cpu`, `cuda:1`, `sim`, …
+
+    `auto` is the best one that is here, `all` every one. Raises KataError, which says what is
+    here, where one is unknown or absent: there is no falling back to the CPU.
+    """
+    chosen: list[str] = []
+    for word in asked:
+        for device in _resolve(word.strip(), {backend.name: backend for backend in backends}):
+            if device not in chosen:
+                chosen.append(device)
+    return chosen
+
+
+def available(backends: Sequence[Backend] = BACKENDS) -> list[str]:
+    """Every device that is here."""
+    found = []
+    for backend in backends:
+        count = backend.count()
+        found += [f"{backend.name}:{i}" for i in range(count)] if count > 1 else [backend.name][:count]
+    return found
+
+
+def _resolve(word: str, backends: dict[str, Backend]) -> list[str]:
+    if word == "all":
+        return [device for name in available(tuple(backends.values())) for device in _resolve(name, backends)]
+    if word == "auto":
+        best = (name for name in _BEST_FIRST if name in backends and backends[name].count())
+        return [next(best, "cpu")]
+    name, colon, number = word.partition(":")
+    backend = backends.get(name)
+    if backend is None or (colon and not number.isdecimal()):
+        known = ", ".join([*backends, "auto", "all"])
+        raise KataError(
+            Text(
+                en=f"{word!r} is not a device. Those that can be asked for: {known}.",
+                ja=f"{word!r} というデバイスはありません。指定できるもの: {known}。",
+            )
+        )
+    if int(number or 0) >= backend.count():
+        here = ", ".join(available(tuple(backends.values())))
+        raise KataError(
+            Text(
+                en=f"The device {word!r} is not here. Those that are: {here}.",
+                ja=f"デバイス {word!r} はここにはありません。使えるもの: {here}。",
+            )
+        )
+    backend.enable()
+    return [word]

@@ -1,0 +1,84 @@
+"""A time limit on code that may never come back."""
+
+from __future__ import annotations
+
+import _thread
+import contextlib
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from types import FrameType
+
+from kata_runner.failure import TimedOut
+
+# A long operation inside torch lets no signal handler run. After this many more seconds the
+# process is given up.
+GRACE = 5.0
+
+
+@contextlib.contextmanager
+def time_limit(seconds: float, give_up: Callable[[FrameType | None], None]) -> Iterator[None]:
+    """Raise TimedOut in the main thread when `seconds` are over.
+
+    Where the main thread does not even get to raise it, `give_up` is called in another thread
+    with the frame in which the main thread is stuck; it has to end the process. Nothing is
+    limited while a debugger is attached: people think for longer than that.
+    """
+    if _is_debugged():
+        yield
+        return
+    main = threading.main_thread()
+    fired = False
+
+    def stuck() -> None:
+        give_up(sys._current_frames().get(main.ident or 0))
+
+    def interrupt() -> None:
+        nonlocal fired
+        fired = True
+        _thread.interrupt_main()
+
+    def expire(signum: int, frame: FrameType | None) -> None:
+        raise TimedOut(seconds)
+
+    watchdog = threading.Timer(seconds + GRACE, stuck)
+    watchdog.daemon = True
+    watchdog.start()
+    alarmed = hasattr(signal, "setitimer") and threading.current_thread() is main
+    if alarmed:
+        before = signal.signal(signal.SIGALRM, expire)
+        # Again every second: a bare `except:` in a loop swallows the first one.
+        signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
+    else:  # Windows
+        alarm = threading.Timer(seconds, interrupt)
+        alarm.daemon = True
+        alarm.start()
+    try:
+        yield
+    except KeyboardInterrupt:
+        if fired:
+            raise TimedOut(seconds) from None
+        raise
+    finally:
+        if alarmed:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, before)
+        else:
+            alarm.cancel()
+        watchdog.cancel()
+
+
+def cancel() -> None:
+    """Lift the limit that runs, for a debugger that is just being entered."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, 0)
+    for thread in threading.enumerate():
+        if isinstance(thread, threading.Timer):
+            thread.cancel()
+
+
+def _is_debugged() -> bool:
+    tracer = sys.gettrace()
+    module = getattr(tracer, "__module__", None) or type(tracer).__module__
+    return "pydevd" in sys.modules or module.partition(".")[0] in ("pdb", "bdb", "pydevd")

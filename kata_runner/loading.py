@@ -1,0 +1,81 @@
+"""A path becomes a fresh module, whatever stands in the file."""
+
+from __future__ import annotations
+
+import builtins
+import difflib
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from kata_runner.kata import Kata
+
+
+class MissingName(Exception):
+    """A check asked the solution for a name that it does not define."""
+
+    def __init__(self, name: str, path: Path, near: str | None) -> None:
+        super().__init__(f"{path.name} does not define `{name}`")
+        self.name, self.path, self.near = name, path, near
+
+
+class Solution:
+    """The file that is checked, as a namespace: `solution.Neuron`.
+
+    It is executed at the first `load()`, once. A name that is not there raises MissingName where
+    it is asked for, so that it blocks only the checks that need it.
+    """
+
+    def __init__(self, kata: Kata, path: Path) -> None:
+        self.kata, self.path = kata, path
+        self.files = (_base(path), path) if is_overlay(path) else (path,)
+        self._module: ModuleType | None = None
+        self._error: BaseException | None = None
+
+    def load(self) -> None:
+        """Execute the file. What it raises is raised again at each further call."""
+        if self._error is not None:
+            raise self._error
+        if self._module is None:
+            try:
+                self._module = load_module(f"kata_solution_{self.kata.name}", self.files)
+            except BaseException as error:
+                self._error = error
+                raise
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        self.load()
+        namespace = vars(self._module)
+        if name not in namespace:
+            own = [known for known in namespace if not known.startswith("_")]
+            near = difflib.get_close_matches(name, own, n=1)
+            raise MissingName(name, self.path, near[0] if near else None)
+        return namespace[name]
+
+
+def load_module(name: str, files: tuple[Path, ...]) -> ModuleType:
+    """Execute the files one on top of the other in one fresh module, and return it."""
+    module = ModuleType(name)
+    # Dataclasses and pickles look their module up by its name.
+    sys.modules[name] = module
+    for path in files:
+        module.__file__ = str(path)
+        code = compile(path.read_bytes(), str(path), "exec", dont_inherit=True)
+        builtins.exec(code, vars(module))  # noqa: S102  # running the learner's file is the point
+    return module
+
+
+def is_overlay(path: Path) -> bool:
+    """Is it an entry of a catalogue, which holds only what differs from the reference?"""
+    return path.parent.name in ("wrong", "right") and _base(path).is_file()
+
+
+def _base(overlay: Path) -> Path:
+    """The reference that an entry of a catalogue is laid over."""
+    folder = overlay.parent.parent
+    return folder / f"{folder.name}.py"
+
+

@@ -1,0 +1,73 @@
+"""What came out of a solution, as plain data: taken once, judged afterwards.
+
+What is used to look at a tensor is bound here when this module is imported, which is before any
+solution runs: a solution that patches torch, or returns a tensor that lies, changes nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from kata_runner.compare import Observation
+
+_detach, _to, _tolist, _reshape = Tensor.detach, Tensor.to, Tensor.tolist, Tensor.reshape
+_NoTorchFunction = torch._C.DisableTorchFunctionSubclass
+_PLAIN_TENSORS: set[type] = {Tensor, nn.Parameter}
+_SCALARS = {bool: "bool", int: "int", float: "float", str: "str", type(None): "None"}
+
+
+def accept_tensor_type(tensor_type: type) -> None:
+    """Let a device's own tensor class count as a plain tensor."""
+    _PLAIN_TENSORS.add(tensor_type)
+
+
+def observe(value: object) -> Observation:
+    """The value as plain JSON data.
+
+    A tensor becomes its shape, dtype, device, requires_grad and flat values; a scalar its value;
+    lists, tuples and dicts are taken item by item; of anything else only the type is kept.
+    """
+    kind = type(value)
+    if kind in _PLAIN_TENSORS:
+        return _observe_tensor(value)  # type: ignore[arg-type]  # seen by its type
+    if kind in _SCALARS:
+        return {"type": _SCALARS[kind], "value": value}
+    if issubclass(kind, list | tuple):
+        base = list if issubclass(kind, list) else tuple
+        items = [observe(item) for item in base.__iter__(value)]  # type: ignore[arg-type]
+        return {"type": base.__name__, "items": items}
+    if issubclass(kind, dict):
+        pairs = list(dict.items(value))  # type: ignore[arg-type]  # seen by its type
+        return {
+            "type": "dict",
+            "keys": [key if type(key) is str else type(key).__name__ for key, _ in pairs],
+            "items": [observe(item) for _, item in pairs],
+        }
+    return {"type": str(type.__getattribute__(kind, "__name__"))}
+
+
+def _observe_tensor(tensor: Tensor) -> Observation:
+    with _NoTorchFunction():
+        return {
+            "type": "Tensor",
+            "shape": list(tensor.shape),
+            "dtype": str(tensor.dtype).removeprefix("torch."),
+            "device": str(tensor.device),
+            "requires_grad": tensor.requires_grad,
+            "values": _tolist(_reshape(plain(tensor), (-1,))),
+        }
+
+
+def plain(value: Any) -> Any:
+    """A tensor as a detached copy on the CPU; other values as they are, item by item."""
+    if isinstance(value, Tensor):
+        with _NoTorchFunction():
+            return _to(_detach(value), device="cpu", copy=True)
+    if type(value) in (list, tuple):
+        return type(value)(plain(item) for item in value)
+    if type(value) is dict:
+        return {key: plain(item) for key, item in value.items()}
+    return value

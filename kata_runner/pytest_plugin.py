@@ -1,0 +1,351 @@
+"""The door to pytest: `--device`, `--solution`, the fixtures, and what a failure looks like.
+
+Loaded by the `addopts` of this repository's and a workspace's own pytest configuration, never
+globally. A run that collects no check of a kata does not notice it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import pytest
+
+from kata_runner.catalog import DATA_FILE, load_kata
+from kata_runner.devices import choose_devices
+from kata_runner.kata import Kata, KataError, Status
+from kata_runner.language import Language, Text, choose_language
+from kata_runner.registry import registry
+from kata_runner.report import Line, Story, next_step, tell
+
+if TYPE_CHECKING:
+    import torch
+
+    from kata_runner.loading import Solution
+
+DEFAULT_LIMIT = 30.0
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line and the environment ask for."""
+
+    language: Language
+    devices: tuple[str, ...]
+    solution: str | None
+    seed: int
+    limit: float
+
+
+_OPTIONS = pytest.StashKey[Options]()
+_RESULTS = pytest.StashKey[list[dict[str, Any]]]()  # one for each check that ran
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("katas")
+    group.addoption(
+        "--device",
+        action="append",
+        metavar="DEVICE",
+        help="where the tensors of the checks live: cpu (default), cuda, cuda:1, mps, sim, auto, "
+        "all; repeatable. Also KATA_DEVICE (comma separated).",
+    )
+    group.addoption(
+        "--solution",
+        metavar="stub|reference|PATH",
+        help="what is checked instead of the learner's file.",
+    )
+    group.addoption(
+        "--lang", metavar="en|ja", help="language of the messages. Also KATA_LANG, else the locale."
+    )
+    group.addoption(
+        "--seed", type=int, default=0, help="draw other inputs (default: 0, always the same ones)."
+    )
+    group.addoption(
+        "--limit",
+        type=float,
+        default=DEFAULT_LIMIT,
+        metavar="SECONDS",
+        help=f"time after which a check is stopped (default: {DEFAULT_LIMIT:g}).",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    try:
+        language = choose_language(config.option.lang)
+    except ValueError as error:
+        raise pytest.UsageError(str(error)) from None
+    asked = config.option.device or [
+        word for word in os.environ.get("KATA_DEVICE", "").split(",") if word
+    ]
+    config.stash[_OPTIONS] = Options(
+        language=language,
+        devices=_devices(asked, language),
+        solution=config.option.solution,
+        seed=config.option.seed,
+        limit=config.option.limit,
+    )
+    config.stash[_RESULTS] = []
+    config.pluginmanager.register(_Results(config.stash[_RESULTS]))
+    config.args[:] = [_checks_instead_of_stub(config, arg) for arg in config.args]
+
+
+def _devices(asked: list[str], language: Language) -> tuple[str, ...]:
+    if asked in ([], ["cpu"]):
+        return ("cpu",)
+    try:
+        return tuple(choose_devices(asked))
+    except KataError as error:
+        raise pytest.UsageError(error.text.said(language)) from None
+
+
+def _checks_instead_of_stub(config: pytest.Config, arg: str) -> str:
+    """`pytest katas/xor/xor.py` means the checks of xor: the stub itself is never collected."""
+    path = Path(config.invocation_params.dir, arg)
+    if path.name == f"{path.parent.resolve().name}.py" and (path.parent / DATA_FILE).is_file():
+        return str(path.with_name(f"test_{path.name}"))
+    return arg
+
+
+# --- collection ----------------------------------------------------------------------------------
+
+
+@lru_cache
+def _kata_in(folder: Path) -> Kata:
+    """The kata whose files are in `folder`: a registered one, laid in there, or a new one."""
+    for kata in registry().katas:
+        if kata.name == folder.name:
+            return kata.laid_in(folder)
+    return load_kata(folder, folder.parent.parent / "reference" / folder.name)
+
+
+def _kata_of(item: pytest.Item) -> Kata | None:
+    """The kata that a test is a check of; None for any other test."""
+    folder = item.path.parent
+    if item.path.name == f"test_{folder.name}.py" and (folder / DATA_FILE).is_file():
+        return _kata_in(folder)
+    return None
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    devices = metafunc.config.stash[_OPTIONS].devices
+    if "device" in metafunc.fixturenames and len(devices) > 1:
+        metafunc.parametrize("device", devices, indirect=True, scope="session")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    options = config.stash[_OPTIONS]
+    checks = [(item, kata) for item in items if (kata := _kata_of(item))]
+    if not checks:
+        return
+    import hypothesis
+    import torch
+
+    from kata_runner import failure
+
+    torch.set_num_threads(1)  # tiny tensors want one
+    failure.collect_output = config.option.capture != "no"
+    for item, _ in checks:
+        if hasattr(item, "obj"):
+            hypothesis.seed(options.seed)(item.obj)
+    names = {kata.name for _, kata in checks}
+    if options.solution not in (None, "stub", "reference"):
+        path = Path(config.invocation_params.dir, options.solution)
+        if not path.is_file():
+            text = Text(
+                en="--solution {path}: there is no such file.",
+                ja="--solution {path}: そのようなファイルはありません。",
+            ).format(path=options.solution)
+            raise pytest.UsageError(text.said(options.language))
+        if len(names) > 1:
+            text = Text(
+                en="--solution {path} is a solution of one kata; name that kata: pytest katas/NAME.",
+                ja="--solution {path} は 1 つの kata の解答です。pytest katas/NAME のように "
+                "kata を 1 つ指定してください。",
+            ).format(path=options.solution)
+            raise pytest.UsageError(text.said(options.language))
+
+
+# --- fixtures ------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def kata(request: pytest.FixtureRequest) -> Kata:
+    """The kata that is checked."""
+    return _kata_in(request.path.parent)
+
+
+@pytest.fixture(scope="module")
+def solution(kata: Kata, pytestconfig: pytest.Config) -> Solution:
+    """The file that is checked, as a namespace: `solution.Neuron`."""
+    from kata_runner.loading import Solution
+
+    return Solution(kata, _solution_path(kata, pytestconfig))
+
+
+def _solution_path(kata: Kata, config: pytest.Config) -> Path:
+    asked = config.stash[_OPTIONS].solution
+    if asked is None or asked == "stub":
+        return kata.stub
+    if asked == "reference":
+        return kata.reference or kata.stub
+    return Path(config.invocation_params.dir, asked).resolve()
+
+
+@pytest.fixture(scope="session")
+def device(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> torch.device:
+    """The device under test: what a check makes is there, and so has to be what comes out."""
+    import torch
+
+    (only, *_) = pytestconfig.stash[_OPTIONS].devices
+    return torch.device(getattr(request, "param", only))
+
+
+# --- running -------------------------------------------------------------------------------------
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
+    """Keep the time limit, and execute the solution before the check asks anything of it."""
+    if _kata_of(item) is None:
+        return (yield)
+    from kata_runner import failure
+    from kata_runner.limit import time_limit
+
+    options = item.config.stash[_OPTIONS]
+    solution: Solution | None = getattr(item, "funcargs", {}).get("solution")
+    files = solution.files if solution else ()
+
+    def give_up(frame: FrameType | None) -> NoReturn:
+        _give_up(item, failure.stuck(options.limit, frame, files))
+
+    with time_limit(options.limit, give_up):
+        if solution is not None:
+            with failure.collecting_output() as printed:
+                try:
+                    solution.load()
+                except (KeyboardInterrupt, failure.TimedOut):
+                    raise
+                except BaseException as error:
+                    story = failure.raised(error, files) | {"printed": printed.text()}
+                    raise failure.CheckFailed(story) from error
+        return (yield)
+
+
+def _give_up(item: pytest.Item, story: dict[str, Any]) -> NoReturn:
+    """End the process: a check hangs where no Python code of ours can interrupt it."""
+    options = item.config.stash[_OPTIONS]
+    capture = item.config.pluginmanager.getplugin("capturemanager")
+    if capture is not None:
+        capture.suspend_global_capture()
+    lines = tell(_states(item), story, options.language, item.config.invocation_params.dir)
+    text = "\n".join(["", item.nodeid, *(line.text for line in lines), ""])
+    os.write(2, text.encode())
+    os._exit(1)
+
+
+def pytest_enter_pdb(config: pytest.Config, pdb: Any) -> None:
+    """A person who looks around is not limited, and sees what the debugger prints."""
+    import sys
+
+    from kata_runner import limit
+
+    limit.cancel()
+    pdb.stdout = sys.__stdout__
+
+
+# --- reports -------------------------------------------------------------------------------------
+
+
+def _states(item: pytest.Item) -> Text:
+    """The property that a check asserts; its name where it states none."""
+    name = item.name.removeprefix("test_").replace("_", " ")
+    states: Text = getattr(getattr(item, "obj", None), "__kata_states__", Text(name, name))
+    return states
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Tell a failure in the learner's terms, and keep what every check came to as plain data."""
+    report = yield
+    kata = _kata_of(item)
+    if kata is None or (report.when != "call" and report.passed):
+        return report
+    from kata_runner.failure import story_of
+
+    story: dict[str, Any] = {}
+    if call.excinfo is not None:
+        files = getattr(getattr(item, "funcargs", {}).get("solution"), "files", ())
+        story = story_of(call.excinfo.value, files)
+        report.outcome = "failed"  # a skip that comes out of a solution is no way to pass
+    callspec = getattr(item, "callspec", None)
+    options = item.config.stash[_OPTIONS]
+    result = {
+        "kata": kata.name,
+        "name": getattr(item, "originalname", item.name),
+        "device": callspec.params["device"] if callspec else options.devices[0],
+        "status": _status(report, story).value,
+        "seconds": report.duration,
+        "states": asdict(_states(item)),
+        "story": story,
+        "folder": str(kata.folder),
+        "solution": str(_solution_path(kata, item.config)),
+    }
+    report.kata = result  # type: ignore[attr-defined]  # reports carry extra data between processes
+    if story and story["kind"] != "check":
+        lines = tell(_states(item), story, options.language, item.config.invocation_params.dir)
+        full = str(report.longrepr) if item.config.option.fulltrace else ""
+        report.longrepr = Story(lines, full)  # type: ignore[assignment]  # pytest prints any
+    return report
+
+
+def _status(report: pytest.TestReport, story: dict[str, Any]) -> Status:
+    if report.passed:
+        return Status.PASSED
+    return {"not started": Status.NOT_STARTED, "timed out": Status.TIMED_OUT}.get(
+        story.get("kind", ""), Status.FAILED
+    )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_report_teststatus(
+    report: pytest.CollectReport | pytest.TestReport,
+) -> tuple[str, str, tuple[str, dict[str, bool]]] | None:
+    result = getattr(report, "kata", None)
+    if result is not None and result["status"] == Status.NOT_STARTED:
+        return "not started", "n", ("NOT STARTED", {"yellow": True})
+    return None
+
+
+class _Results:
+    """Gathers, in the process that prints, what came of each check."""
+
+    def __init__(self, results: list[dict[str, Any]]) -> None:
+        self._results = results
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        result = getattr(report, "kata", None)
+        if result is not None:
+            self._results.append(result)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> Generator[None, None, None]:
+    """The last line says what to do next."""
+    yield
+    results = session.config.stash[_RESULTS]
+    reporter = session.config.pluginmanager.getplugin("terminalreporter")
+    if results and reporter is not None:
+        options = session.config.stash[_OPTIONS]
+        line = next_step(
+            results, registry().katas, options.language, session.config.invocation_params.dir
+        )
+        reporter.write_line(line.text, bold=True)

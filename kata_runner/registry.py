@@ -1,0 +1,139 @@
+"""Every kata there is: the built-in ones and those of installed packs, through one hook."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.metadata import distributions
+
+import pluggy
+
+from kata_runner import builtin, hookspecs
+from kata_runner.kata import Kata, KataError
+from kata_runner.language import Text
+
+
+@dataclass(frozen=True)
+class Registry:
+    """The katas in order, and what is broken among what was registered."""
+
+    katas: tuple[Kata, ...]
+    problems: tuple[Text, ...] = ()
+
+    def find(self, name: str) -> Kata:
+        """The kata of that name. Raises KataError, with the nearest name, where there is none."""
+        for kata in self.katas:
+            if kata.name == name:
+                return kata
+        near = difflib.get_close_matches(name, [kata.name for kata in self.katas], n=1)
+        if near:
+            raise KataError(
+                Text(
+                    en=f"There is no kata called {name!r}. Did you mean {near[0]!r}?",
+                    ja=f"{name!r} という kata はありません。{near[0]!r} のことですか？",
+                )
+            )
+        raise KataError(
+            Text(
+                en=f"There is no kata called {name!r}. `kata list` shows those there are.",
+                ja=f"{name!r} という kata はありません。`kata list` で一覧を見られます。",
+            )
+        )
+
+
+@lru_cache(maxsize=1)
+def registry() -> Registry:
+    """What is registered in this environment; read once a process."""
+    plugins, problems = _plugins()
+    return collect(plugins, problems)
+
+
+def collect(
+    plugins: Sequence[tuple[str, object]], problems: Sequence[Text] = ()
+) -> Registry:
+    """Ask every plugin, given with the name of its pack, for its katas.
+
+    Whatever a plugin does wrong costs nothing but its own katas and one line in `problems`.
+    """
+    found: dict[str, Kata] = {}
+    said = list(problems)
+    for pack, plugin in plugins:
+        manager = pluggy.PluginManager(hookspecs.PROJECT)
+        manager.add_hookspecs(hookspecs)
+        try:
+            manager.register(plugin)
+            manager.check_pending()
+            answers = manager.hook.kata_register()
+        except Exception as error:  # noqa: BLE001  # a stranger's code may raise anything
+            said.append(_failed(pack, error))
+            continue
+        for answer in answers:
+            for kata in _each(pack, answer, said):
+                if kata.name in found:
+                    said.append(_twice(kata, pack, found[kata.name]))
+                else:
+                    found[kata.name] = replace(kata, pack=pack)
+    return Registry(
+        tuple(sorted(found.values(), key=lambda kata: (kata.order, kata.name))), tuple(said)
+    )
+
+
+def _each(pack: str, answer: object, problems: list[Text]) -> Iterator[Kata]:
+    """The katas of one answer; a KataError on the way is noted, and the next one is asked for."""
+    try:
+        katas = iter(answer)  # type: ignore[call-overload]  # a stranger may answer anything
+    except TypeError as error:
+        problems.append(_failed(pack, error))
+        return
+    while True:
+        try:
+            kata = next(katas)
+        except StopIteration:
+            return
+        except KataError as error:
+            problems.append(error.text)
+            continue
+        except Exception as error:  # noqa: BLE001  # a stranger's code may raise anything
+            problems.append(_failed(pack, error))
+            return
+        if isinstance(kata, Kata):
+            yield kata
+        else:
+            problems.append(_failed(pack, TypeError(f"{kata!r} is not a Kata")))
+
+
+def _plugins() -> tuple[list[tuple[str, object]], list[Text]]:
+    """The built-in plugin, then one for each entry point of an installed distribution."""
+    plugins: list[tuple[str, object]] = [(builtin.PACK, builtin)]
+    problems: list[Text] = []
+    for distribution in distributions():
+        for entry in distribution.entry_points:
+            if entry.group == hookspecs.PROJECT:
+                pack = distribution.metadata["Name"]
+                try:
+                    plugins.append((pack, entry.load()))
+                except Exception as error:  # noqa: BLE001  # a stranger's code may raise anything
+                    problems.append(_failed(pack, error))
+    return plugins, problems
+
+
+def _failed(pack: str, error: Exception) -> Text:
+    what = f"{type(error).__name__}: {error}"
+    return Text(
+        en=f"The pack {pack!r} could not register its katas ({what}). "
+        "The others are not affected; update or uninstall the pack.",
+        ja=f"パック {pack!r} の kata を登録できませんでした（{what}）。"
+        "ほかの kata には影響ありません。パックを更新するか、アンインストールしてください。",
+    )
+
+
+def _twice(kata: Kata, pack: str, first: Kata) -> Text:
+    return Text(
+        en=f"The kata {kata.name!r} of the pack {pack!r} ({kata.folder}) is left out: "
+        f"{first.pack!r} has one of that name ({first.folder}). Rename one of the folders.",
+        ja=f"パック {pack!r} の kata {kata.name!r}（{kata.folder}）は使えません。"
+        f"同じ名前の kata が {first.pack!r} にあります（{first.folder}）。"
+        "どちらかのフォルダーの名前を変えてください。",
+    )

@@ -1,0 +1,31 @@
+"""Fit a line by gradient descent.
+
+Write the model `LinearRegression` and the training loop `fit`.
+The task is in README.md beside this file, in Japanese in README.ja.md.
+"""
+
+import torch
+from torch import Tensor, nn
+
+
+class LinearRegression(nn.Module):
+    """A straight line, y = w·x + b, with one weight w (1, 1) and one bias b (1,)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        raise NotImplementedError
+
+    def forward(self, x: Tensor) -> Tensor:
+        """The heights of the line above the points x: (N, 1) -> (N, 1)."""
+        raise NotImplementedError
+
+
+def fit(
+    model: LinearRegression, x: Tensor, y: Tensor, lr: float = 0.01, epochs: int = 100
+) -> list[float]:
+    """Fit `model` to the points (x, y), both (N, 1), by full-batch gradient descent.
+
+    Each epoch makes one plain SGD update on the mean squared error of all N points.
+    Returns the loss of each epoch, taken before its update, as a Python float.
+    """
+    raise NotImplementedError

@@ -1,0 +1,27 @@
+"""The derivative of x², by automatic differentiation.
+
+Write `square` and `derivative`. The task is told in README.md (English) and
+README.ja.md (Japanese), beside the stub.
+"""
+
+from collections.abc import Callable
+
+import torch
+from torch import Tensor
+
+
+def square(x: Tensor) -> Tensor:
+    """Return x², element by element, so that autograd can follow it.
+
+    x: any shape. Returns: the same shape.
+    """
+    raise NotImplementedError
+
+
+def derivative(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
+    """Return df/dx at every element of x, detached; x stays as it was.
+
+    f: differentiable; works element by element, or reduces x to a scalar.
+    x: a leaf tensor of any shape. Returns: the same shape as x.
+    """
+    raise NotImplementedError

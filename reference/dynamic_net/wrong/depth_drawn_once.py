@@ -1,0 +1,29 @@
+"""
+en: The depth is drawn in `__init__`, once for the whole life of the network, so
+that every call computes at the same depth.
+mend: Draw the depth in `forward`.
+
+ja: 深さを `__init__` で一度だけ選んでいるため、
+どの呼び出しでも同じ深さになります。
+直し方: 深さは `forward` の中で選びます。
+"""
+
+import random
+
+import torch
+from torch import nn
+
+
+class DynamicNet(nn.Module):
+    def __init__(self, in_features, hidden_features, out_features):
+        super().__init__()
+        self.input = nn.Linear(in_features, hidden_features)
+        self.middle = nn.Linear(hidden_features, hidden_features)
+        self.output = nn.Linear(hidden_features, out_features)
+        self.depth = random.randint(0, 3)
+
+    def forward(self, x):
+        h = torch.relu(self.input(x))
+        for _ in range(self.depth):
+            h = torch.relu(self.middle(h))
+        return self.output(h)

@@ -1,0 +1,28 @@
+"""
+en: The input layer has no ReLU behind it: at depth 0 the whole network is a straight
+line.
+mend: Apply ReLU to the result of the input layer.
+
+ja: 入力層の後に ReLU がありません。深さ 0 のとき、ネットワーク全体が
+ただの線形な関数になってしまいます。
+直し方: 入力層の出力に ReLU を適用します。
+"""
+
+import random
+
+import torch
+from torch import nn
+
+
+class DynamicNet(nn.Module):
+    def __init__(self, in_features, hidden_features, out_features):
+        super().__init__()
+        self.input = nn.Linear(in_features, hidden_features)
+        self.middle = nn.Linear(hidden_features, hidden_features)
+        self.output = nn.Linear(hidden_features, out_features)
+
+    def forward(self, x):
+        h = self.input(x)
+        for _ in range(random.randint(0, 3)):
+            h = torch.relu(self.middle(h))
+        return self.output(h)

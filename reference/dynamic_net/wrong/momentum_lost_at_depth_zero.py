@@ -1,0 +1,28 @@
+"""
+en: When the middle layer gets no gradient, its velocity is set back to zero: the
+momentum gathered so far is thrown away.
+mend: At depth 0 leave the velocity as it is, or let it run on with g = 0.
+
+ja: 中間層に勾配がないとき、速度を 0 に戻しています。
+それまでに蓄えたモーメンタムが失われます。
+直し方: 深さ 0 では速度をそのまま残すか、g = 0 として更新を続けます。
+"""
+
+import torch
+
+
+def fit(model, x, y, lr=1e-4, momentum=0.9, steps=500):
+    velocities = [torch.zeros_like(p) for p in model.parameters()]
+    losses = []
+    for _ in range(steps):
+        model.zero_grad()
+        loss = ((model(x) - y) ** 2).sum()
+        loss.backward()
+        for p, v in zip(model.parameters(), velocities, strict=True):
+            if p.grad is None:
+                v.zero_()
+            else:
+                v.mul_(momentum).add_(p.grad)
+                p.data.sub_(lr * v)
+        losses.append(loss.item())
+    return losses

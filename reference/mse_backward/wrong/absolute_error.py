@@ -1,0 +1,18 @@
+"""
+en: The loss is the mean absolute error. Its slope is the same however large the error
+is; that of the squared error grows with it.
+mend: Square the difference: `((model(x) - y_true) ** 2).mean()`.
+
+ja: 損失が平均絶対誤差になっています。その勾配は誤差の大きさによりませんが、
+平均二乗誤差の勾配は誤差に比例して大きくなります。
+直し方: 差を2乗します（`((model(x) - y_true) ** 2).mean()`）。
+"""
+
+import torch
+
+
+def mse_gradients(model, x, y_true):
+    trainable = {name: p for name, p in model.named_parameters() if p.requires_grad}
+    loss = (model(x) - y_true).abs().mean()
+    gradients = torch.autograd.grad(loss, list(trainable.values()))
+    return dict(zip(trainable, gradients, strict=True))
