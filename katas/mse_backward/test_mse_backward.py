@@ -5,7 +5,7 @@ from collections import OrderedDict
 import torch
 from torch import nn
 
-from kata_runner.checks import dtypes, expect, given, normal, sizes, states
+from kata_runner.checks import dtypes, expect, given, normal, states
 
 
 def layer(weight, bias):
@@ -17,12 +17,12 @@ def layer(weight, bias):
 
 
 def neuron(w, b):
-    """tanh(x wᵀ + b): (N, d) -> (N, 1)."""
+    """tanh(x wᵀ + b): (N, D) -> (N, 1)."""
     return nn.Sequential(OrderedDict(linear=layer(w, b), tanh=nn.Tanh()))
 
 
 def network(w1, b1, w2, b2):
-    """tanh(x w1ᵀ + b1) w2ᵀ + b2: (N, d) -> (N, h) -> (N, m)."""
+    """tanh(x w1ᵀ + b1) w2ᵀ + b2: (N, D) -> (N, H) -> (N, M)."""
     return nn.Sequential(
         OrderedDict(hidden=layer(w1, b1), tanh=nn.Tanh(), output=layer(w2, b2))
     )
@@ -32,20 +32,20 @@ def neuron_slopes(w, b, x, y_true):
     """dL/dw and dL/db of the neuron, by the chain rule."""
     y = torch.tanh(x @ w.T + b)  # (N, 1)
     dz = 2 * (y - y_true) / y.numel() * (1 - y * y)  # (N, 1), dL/dz
-    return (dz * x).sum(dim=0, keepdim=True), dz.sum(dim=0)  # (1, d), (1,)
+    return (dz * x).sum(dim=0, keepdim=True), dz.sum(dim=0)  # (1, D), (1,)
 
 
 def network_slopes(w1, b1, w2, b2, x, y_true):
     """The slopes of the mean squared error of the network, by the chain rule."""
-    h = torch.tanh(x @ w1.T + b1)  # (N, h)
-    y = h @ w2.T + b2  # (N, m)
-    dy = 2 * (y - y_true) / y.numel()  # (N, m), dL/dy
-    dz = (dy @ w2) * (1 - h * h)  # (N, h), dL/dz
+    h = torch.tanh(x @ w1.T + b1)  # (N, H)
+    y = h @ w2.T + b2  # (N, M)
+    dy = 2 * (y - y_true) / y.numel()  # (N, M), dL/dy
+    dz = (dy @ w2) * (1 - h * h)  # (N, H), dL/dz
     return {
-        "hidden.weight": dz.T @ x,  # (h, d)
-        "hidden.bias": dz.sum(dim=0),  # (h,)
-        "output.weight": dy.T @ h,  # (m, h)
-        "output.bias": dy.sum(dim=0),  # (m,)
+        "hidden.weight": dz.T @ x,  # (H, D)
+        "hidden.bias": dz.sum(dim=0),  # (H,)
+        "output.weight": dy.T @ h,  # (M, H)
+        "output.bias": dy.sum(dim=0),  # (M,)
     }
 
 
@@ -76,7 +76,7 @@ def test_gradients_of_the_task(solution, device):
     ja="mse_gradients は、バッチ全体についての平均二乗誤差の勾配を返します"
     "（ニューロン1個の場合）。",
 )
-@given(w=normal(1, "d"), b=normal(1), x=normal("N", "d"), y_true=normal("N", 1))
+@given(w=normal(1, "D"), b=normal(1), x=normal("N", "D"), y_true=normal("N", 1))
 def test_gradients_of_one_neuron(solution, w, b, x, y_true):
     gradients = solution.mse_gradients(neuron(w, b), x, y_true)
     dw, db = neuron_slopes(w, b, x, y_true)
@@ -87,24 +87,23 @@ def test_gradients_of_one_neuron(solution, w, b, x, y_true):
 
 # A network of two layers with several outputs, and its data.
 NETWORK = {
-    "m": sizes(3, 4),
-    "w1": normal("h", "d"),
-    "b1": normal("h"),
-    "w2": normal("m", "h"),
-    "b2": normal("m"),
-    "x": normal("N", "d"),
-    "y_true": normal("N", "m"),
+    "w1": normal("H", "D"),
+    "b1": normal("H"),
+    "w2": normal("M", "H"),
+    "b2": normal("M"),
+    "x": normal("N", "D"),
+    "y_true": normal("N", "M"),
 }
 
 
 @states(
     en="For a network, every parameter of every layer gets its gradient; the mean is over all "
-    "N·m outputs.",
+    "N·M outputs.",
     ja="ネットワークでは、すべての層のパラメータの勾配を返します。"
-    "平均は N·m 個の出力すべてについて取ります。",
+    "平均は N·M 個の出力すべてについて取ります。",
 )
 @given(**NETWORK, dtype=dtypes())
-def test_gradients_of_a_network(solution, w1, b1, w2, b2, x, y_true, m, dtype):
+def test_gradients_of_a_network(solution, w1, b1, w2, b2, x, y_true, dtype):
     gradients = solution.mse_gradients(network(w1, b1, w2, b2), x, y_true)
     expect(gradients, "mse_gradients(network, x, y_true)").close_to(
         network_slopes(w1, b1, w2, b2, x, y_true)
@@ -117,7 +116,7 @@ def test_gradients_of_a_network(solution, w1, b1, w2, b2, x, y_true, m, dtype):
     ja="結果に入るのは学習対象のパラメータだけです。隠れ層を凍結すれば、出力層のものだけになります。",
 )
 @given(**NETWORK, examples=6)
-def test_frozen_parameters_are_left_out(solution, w1, b1, w2, b2, x, y_true, m):
+def test_frozen_parameters_are_left_out(solution, w1, b1, w2, b2, x, y_true):
     model = network(w1, b1, w2, b2)
     model.hidden.requires_grad_(False)
     slopes = network_slopes(w1, b1, w2, b2, x, y_true)
@@ -132,7 +131,7 @@ def test_frozen_parameters_are_left_out(solution, w1, b1, w2, b2, x, y_true, m):
     ja="返す勾配は、計算グラフから切り離されています。",
 )
 @given(**NETWORK, examples=6)
-def test_gradients_are_detached(solution, w1, b1, w2, b2, x, y_true, m):
+def test_gradients_are_detached(solution, w1, b1, w2, b2, x, y_true):
     gradients = solution.mse_gradients(network(w1, b1, w2, b2), x, y_true)
     expect(gradients, "mse_gradients(network, x, y_true)").close_to(
         network_slopes(w1, b1, w2, b2, x, y_true), requires_grad=False
@@ -143,7 +142,7 @@ def test_gradients_are_detached(solution, w1, b1, w2, b2, x, y_true, m):
     en="Gradients that the model carries in .grad before the call do not count.",
     ja="呼び出す前からモデルの .grad に入っていた勾配は、結果に影響しません。",
 )
-@given(w=normal(1, "d"), b=normal(1), x=normal("N", "d"), y_true=normal("N", 1), old=normal())
+@given(w=normal(1, "D"), b=normal(1), x=normal("N", "D"), y_true=normal("N", 1), old=normal())
 def test_old_gradients_do_not_count(solution, w, b, x, y_true, old):
     model = neuron(w, b)
     for p in model.parameters():
@@ -160,25 +159,25 @@ def test_old_gradients_do_not_count(solution, w, b, x, y_true, old):
     "backward pass.",
     ja="あとでモデルに何が起きても（もう一度の呼び出し、zero_grad、逆伝播）、返した値は変わりません。",
 )
-@given(w=normal(1, "d"), b=normal(1), x=normal("N", "d"), y_true=normal("N", 1), examples=8)
+@given(w=normal(1, "D"), b=normal(1), x=normal("N", "D"), y_true=normal("N", 1), examples=8)
 def test_returned_gradients_stay(solution, w, b, x, y_true):
     dw, db = neuron_slopes(w, b, x, y_true)
     slopes = {"linear.weight": dw, "linear.bias": db}
     model = neuron(w, b)
     gradients = solution.mse_gradients(model, x, y_true)
-    solution.mse_gradients(model, -x, y_true)
-    expect(gradients, "the gradients, after another call").close_to(slopes)
     model(x).sum().backward()
     expect(gradients, "the gradients, after a backward pass").close_to(slopes)
     model.zero_grad(set_to_none=False)
     expect(gradients, "the gradients, after zero_grad").close_to(slopes)
+    solution.mse_gradients(model, -x, y_true)
+    expect(gradients, "the gradients, after another call").close_to(slopes)
 
 
 @states(
     en="The model keeps the values of its parameters, and x and y_true stay as they were.",
     ja="モデルのパラメータの値は変わりません。x と y_true も同じです。",
 )
-@given(w=normal(1, "d"), b=normal(1), x=normal("N", "d"), y_true=normal("N", 1), examples=8)
+@given(w=normal(1, "D"), b=normal(1), x=normal("N", "D"), y_true=normal("N", 1), examples=8)
 def test_model_and_data_stay_as_they_were(solution, w, b, x, y_true):
     model, x_given, y_given = neuron(w, b), x.clone(), y_true.clone()
     solution.mse_gradients(model, x_given, y_given)
@@ -211,9 +210,9 @@ def test_by_hand_the_example_of_the_task(solution, device):
 
 # One neuron and its data.
 NEURON = {
-    "weight": normal(1, "d"),
+    "weight": normal(1, "D"),
     "bias": normal(1),
-    "x": normal("N", "d"),
+    "x": normal("N", "D"),
     "y_true": normal("N", 1),
 }
 
@@ -226,7 +225,7 @@ NEURON = {
 def test_by_hand_agrees_with_autograd(solution, weight, bias, x, y_true, dtype):
     w, b = weight.clone().requires_grad_(), bias.clone().requires_grad_()
     loss = nn.functional.mse_loss(torch.tanh(x @ w.T + b), y_true)
-    slopes = torch.autograd.grad(loss, (w, b))  # (1, d), (1,)
+    slopes = torch.autograd.grad(loss, (w, b))  # (1, D), (1,)
     expect(solution.neuron_gradients_by_hand(weight, bias, x, y_true)).close_to(slopes)
 
 

@@ -1,0 +1,200 @@
+"""One kata, one solution, some devices: what does it come to? Cold or warm, the same verdict.
+
+Whoever calls `run` is another process than the one that executes the solution: it reads what that
+one observed as JSON, and ends it when its time is up.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import queue
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import IO, Any
+
+from kata_runner import warm
+from kata_runner.child import Request, to_line
+from kata_runner.kata import CheckResult, Kata, Status, Verdict, overall
+from kata_runner.language import Text
+
+# The child stops a check by itself where it can; this much later it is stopped from outside.
+_GRACE = 3.0
+_START_UP = 120.0  # seconds for whatever is not a check: importing torch on a cold disk
+
+Message = dict[str, Any]
+
+
+def run(
+    kata: Kata,
+    request: Request,
+    *,
+    warm_socket: Path | None = None,
+    watch: Callable[[Message], None] = lambda message: None,
+) -> Verdict:
+    """The verdict on a request: from the warm process at `warm_socket` if one listens there.
+
+    `watch` sees each message of the child as it comes: the `count` of checks, the `start` and the
+    `result` of each.
+    """
+    began = time.monotonic()
+    with _child(request, warm_socket) as messages:
+        heard = _listen(messages, request.limit, watch)
+    return Verdict(
+        kata=kata.name,
+        solution=request.solution or str(kata.stub),
+        devices=tuple(request.devices),
+        status=_status(heard),
+        results=tuple(heard.results),
+        seconds=time.monotonic() - began,
+        output=heard.output,
+    )
+
+
+@dataclass
+class _Heard:
+    """What a child has told so far."""
+
+    pid: int | None = None
+    count: int | None = None  # of the checks that were collected
+    running: str | None = None  # the check that has started and not ended
+    results: list[CheckResult] = field(default_factory=list)
+    exit: int | None = None  # of pytest
+    output: str = ""
+    timed_out: bool = False
+
+
+def _status(heard: _Heard) -> Status:
+    if heard.timed_out:
+        return Status.TIMED_OUT
+    if heard.exit not in (0, 1) or len(heard.results) != heard.count:
+        return Status.CRASHED
+    status = overall(tuple(heard.results))
+    # What pytest says and what the checks say have to agree; a pass needs both.
+    return status if (status is Status.PASSED) == (heard.exit == 0) else Status.CRASHED
+
+
+def _listen(messages: IO[bytes], limit: float, watch: Callable[[Message], None]) -> _Heard:
+    """Read messages until the child is done, dies, or has to be ended."""
+    heard = _Heard()
+    lines: queue.Queue[bytes] = queue.Queue()
+    threading.Thread(target=_read, args=(messages, lines), daemon=True).start()
+    while heard.exit is None:
+        try:
+            line = lines.get(timeout=limit + _GRACE if heard.running else _START_UP)
+        except queue.Empty:
+            heard.timed_out = True
+            break
+        if not line:
+            break
+        message = json.loads(line)
+        _note(heard, message)
+        watch(message)
+    if heard.exit is None:
+        _kill(heard.pid)
+        if heard.running is not None:
+            heard.results.append(_cut_short(heard, limit))
+    return heard
+
+
+def _read(messages: IO[bytes], lines: queue.Queue[bytes]) -> None:
+    """Pass lines on; an empty one says that there will be no more."""
+    with contextlib.suppress(OSError, ValueError):
+        for line in messages:
+            lines.put(line)
+    lines.put(b"")
+
+
+def _note(heard: _Heard, message: Message) -> None:
+    match message:
+        case {"pid": pid}:
+            heard.pid = pid
+        case {"count": count}:
+            heard.count = count
+        case {"start": name}:
+            heard.running = name
+        case {"result": result}:
+            heard.results.append(check_result(result))
+            heard.running = None
+        case {"exit": code, "output": output}:
+            heard.exit, heard.output = code, output
+
+
+def check_result(data: dict[str, Any]) -> CheckResult:
+    """The result that the plugin told as plain data."""
+    return CheckResult(
+        name=data["name"],
+        device=data["device"],
+        status=Status(data["status"]),
+        seconds=data["seconds"],
+        states=Text(**data["states"]),
+        story=data["story"],
+    )
+
+
+def _cut_short(heard: _Heard, limit: float) -> CheckResult:
+    """What is said of the check during which the child was ended or died."""
+    name, _, device = (heard.running or "").rstrip("]").partition("[")
+    if heard.timed_out:
+        status = Status.TIMED_OUT
+        sentence = Text(
+            en=f"stopped from outside after {limit:g} s: it did not react any more",
+            ja=f"{limit:g} 秒たっても反応がないので、外から止めました",
+        )
+    else:
+        status = Status.CRASHED
+        sentence = Text(
+            en="the process that ran the solution died in the middle of this check",
+            ja="このチェックの途中で、解答を実行していたプロセスが終了しました",
+        )
+    story = {"kind": status.value, "sentence": asdict(sentence)}
+    return CheckResult(name=name, device=device, status=status, seconds=limit, story=story)
+
+
+def _kill(pid: int | None) -> None:
+    """End the child, and what it has started."""
+    if pid is None:
+        return
+    with contextlib.suppress(OSError):
+        if hasattr(os, "killpg"):
+            os.killpg(pid, signal.SIGKILL)
+        else:
+            os.kill(pid, signal.SIGTERM)
+
+
+@contextlib.contextmanager
+def _child(request: Request, warm_socket: Path | None) -> Iterator[IO[bytes]]:
+    """A child at work on the request, by its messages: a warm one if there is one."""
+    connection = warm.ask(warm_socket, request) if warm_socket else None
+    if connection is not None:
+        with connection, connection.makefile("rb") as messages:
+            yield messages
+            # Wakes the reading thread where the child is still there.
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+        return
+    process = subprocess.Popen(
+        [sys.executable, "-m", "kata_runner.child"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        start_new_session=True,
+        env={**os.environ, "OMP_NUM_THREADS": "1"},
+    )
+    assert process.stdin is not None and process.stdout is not None  # noqa: S101  # pipes
+    try:
+        with contextlib.suppress(BrokenPipeError):
+            process.stdin.write(to_line(request))
+            process.stdin.close()
+        yield process.stdout
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
