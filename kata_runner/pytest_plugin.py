@@ -15,13 +15,14 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
+from _pytest.junitxml import xml_key
 
 from kata_runner.catalog import DATA_FILE, load_kata
 from kata_runner.devices import choose_devices
 from kata_runner.kata import Kata, KataError, Status
 from kata_runner.language import Language, Text, choose_language
 from kata_runner.registry import registry
-from kata_runner.report import Line, Story, next_step, tell
+from kata_runner.report import Line, Story, next_step, style, tell, tell_mistakes
 
 if TYPE_CHECKING:
     import torch
@@ -43,6 +44,7 @@ class Options:
 
 
 _OPTIONS = pytest.StashKey[Options]()
+_DIAGNOSIS = pytest.StashKey[list[Line]]()
 _RESULTS = pytest.StashKey[list[dict[str, Any]]]()  # one for each check that ran
 
 
@@ -72,6 +74,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=DEFAULT_LIMIT,
         metavar="SECONDS",
         help=f"time after which a check is stopped (default: {DEFAULT_LIMIT:g}).",
+    )
+    group.addoption(
+        "--no-diagnosis",
+        action="store_true",
+        help="do not say which classic mistake a failing run looks like.",
     )
 
 
@@ -296,6 +303,7 @@ def pytest_runtest_makereport(
         "states": asdict(_states(item)),
         "story": story,
         "folder": str(kata.folder),
+        "line": item.location[1] or 0,
         "solution": str(_solution_path(kata, item.config)),
     }
     report.kata = result  # type: ignore[attr-defined]  # reports carry extra data between processes
@@ -337,15 +345,58 @@ class _Results:
             self._results.append(result)
 
 
+def _place(result: dict[str, Any]) -> tuple[str, str, int]:
+    return result["folder"], result["device"], result["line"]
+
+
+def _diagnose(config: pytest.Config) -> list[Line]:
+    """Which classic mistakes this run looks like, in the reader's language."""
+    if config.option.no_diagnosis:
+        return []
+    options, lines = config.stash[_OPTIONS], []
+    groups: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for result in config.stash[_RESULTS]:
+        groups.setdefault((result["folder"], result["device"]), []).append(result)
+    for (folder, device), results in groups.items():
+        if any(result["status"] not in (Status.PASSED, Status.NOT_STARTED) for result in results):
+            from kata_runner.diagnose import diagnose
+
+            mistakes = diagnose(_kata_in(Path(folder)), device, options.seed, results)
+            said = tell_mistakes(mistakes, options.language)
+            lines += [line for line in said if line not in lines]
+    return lines
+
+
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_sessionfinish(session: pytest.Session) -> Generator[None, None, None]:
-    """The last line says what to do next."""
+    """The diagnosis stands above the details; the last line says what to do next."""
+    config = session.config
+    results = config.stash[_RESULTS]
+    results.sort(key=_place)  # they may have run in another order, or in several processes
+    reporter = config.pluginmanager.getplugin("terminalreporter")
+    if not results or hasattr(config, "workerinput"):
+        return (yield)
+    config.stash[_DIAGNOSIS] = _diagnose(config)
+    report = config.stash.get(xml_key, None)
+    if report is not None and config.stash[_DIAGNOSIS]:
+        text = " ".join(line.text.strip() for line in config.stash[_DIAGNOSIS])
+        report.add_global_property("diagnosis", text)
     yield
-    results = session.config.stash[_RESULTS]
-    reporter = session.config.pluginmanager.getplugin("terminalreporter")
-    if results and reporter is not None:
-        options = session.config.stash[_OPTIONS]
+    if reporter is not None:
         line = next_step(
-            results, registry().katas, options.language, session.config.invocation_params.dir
+            results,
+            registry().katas,
+            config.stash[_OPTIONS].language,
+            config.invocation_params.dir,
         )
         reporter.write_line(line.text, bold=True)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> Generator[None, None, None]:
+    """Print the diagnosis before pytest prints the failures."""
+    for line in config.stash.get(_DIAGNOSIS, []):
+        terminalreporter.write_line(line.text, **style(line))
+    return (yield)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from kata_runner.compare import Observation, shape
 from kata_runner.kata import Kata, Status
 from kata_runner.language import Language, Text
+from kata_runner.mistake import Mistake
 
 if TYPE_CHECKING:
     from _pytest._io import TerminalWriter
@@ -101,7 +102,7 @@ class Story:
     def toterminal(self, terminal: TerminalWriter) -> None:
         """Print it with the styles of its lines; pytest calls this."""
         for line in self._lines:
-            terminal.line(line.text, **_STYLES[line.style])
+            terminal.line(line.text, **style(line))
         if self._full_trace:
             terminal.line(self._full_trace)
 
@@ -113,6 +114,31 @@ _STYLES: dict[str, dict[str, bool]] = {
     "green": {"green": True},
     "faint": {"light": True},
 }
+
+
+def style(line: Line) -> dict[str, bool]:
+    """The markup with which pytest's terminal writes a line."""
+    return _STYLES[line.style]
+
+
+def tell_mistakes(mistakes: Sequence[Mistake], language: Language) -> list[Line]:
+    """Which classic mistakes a run looks like, and how to mend them; nothing if none."""
+    if not mistakes:
+        return []
+    heading = (
+        Text(en="This looks like a well-known mistake:", ja="よくある間違いのようです:")
+        if len(mistakes) == 1
+        else Text(
+            en="This looks like one of these well-known mistakes:",
+            ja="次のよくある間違いのどれかのようです:",
+        )
+    )
+    mend = Text(en="To mend it: ", ja="直し方: ").said(language)
+    lines = [Line(""), Line(heading.said(language), "bold")]
+    for mistake in mistakes:
+        lines.append(Line(f"  • {mistake.what.said(language)}"))
+        lines.append(Line(f"    {mend}{mistake.mend.said(language)}", "green"))
+    return lines
 
 
 def next_step(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import hashlib
+import importlib
 import json
 import os
 import signal
@@ -16,9 +17,9 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
+import threading
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from kata_runner.child import Request, answer, to_line
 
@@ -63,20 +64,17 @@ def connect(path: Path) -> socket.socket | None:
     return connection
 
 
-class Stale(Exception):
-    """The warm process runs other code than is installed now; it has ended itself."""
-
-
 def ask(path: Path, request: Request) -> socket.socket | None:
     """Hand a request to the warm process at `path`. None where none is there to take it."""
     connection = connect(path)
     if connection is None:
         return None
-    connection.sendall(fingerprint().encode() + b"\n" + to_line(request))
-    if connection.recv(1) != b"+":
-        connection.close()
-        return None
-    return connection
+    with contextlib.suppress(OSError):  # it may be ending itself just now
+        connection.sendall(fingerprint().encode() + b"\n" + to_line(request))
+        if connection.recv(1) == b"+":
+            return connection
+    connection.close()
+    return None
 
 
 class WarmProcess:
@@ -85,14 +83,19 @@ class WarmProcess:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._process: subprocess.Popen[bytes] | None = None
+        self._starting = threading.Lock()
 
     def ensure(self) -> None:
         """Start it where it does not run, also after it died or was of an older version."""
-        connection = connect(self.path)
-        if connection is not None:
-            connection.close()
-            return
-        self.close()
+        with self._starting:
+            connection = connect(self.path)
+            if connection is None:
+                self.close()
+                self._start()
+            else:
+                connection.close()
+
+    def _start(self) -> None:
         _private_folder(self.path.parent)
         self._process = subprocess.Popen(
             [sys.executable, "-m", "kata_runner.warm", str(self.path)],
@@ -124,11 +127,34 @@ class WarmProcess:
         self.close()
 
 
+@contextlib.contextmanager
+def private_warm_process() -> Iterator[WarmProcess | None]:
+    """A warm process for nobody else; None where this system cannot fork."""
+    if not is_possible():
+        yield None
+        return
+    with tempfile.TemporaryDirectory() as folder, WarmProcess(Path(folder, "socket")) as warm:
+        yield warm
+
+
 def _private_folder(folder: Path) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     about = folder.stat()
     if about.st_uid != os.getuid() or about.st_mode & 0o077:
         raise PermissionError(f"{folder} belongs to somebody else, or others may enter it")
+
+
+# What torch imports only when it is used: optimizers, `autograd.grad` with a vector (which imports
+# sympy: 0.4 s), torch.func. Imported in the parent, every child has it.
+_USED_LATER = (
+    "hypothesis",
+    "kata_runner.checks",
+    "kata_runner.report",
+    "torch.fx.experimental.symbolic_shapes",
+    "torch.func",
+    "torch.optim",
+    "torch.utils.data",
+)
 
 
 # --- inside the warm process ---------------------------------------------------------------------
@@ -205,12 +231,11 @@ def _child(request: Request, connection: socket.socket) -> None:
 
 def _warm_up() -> None:
     """Import everything a run needs, and let pytest and hypothesis run once without torch."""
-    import hypothesis
     import pytest
     import torch
 
-    from kata_runner import checks, report  # noqa: F401  # imported to be there in the child
-
+    for name in _USED_LATER:
+        importlib.import_module(name)
     torch.set_num_threads(1)
     with tempfile.TemporaryDirectory() as folder, open(os.devnull, "w") as nowhere:
         test = Path(folder, "test_warm_up.py")
@@ -222,7 +247,6 @@ def _warm_up() -> None:
         with contextlib.redirect_stdout(nowhere), contextlib.redirect_stderr(nowhere):
             pytest.main([folder, "-p", "kata_runner.pytest_plugin", "-p", "no:cacheprovider",
                          "--import-mode=importlib", f"--rootdir={folder}"])
-    del hypothesis
 
 
 def main() -> None:

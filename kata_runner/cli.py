@@ -1,0 +1,154 @@
+"""`kata`: the comfortable way through the katas. One command, one file, in `commands/`.
+
+A command is imported when it is run, so that those that only show something are instant: they
+import neither torch nor pytest.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+
+from kata_runner.commands.bilingual import Command, Row, mistake, nearest
+from kata_runner.commands.reader import Reader, never_fail_to_print
+from kata_runner.kata import KataError
+from kata_runner.language import Language, Text, choose_language
+
+COMMANDS = (
+    "list",
+    "show",
+    "test",
+    "hint",
+    "next",
+    "solution",
+    "reset",
+    "stats",
+    "init",
+    "update",
+    "doctor",
+)
+
+_EXIT_CODES: tuple[Row, ...] = (
+    ("0", Text(en="Fine.", ja="問題ありません。")),
+    (
+        "1",
+        Text(
+            en="A check failed, or `kata doctor` found something missing.",
+            ja="不合格のチェックがあるか、`kata doctor` が不足を見つけました。",
+        ),
+    ),
+    (
+        "2",
+        Text(
+            en="Wrong usage, or what was asked for is not there.",
+            ja="使い方が違うか、指定されたものがありません。",
+        ),
+    ),
+    ("130", Text(en="Interrupted with Ctrl-C.", ja="Ctrl-C で中断されました。")),
+)
+
+
+class _Kata(Command, click.Group):
+    """All commands by name; what goes wrong is said in one line, with an exit code."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> Command | None:
+        if name not in COMMANDS:
+            return None
+        command: Command = import_module(f"kata_runner.commands.{name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS and not ctx.resilient_parsing:
+            near = nearest(args[0], COMMANDS)
+            raise KataError(
+                Text(
+                    en="There is no command `{name}`." + near.en + " `kata --help` shows all.",
+                    ja="`{name}` というコマンドはありません。" + near.ja
+                    + "一覧は `kata --help` で見られます。",
+                ).format(name=args[0])
+            )
+        return super().resolve_command(ctx, args)
+
+    def rows(self, ctx: click.Context) -> Iterable[tuple[Text, Sequence[Row]]]:
+        commands = [(name, self.get_command(ctx, name)) for name in COMMANDS]
+        about = [(name, command.about) for name, command in commands if command]
+        yield Text(en="Commands", ja="コマンド"), about
+        yield from super().rows(ctx)
+        yield Text(en="Exit codes", ja="終了コード"), _EXIT_CODES
+
+    def main(
+        self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any
+    ) -> NoReturn:
+        never_fail_to_print()
+        arguments = list(sys.argv[1:] if args is None else args)
+        extra["standalone_mode"] = False
+        reader = Reader(choose_language(environ={**os.environ, "KATA_LANG": ""}))
+        try:
+            reader = Reader(_language(arguments))
+            code = super().main(arguments, prog_name or "kata", obj=reader, **extra)
+        except KataError as error:
+            reader.warn(error.text, fg="red")
+            code = 2
+        except click.ClickException as error:
+            reader.warn(mistake(error), fg="red")
+            code = 2
+        except OSError as error:
+            reader.warn(f"{error.filename or 'kata'}: {error.strerror or error}", fg="red")
+            code = 2
+        except click.Abort:
+            code = 130
+        sys.exit(code or 0)
+
+
+def _language(arguments: Sequence[str]) -> Language:
+    """The reader's language, before click reads the arguments: its help is said in it, too."""
+    asked = None
+    for word, following in zip(arguments, [*arguments[1:], None], strict=False):
+        if word == "--":
+            break
+        if word == "--lang":
+            asked = following
+        elif word.startswith("--lang="):
+            asked = word.removeprefix("--lang=")
+    try:
+        return choose_language(asked)
+    except ValueError:
+        raise KataError(
+            Text(
+                en="A language has to be en or ja (`--lang`, or the variable KATA_LANG).",
+                ja="言語は en か ja で指定してください（`--lang` か環境変数 KATA_LANG）。",
+            )
+        ) from None
+
+
+@click.command(
+    cls=_Kata,
+    invoke_without_command=True,
+    about=Text(
+        en="Learn PyTorch by filling in small files until every check passes. "
+        "Without a command: where you stand, and what comes next.",
+        ja="小さなファイルを完成させて、すべてのチェックに合格しながら PyTorch を学びます。"
+        "コマンドなしで実行すると、今の進み具合と次にすることを表示します。",
+    ),
+)
+@click.pass_context
+def main(ctx: click.Context) -> None:
+    """Where the learner stands, unless a command follows."""
+    if ctx.invoked_subcommand is None:
+        from kata_runner.commands.overview import overview
+
+        overview(ctx.obj)
+
+
+if __name__ == "__main__":
+    main()

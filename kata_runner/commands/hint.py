@@ -1,0 +1,86 @@
+"""`kata hint NAME`: one more hint each time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+from kata_runner.commands.bilingual import Command, option
+from kata_runner.commands.reader import KataName, Reader
+from kata_runner.kata import Kata, KataError
+from kata_runner.language import Text
+from kata_runner.task import Hint, read_task
+
+NOTES = "hints.json"  # how many hints have been shown, by kata
+
+
+@click.command(
+    cls=Command,
+    about=Text(
+        en="Show one more hint for a kata each time, from gentle to nearly telling.",
+        ja="kata のヒントを、実行するたびに 1 つずつ表示します。"
+        "控えめなものから、ほとんど答えのものまであります。",
+    ),
+)
+@click.argument("kata", metavar="NAME", type=KataName())
+@option(
+    "--all",
+    "everything",
+    is_flag=True,
+    about=Text(en="Show all of them.", ja="すべてのヒントを表示します。"),
+)
+@click.pass_obj
+def command(reader: Reader, kata: Kata, everything: bool) -> None:
+    """The next hint; how many were shown is kept in the workspace."""
+    hints = read_task(kata, reader.language).hints
+    if not hints:
+        reader.say(Text(en="{name} has no hints.", ja="{name} にヒントはありません。").format(
+            name=kata.name
+        ))
+    elif everything:
+        for number, hint in enumerate(hints, start=1):
+            _show(reader, hint, number, len(hints))
+    else:
+        number = next_hint(reader, kata.name)
+        if number <= len(hints):
+            _show(reader, hints[number - 1], number, len(hints))
+        else:
+            reader.say(
+                Text(
+                    en="You have seen all {count} hints. `kata hint {name} --all` shows them "
+                    "again, `kata solution {name}` shows one way to write it.",
+                    ja="{count} 個のヒントはすべて表示しました。もう一度見るには "
+                    "`kata hint {name} --all`、解答の例は `kata solution {name}` で見られます。",
+                ).format(count=len(hints), name=kata.name)
+            )
+
+
+def next_hint(reader: Reader, name: str) -> int:
+    """The number of the hint whose turn it is, from 1; from now on, the one after it.
+
+    Where that cannot be kept it costs a warning, never the hint.
+    """
+    notes = reader.workspace.notes(NOTES)
+    shown: Mapping[str, Any] = {}
+    try:
+        shown = notes.read()
+    except KataError as error:
+        reader.warn(error.text, fg="yellow")
+    before = shown.get(name, 0)
+    number = before + 1 if isinstance(before, int) and before >= 0 else 1
+    try:
+        notes.write({**shown, name: number})
+    except KataError as error:
+        reader.warn(error.text, fg="yellow")
+    return number
+
+
+def _show(reader: Reader, hint: Hint, number: int, count: int) -> None:
+    from kata_runner.markdown import to_terminal
+
+    reader.say(f"[{number}/{count}] {hint.title}", bold=True)
+    reader.say()
+    reader.console.print(to_terminal(hint.body))
+    reader.say()

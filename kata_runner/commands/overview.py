@@ -1,0 +1,76 @@
+"""What `kata` says without a command: where the learner stands and what comes next."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from kata_runner.columns import pad
+from kata_runner.commands.reader import Reader
+from kata_runner.kata import Kata
+from kata_runner.language import Text
+from kata_runner.workspace import State, current
+
+_BAR = 20  # columns
+
+
+def overview(reader: Reader) -> None:
+    """How many have passed, and the current kata."""
+    katas = [kata for kata in reader.katas if reader.workspace.holds(kata)]
+    states = reader.states
+    passed = sum(states[kata.name] == State.PASSED for kata in katas)
+    reader.say(
+        Text(en="{passed} of {all} katas passed", ja="{all} 個中 {passed} 個の kata に合格").format(
+            passed=passed, all=len(katas)
+        ),
+        bold=True,
+    )
+    filled = _BAR * passed // max(1, len(katas))
+    reader.say("[" + "#" * filled + "." * (_BAR - filled) + "]", fg="green")
+    reader.say()
+    kata = current(katas, states)
+    if kata is None:
+        reader.say(
+            Text(
+                en="You have passed them all. `kata list` shows them; `kata show NAME` opens one.",
+                ja="すべて合格です。おめでとうございます。"
+                "`kata list` で一覧、`kata show NAME` で課題を見られます。",
+            )
+        )
+    else:
+        show_kata(reader, kata)
+
+
+_STATE = {
+    State.NOT_STARTED: Text(en="Next", ja="次の kata"),
+    State.IN_PROGRESS: Text(en="Now", ja="取り組み中"),
+    State.CHANGED: Text(en="Changed since it passed", ja="合格後に変更あり"),
+    State.PASSED: Text(en="Passed", ja="合格済み"),
+}
+
+
+def show_kata(reader: Reader, kata: Kata) -> None:
+    """One kata: what it is, the file to open, and the commands to run."""
+    reader.say(
+        Text(en="{state}: {name} - {title}", ja="{state}: {name}（{title}）").format(
+            state=_STATE[reader.states[kata.name]], name=kata.name, title=kata.title
+        ),
+        bold=True,
+    )
+    rows = (
+        (Text(en="the task", ja="課題を読む"), f"kata show {kata.name}"),
+        (Text(en="the file to fill", ja="書くファイル"), shown(kata.stub)),
+        (Text(en="check it", ja="チェックする"), f"kata test {kata.name}"),
+        (Text(en="stuck?", ja="困ったら"), f"kata hint {kata.name}"),
+    )
+    for what, how in rows:
+        reader.say(f"  {pad(reader.in_words(what), 18)}{how}")
+
+
+def shown(path: Path) -> str:
+    """A path as the reader would type it from where they are."""
+    try:
+        nearby = os.path.relpath(path)
+    except ValueError:  # another drive, on Windows
+        return str(path)
+    return str(path) if nearby.count("..") > 2 else nearby

@@ -1,0 +1,160 @@
+"""Who sits at the terminal: their language, their katas, and how they are spoken to."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kata_runner.kata import Kata, KataError
+from kata_runner.language import Language, Text
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+    from rich.console import Console
+
+    from kata_runner.registry import Registry
+    from kata_runner.workspace import State, Workspace
+
+
+class Reader:
+    """What every command gets: `reader.say`, `reader.katas`, `reader.workspace`."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._color = wants_color(os.environ)
+
+    # --- what they are told ---
+
+    def in_words(self, text: Text) -> str:
+        """The text in their language."""
+        return text.said(self.language)
+
+    def say(self, text: Text | str = "", **style: Any) -> None:
+        """Print one line; the style is `click.style`'s and shows only on a terminal."""
+        self._echo(text, err=False, **style)
+
+    def warn(self, text: Text | str, **style: Any) -> None:
+        """Print one line where it disturbs no pipe."""
+        self._echo(text, err=True, **style)
+
+    def _echo(self, text: Text | str, *, err: bool, **style: Any) -> None:
+        words = self.in_words(text) if isinstance(text, Text) else text
+        click.secho(words, err=err, color=self._color, **style)
+
+    @cached_property
+    def console(self) -> Console:
+        """For what only rich can print; it is imported here and not before."""
+        from rich.console import Console
+        from rich.theme import Theme
+
+        # rich's own style puts black behind it, also on a white terminal.
+        theme = Theme({"markdown.code": "cyan", "markdown.h1": "bold", "markdown.h2": "bold"})
+        return Console(theme=theme, highlight=False)
+
+    # --- what they have ---
+
+    @cached_property
+    def place(self) -> Workspace | None:
+        """The workspace around the current folder, if there is one."""
+        from kata_runner.workspace import find_workspace
+
+        return find_workspace()
+
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace. Raises KataError, which says how to make one, where there is none."""
+        if self.place is None:
+            from kata_runner.workspace import NO_WORKSPACE
+
+            raise KataError(NO_WORKSPACE)
+        return self.place
+
+    @cached_property
+    def registry(self) -> Registry:
+        """Every kata, with its files in the workspace where they are there.
+
+        What is broken among them is told on the way, one line each, and stops nothing.
+        """
+        from kata_runner.registry import registry
+
+        found = registry() if self.place is None else self.place.lay_in(registry())
+        for problem in found.problems:
+            self.warn(problem, fg="yellow")
+        return found
+
+    @property
+    def katas(self) -> tuple[Kata, ...]:
+        """Every kata in order."""
+        return self.registry.katas
+
+    @cached_property
+    def states(self) -> Mapping[str, State]:
+        """How far they have come with each kata of the workspace, by name."""
+        return {} if self.place is None else self.place.states(self.katas)
+
+    def find(self, name: str) -> Kata:
+        """The kata of that name, or in that folder: a shell completes `katas/xor/`.
+
+        Raises KataError, with the nearest name, where there is none.
+        """
+        return self.registry.find(PurePath(name).name)
+
+    def find_here(self, name: str) -> Kata:
+        """The kata of that name, whose files are in the workspace. Raises KataError otherwise."""
+        kata = self.find(name)
+        if not self.workspace.holds(kata):
+            raise KataError(
+                Text(
+                    en="{name} is not in this workspace yet: `kata update` brings it.",
+                    ja="{name} はまだこのワークスペースにありません。`kata update` で入ります。",
+                ).format(name=name)
+            )
+        return kata
+
+
+class KataName(click.ParamType):
+    """A command's argument: the name of a kata, which becomes the kata."""
+
+    name = "kata"
+
+    def __init__(self, *, here: bool = False) -> None:
+        self.here = here  # has it to be in the workspace?
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Kata:
+        """Look it up."""
+        if isinstance(value, Kata):
+            return value
+        assert ctx is not None  # noqa: S101  # click always has one while it parses
+        reader: Reader = ctx.obj
+        return reader.find_here(value) if self.here else reader.find(value)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """The names that begin like this."""
+        from click.shell_completion import CompletionItem
+
+        from kata_runner.registry import registry
+
+        names = (kata.name for kata in registry().katas)
+        return [CompletionItem(name) for name in names if name.startswith(incomplete)]
+
+
+def wants_color(environ: Mapping[str, str]) -> bool | None:
+    """Yes, no, or None: where the output is a terminal. `NO_COLOR` and `FORCE_COLOR` decide."""
+    if environ.get("NO_COLOR") or environ.get("TERM") == "dumb":
+        return False
+    return True if environ.get("FORCE_COLOR") else None
+
+
+def never_fail_to_print() -> None:
+    """A terminal that knows no Japanese gets question marks instead of a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")

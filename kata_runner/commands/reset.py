@@ -1,0 +1,75 @@
+"""`kata reset NAME`: the stub as it was shipped. Asks nothing, loses nothing."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from kata_runner.commands.bilingual import Command
+from kata_runner.commands.overview import shown
+from kata_runner.commands.reader import KataName, Reader
+from kata_runner.kata import Kata, KataError
+from kata_runner.language import Text
+from kata_runner.workspace import is_untouched, shipped_stub, write_whole
+
+
+@click.command(
+    cls=Command,
+    about=Text(
+        en="Begin a kata anew. What you wrote is kept beside it.",
+        ja="kata を最初からやり直します。書いた内容は同じフォルダーに残します。",
+    ),
+)
+@click.argument("kata", metavar="NAME", type=KataName(here=True))
+@click.pass_obj
+def command(reader: Reader, kata: Kata) -> None:
+    """Keep what is there under a name that says when, then lay the stub."""
+    stub = shipped_stub(kata)
+    if stub is None:
+        raise KataError(
+            Text(
+                en="Nobody knows how {name} was shipped: it comes without a reference.",
+                ja="{name} には模範解答がないため、最初の状態に戻せません。",
+            ).format(name=kata.name)
+        )
+    file = shown(kata.stub)
+    if not kata.stub.exists():
+        write_whole(kata.stub, stub.encode())
+        reader.say(
+            Text(en="{file} was missing and is there again.", ja="{file} を置き直しました。").format(
+                file=file
+            )
+        )
+    elif is_untouched(kata):
+        reader.say(
+            Text(
+                en="{file} is as it was shipped: nothing to do.",
+                ja="{file} は最初の状態のままです。何もする必要はありません。",
+            ).format(file=file)
+        )
+    else:
+        kept = keep(kata.stub, datetime.now())  # noqa: DTZ005  # a name for a person's own folder
+        write_whole(kata.stub, stub.encode())
+        reader.say(
+            Text(
+                en="{file} is as it was shipped. What you wrote is in {kept}.",
+                ja="{file} を最初の状態に戻しました。書いた内容は {kept} にあります。",
+            ).format(file=file, kept=shown(kept))
+        )
+
+
+def keep(path: Path, now: datetime) -> Path:
+    """Copy a file beside itself, under a name that says when and that was free until now."""
+    for number in itertools.count(1):
+        again = "" if number == 1 else f"-{number}"
+        copy = path.with_name(f"{path.stem}.{now:%Y-%m-%d-%H%M%S}{again}{path.suffix}")
+        try:
+            with copy.open("xb") as file:
+                file.write(path.read_bytes())
+        except FileExistsError:
+            continue
+        return copy
+    raise AssertionError  # the numbers do not end

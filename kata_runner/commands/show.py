@@ -1,0 +1,24 @@
+"""`kata show NAME`: the task, rendered for the terminal, without the hints."""
+
+from __future__ import annotations
+
+import click
+
+from kata_runner.commands.bilingual import Command
+from kata_runner.commands.reader import KataName, Reader
+from kata_runner.kata import Kata
+from kata_runner.language import Text
+from kata_runner.task import read_task
+
+
+@click.command(
+    cls=Command,
+    about=Text(en="Show the task of a kata.", ja="kata の課題を表示します。"),
+)
+@click.argument("kata", metavar="NAME", type=KataName())
+@click.pass_obj
+def command(reader: Reader, kata: Kata) -> None:
+    """The task; what is folded in the README stays out."""
+    from kata_runner.markdown import to_terminal
+
+    reader.console.print(to_terminal(read_task(kata, reader.language).text))

@@ -1,0 +1,78 @@
+"""`kata solution NAME`: the reference, as a learner may read it."""
+
+from __future__ import annotations
+
+import click
+
+from kata_runner.commands.bilingual import Command, option
+from kata_runner.commands.overview import shown
+from kata_runner.commands.reader import KataName, Reader
+from kata_runner.kata import Kata, KataError
+from kata_runner.language import Text
+
+
+@click.command(
+    cls=Command,
+    about=Text(
+        en="Show one right way to write a kata.", ja="kata の正しい書き方の 1 つを表示します。"
+    ),
+)
+@click.argument("kata", metavar="NAME", type=KataName())
+@option(
+    "--diff",
+    is_flag=True,
+    about=Text(
+        en="Only what differs from your file.", ja="自分のファイルとの違いだけを表示します。"
+    ),
+)
+@click.pass_obj
+def command(reader: Reader, kata: Kata, diff: bool) -> None:
+    """The reference without its markers, or what would turn the learner's file into it."""
+    text = _solution(kata)
+    if diff:
+        _show_difference(reader, reader.find_here(kata.name), text)
+    elif reader.console.is_terminal:
+        from kata_runner.markdown import highlighted
+
+        reader.console.print(highlighted(text.rstrip("\n"), "python"))
+    else:
+        reader.say(text.rstrip("\n"))  # nothing is wrapped in what goes into a file
+
+
+def _solution(kata: Kata) -> str:
+    from kata_runner.stub import without_markers
+
+    if kata.reference is None or not kata.reference.is_file():
+        raise KataError(
+            Text(
+                en="{name} comes without a reference.", ja="{name} には模範解答がありません。"
+            ).format(name=kata.name)
+        )
+    return without_markers(kata.reference.read_text(encoding="utf-8"))
+
+
+_COLORS = {"+": "green", "-": "red", "@": "cyan"}
+
+
+def _show_difference(reader: Reader, kata: Kata, solution: str) -> None:
+    import difflib
+
+    own = kata.stub.read_text(encoding="utf-8", errors="replace")
+    lines = difflib.unified_diff(
+        own.splitlines(),
+        solution.splitlines(),
+        shown(kata.stub),
+        f"kata solution {kata.name}",
+        lineterm="",
+    )
+    same = True
+    for line in lines:
+        same = False
+        heading = line.startswith(("---", "+++"))
+        reader.say(line, bold=heading, fg=None if heading else _COLORS.get(line[:1]))
+    if same:
+        reader.say(
+            Text(
+                en="Your file is the same as the reference.", ja="ファイルは模範解答と同じです。"
+            )
+        )

@@ -1,0 +1,153 @@
+"""`kata test [NAME…]`: what `pytest katas/NAME` does, with the same options."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from kata_runner.commands.bilingual import Command, option
+from kata_runner.commands.reader import Reader
+from kata_runner.kata import Kata, KataError
+from kata_runner.language import Text
+from kata_runner.workspace import current
+
+
+@click.command(
+    cls=Command,
+    context_settings={"ignore_unknown_options": True},
+    options_metavar="[OPTIONS]",
+    about=Text(
+        en="Check katas: those that are named, else the current one.",
+        ja="kata をチェックします。名前を省くと、今の kata をチェックします。",
+    ),
+    more=Text(
+        en="Every other option goes to pytest as it is: -x, -v, --lf, -n 2, --pdb, …",
+        ja="そのほかのオプションは、そのまま pytest に渡します（-x、-v、--lf、-n 2、--pdb など）。",
+    ),
+)
+@click.argument("words", metavar="[NAME]...", nargs=-1, type=click.UNPROCESSED)
+@option(
+    "--all",
+    "everything",
+    is_flag=True,
+    about=Text(en="Check every kata.", ja="すべての kata をチェックします。"),
+)
+@option(
+    "--device",
+    multiple=True,
+    metavar="DEVICE",
+    about=Text(
+        en="Where tensors live: cpu, cuda, mps, sim, auto, all. Repeatable.",
+        ja="テンソルを置くデバイス: cpu、cuda、mps、sim、auto、all。何度でも指定できます。",
+    ),
+)
+@option(
+    "--solution",
+    metavar="stub|reference|PATH",
+    about=Text(en="What is checked instead of your file.", ja="自分のファイルの代わりに調べるもの。"),
+)
+@option(
+    "--seed",
+    metavar="N",
+    about=Text(
+        en="Draw other inputs (0 draws always the same).",
+        ja="別の入力で試します（0 ならいつも同じ入力です）。",
+    ),
+)
+@option(
+    "--limit",
+    metavar="SECONDS",
+    about=Text(
+        en="Time after which a check is stopped (30).", ja="1 つのチェックを止めるまでの秒数（30）。"
+    ),
+)
+@option(
+    "-k",
+    "expression",
+    metavar="EXPRESSION",
+    about=Text(
+        en="Only checks whose names fit it.", ja="名前が式に合うチェックだけを実行します。"
+    ),
+)
+@click.pass_context
+def command(
+    ctx: click.Context,
+    words: tuple[str, ...],
+    everything: bool,
+    device: tuple[str, ...],
+    solution: str | None,
+    seed: str | None,
+    limit: str | None,
+    expression: str | None,
+) -> int:
+    """Find out what is meant, and run it."""
+    reader: Reader = ctx.obj
+    katas, rest = _sort(reader, words)
+    if everything:
+        katas = [kata for kata in reader.katas if reader.workspace.holds(kata)]
+    if not katas:
+        kata = current(reader.katas, reader.states) if reader.workspace else None
+        if kata is None:
+            reader.say(
+                Text(
+                    en="You have passed every kata. `kata test --all` checks them all again.",
+                    ja="すべての kata に合格しています。"
+                    "`kata test --all` で、もう一度すべてをチェックできます。",
+                )
+            )
+            return 0
+        katas = [kata]
+    options = [f"--device={name}" for name in device]
+    if solution is not None:
+        # The checks run in the workspace, but the path was typed in this folder.
+        path = Path(solution).absolute()
+        options.append(f"--solution={path if path.exists() else solution}")
+    options += [f"--{name}={value}" for name, value in (("seed", seed), ("limit", limit)) if value]
+    if expression is not None:
+        options += ["-k", expression]
+    return run(reader, katas, [*options, *rest])
+
+
+def run(reader: Reader, katas: Sequence[Kata], options: Sequence[str]) -> int:
+    """Run the checks of some katas in the workspace, and hand on what pytest came to."""
+    import os
+    import subprocess
+    import sys
+
+    arguments = [sys.executable, "-m", "pytest", *(str(kata.folder) for kata in katas), *options]
+    done = subprocess.run(  # noqa: S603  # no shell is in between
+        arguments,
+        cwd=reader.workspace.root,
+        env={**os.environ, "KATA_LANG": reader.language},
+        check=False,
+    )
+    return _EXIT_CODES.get(done.returncode, 1)
+
+
+# pytest's: no check failed; some did; it was used wrongly; there was nothing to check.
+_EXIT_CODES = {0: 0, 1: 1, 4: 2, 5: 2}
+
+
+def _sort(reader: Reader, words: Sequence[str]) -> tuple[list[Kata], list[str]]:
+    """The katas among the words, and what is left for pytest.
+
+    What stands before the first option has to be a kata. Behind an option of pytest, nobody but
+    pytest knows whether a word is its value: there a word is a kata if one is called so.
+    """
+    katas: list[Kata] = []
+    rest: list[str] = []
+    for word in words:
+        if word.startswith("-"):
+            rest.append(word)
+            continue
+        try:
+            kata = reader.find_here(word)
+        except KataError:
+            if not rest:
+                raise
+            rest.append(word)
+        else:
+            katas.append(kata)
+    return katas, rest

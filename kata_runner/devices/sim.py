@@ -1,0 +1,322 @@
+"""A simulated accelerator: the device `sim`, on which tensors compute for real.
+
+An operation of PyTorch is a name, such as `aten::add`, and a table of kernels, one for each kind of
+device. PyTorch keeps one column of that table, `PrivateUse1`, for devices it has never heard of.
+This module names that column "sim" and fills it. What happens to `a + b`:
+
+1.  `a` carries a set of keys, among them `AutogradPrivateUse1` and `PrivateUse1`, and the highest
+    is served first. That is autograd: it notes the operation for the way back and passes it on.
+2.  The next key is ours: `_kernel` is called with the operation and its arguments.
+3.  A CPU tensor among them is refused, as a GPU refuses it (`_refuse`): no kernel can reach two
+    memories. One without dimensions may pass where an operation goes element by element.
+4.  Each tensor on sim is exchanged for its `_host`, a CPU tensor over the same memory: the storage
+    of a sim tensor is a `_Memory`, which says "sim:0" and is really the CPU's.
+5.  The same operation runs again, in the CPU's column this time. Hence every result is the CPU's
+    bit for bit, and random numbers are the CPU's for the same seed.
+6.  What comes out is a CPU tensor; `_to_device` makes a sim tensor over its memory, without a copy.
+
+Three kinds of operation go another way. A view (`a.T`, `a[0]`, `a.view(-1)`) has its own sizes and
+strides and the storage of `a`, and PyTorch's own code for that never looks into the memory, so it
+may run as it is (`_view`); this is how an in-place change shows in every view. A copy alone crosses
+the border (`_copy`). And what PyTorch composes of simpler operations arrives here in its pieces:
+`ones` as `empty` and `fill_`.
+
+Sim tensors are plain `torch.Tensor`s and parameters plain `nn.Parameter`s, as on a GPU. Streams,
+limits of memory, speed, errors that come late and other rounding are not simulated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
+from typing import Any
+
+import torch
+from torch import Tensor
+from torch._ops import OpOverload
+from torch.library import Library
+from torch.utils import backend_registration
+
+__all__ = ["SimUnavailable", "enable", "is_supported", "to_cpu"]
+
+_CPU = torch.device("cpu")
+_SIM = torch.device("privateuseone", 0)  # reads "sim:0" from `enable` on
+_CPU_COLUMN = torch._C.DispatchKeySet(torch._C.DispatchKey.CPU)
+
+# PyTorch's own functions, taken before a learner's file can put others in their places.
+_empty, _set, _detach, _cpu = torch.empty, Tensor.set_, Tensor.detach, Tensor.cpu
+_set_raw = torch.ops.aten.set_.source_Storage_storage_offset.redispatch
+_PlainGenerator = torch.Generator
+# The entry points that a PyTorch may lack.
+_setup = getattr(backend_registration, "_setup_privateuseone_for_python_backend", None)
+_new_tensor = getattr(getattr(torch._C, "_acc", None), "create_empty_tensor", None)
+_new_storage = getattr(torch._C, "_construct_storage_from_data_pointer", None)
+
+_SEQUENCES = (list, tuple)
+_MIXED = "Expected all tensors to be on the same device"
+# Operations that go element by element without having PyTorch's tag `pointwise`.
+_ELEMENTWISE = frozenset(
+    "_index_put_impl binary_cross_entropy fill huber_loss index_fill index_put lerp masked_fill "
+    "mse_loss smooth_l1_loss where".split()
+)
+
+
+class SimUnavailable(RuntimeError):
+    """The simulated device cannot be had here; the message says why in one line."""
+
+
+class _Memory(torch.UntypedStorage):
+    """Memory of the simulated device: in truth that of `host`, a tensor on the CPU."""
+
+    host: Tensor
+
+    def clone(self) -> _Memory:
+        """The same bytes once more, on the same device: `copy.deepcopy` asks for it."""
+        return _memory(_bytes(self.host.untyped_storage().clone()))
+
+
+def _memory(host: Tensor) -> _Memory:
+    real = host.untyped_storage()
+    memory = _new_storage(real.data_ptr(), _SIM, real.nbytes())  # type: ignore[misc]  # see enable
+    memory.__class__ = _Memory
+    memory.host = host
+    return memory  # type: ignore[no-any-return]  # the entry point is untyped
+
+
+def _bytes(storage: torch.UntypedStorage) -> Tensor:
+    return _set(_empty(0, dtype=torch.uint8, device=_CPU), storage)
+
+
+def _attach(tensor: Tensor, host: Tensor) -> Tensor:
+    """Let a sim tensor have the memory, the sizes and the strides of a CPU tensor."""
+    place = host.storage_offset(), host.size(), host.stride()
+    _set_raw(_CPU_COLUMN, tensor, _memory(host), *place)
+    return tensor
+
+
+def _host(tensor: Tensor) -> Tensor:
+    """The CPU tensor over the memory of a sim tensor: the one it was made of, where that fits."""
+    host: Tensor = tensor.untyped_storage().host  # type: ignore[attr-defined]  # a _Memory
+    place = tensor.storage_offset(), tensor.size(), tensor.stride()
+    if host.dtype is tensor.dtype and place == (host.storage_offset(), host.size(), host.stride()):
+        return host
+    return _set(_empty(0, dtype=tensor.dtype, device=_CPU), host.untyped_storage(), *place)
+
+
+class _Crossed(dict[int, tuple[Tensor, Tensor]]):
+    """The tensors that were exchanged: by the id of the host, the host and the sim tensor."""
+
+    strangers = False
+
+
+def _kernel(op: OpOverload[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+    """Compute `op` on the CPU and bring back what comes out: the kernel of every operation."""
+    if _is_view(op):
+        return _view(op, *args, **kwargs)
+    crossed = _Crossed()
+    host_args = [_enter(value, crossed) for value in args]
+    host_kwargs = {name: _enter(value, crossed) for name, value in kwargs.items()}
+    if crossed.strangers:
+        _refuse(op, args, kwargs)
+    if "device" in kwargs:
+        host_kwargs["device"] = _real_device(kwargs["device"])
+    if "generator" in kwargs:
+        _check_generator(kwargs["generator"])
+    result = op(*host_args, **host_kwargs)
+    for host, tensor in crossed.values():
+        if host.size() != tensor.size():  # `resize_`, or an `out=` that was too small
+            _attach(tensor, host)
+    return _leave(result, crossed)
+
+
+def _enter(value: Any, crossed: _Crossed) -> Any:
+    if isinstance(value, Tensor):
+        if value.is_cpu:
+            crossed.strangers = True
+            return value
+        host = _host(value)
+        crossed[id(host)] = host, value
+        return host
+    return [_enter(item, crossed) for item in value] if isinstance(value, _SEQUENCES) else value
+
+
+def _leave(value: Any, crossed: _Crossed) -> Any:
+    if isinstance(value, Tensor):
+        if id(value) in crossed:  # written to, in place or as `out=`
+            return crossed[id(value)][1]
+        return _attach(_new_tensor([0], value.dtype), value)
+    return type(value)(_leave(item, crossed) for item in value) if isinstance(value, _SEQUENCES) else value
+
+
+def _is_view(op: OpOverload[..., Any]) -> bool:
+    return op.is_view or op._opname == "set_"
+
+
+def _view(op: OpOverload[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+    """Compute sizes and strides alone, with the CPU's kernel but on the sim tensor itself."""
+    return op.redispatch(_CPU_COLUMN, *args, **kwargs)
+
+
+def _copy(source: Tensor, target: Tensor, non_blocking: bool = False) -> Tensor:
+    """Fill `target` with `source`; one of them may be on the CPU. `.to()` and `copy_` end here."""
+    inside = _host(target) if target.device == _SIM else target
+    inside.copy_(_host(source) if source.device == _SIM else source)
+    return target
+
+
+def _real_device(asked: torch.device) -> torch.device:
+    if asked.index:
+        raise RuntimeError(f"{asked}: invalid device ordinal")
+    return _CPU
+
+
+def _check_generator(generator: torch.Generator | None) -> None:
+    if generator is not None and generator.device != _SIM:
+        raise RuntimeError("Expected a 'sim' device type for generator but found 'cpu'")
+
+
+def _refuse(op: OpOverload[..., Any], args: Sequence[Any], kwargs: dict[str, Any]) -> None:
+    """Raise what PyTorch raises on CUDA, unless every CPU tensor may be here."""
+    name = op._schema.name.removeprefix("aten::")
+    given = [(p.name, value) for p, value in zip(op._schema.arguments, args, strict=False)]
+    tensors = [
+        (parameter, tensor)
+        for parameter, value in [*given, *kwargs.items()]
+        for tensor in (value if isinstance(value, (list, tuple)) else [value])
+        if isinstance(tensor, Tensor) and not (parameter == "indices" and tensor.device == _CPU)
+    ]
+    elementwise = torch.Tag.pointwise in op.tags or name.rstrip("_") in _ELEMENTWISE
+    if elementwise or name.startswith("_foreach"):
+        for _, tensor in tensors:
+            if tensor.device != _SIM and (tensor.dim() or tensor.device != _CPU):
+                raise RuntimeError(f"{_MIXED}, but found at least two devices, {_SIM} and {tensor.device}!")
+        return
+    first = tensors[0][1].device
+    for parameter, tensor in tensors:
+        if tensor.device != first:
+            raise RuntimeError(
+                f"{_MIXED}, but got {parameter} is on {tensor.device}, different from other tensors "
+                f"on {first} (when checking argument in method wrapper_SIM_{name})"
+            )
+
+
+class _SimGenerator(_PlainGenerator):
+    """A generator of random numbers that says it is on sim."""
+
+    device = _SIM
+
+
+class _AnyGenerator(type(_PlainGenerator)):
+    def __instancecheck__(cls, instance: object) -> bool:
+        return isinstance(instance, _PlainGenerator)
+
+
+class _Generator(_PlainGenerator, metaclass=_AnyGenerator):
+    """Stands for `torch.Generator`, which cannot make one for a device in Python."""
+
+    def __new__(cls, device: torch.device | str | int = "cpu") -> _PlainGenerator:
+        sim = torch.device(device).type == "sim"
+        return _SimGenerator() if sim else _PlainGenerator(device)
+
+
+class _Module:
+    """What is found at `torch.sim`, as the CUDA functions are at `torch.cuda`."""
+
+    def is_available(self) -> bool:
+        return True
+
+    is_initialized = is_available
+
+    def device_count(self) -> int:
+        return 1
+
+    def current_device(self) -> int:
+        return 0
+
+    def synchronize(self, device: object = None) -> None:
+        """Nothing to wait for: an operation is done when it returns."""
+
+    def manual_seed_all(self, seed: int) -> None:
+        """Nothing to seed: sim draws from the CPU's generator."""
+
+    def get_rng_state(self, device: object = None) -> Tensor:
+        return torch.get_rng_state()
+
+    def set_rng_state(self, state: Tensor, device: object = None) -> None:
+        torch.set_rng_state(state)
+
+    def _is_in_bad_fork(self) -> bool:
+        return False
+
+
+def to_cpu(tensor: Tensor) -> Tensor:
+    """The plain CPU tensor over the same memory as a sim tensor; a CPU copy of any other device's."""
+    with torch._C.DisableTorchFunctionSubclass():
+        return _detach(_host(tensor)) if tensor.device == _SIM else _cpu(_detach(tensor))
+
+
+def is_supported() -> bool:
+    """Whether this PyTorch lets a device be written in Python; nothing is changed by asking."""
+    taken = torch._C._get_privateuse1_backend_name() not in ("privateuseone", "sim")
+    return not taken and all((_setup, _new_tensor, _new_storage))
+
+
+def enable() -> None:
+    """Make `sim` a device of this process, for good; once more does nothing.
+
+    It has to come before the first backward pass of the process, and after any fork: PyTorch starts
+    a thread for each device at that first pass, and never looks for devices again. That is why one
+    is run here. `Module.to` keeps each parameter the same object by swapping contents.
+    """
+    if not is_supported():
+        raise SimUnavailable(
+            f"PyTorch {torch.__version__} cannot host the simulated device: its experimental entry "
+            "point for devices in Python is missing, or another device has taken it."
+        )
+    _register()
+    try:
+        with torch.enable_grad():
+            torch.ones(1, device=_SIM, requires_grad=True).sum().backward()
+    except RuntimeError as error:
+        raise SimUnavailable(
+            "The simulated device has to be enabled before the first backward pass of a process."
+        ) from error
+
+
+@cache
+def _register() -> tuple[Library, Library]:
+    """Fill the column. The kernels last as long as the two objects that are returned."""
+    _setup("sim", backend_module=_Module())
+    every, aten = Library("_", "IMPL"), Library("aten", "IMPL")
+    every.fallback(_kernel, "PrivateUse1")
+    aten.impl("_copy_from", _copy, "PrivateUse1")
+    aten.impl("_pin_memory", lambda tensor, device=None: tensor.clone(), "CPU")
+    for op in _operations():
+        aten.impl(op, partial(_view if _is_view(op) else _kernel, op), "PrivateUse1")
+    torch.serialization.register_package(15, lambda storage: None, _load)
+    torch.__future__.set_swap_module_params_on_conversion(True)
+    torch.Generator = _Generator  # type: ignore[misc]  # see _Generator
+    return every, aten
+
+
+def _operations() -> Iterator[OpOverload[..., Any]]:
+    """The operations that are not left to the fallback, which comes last in the dispatcher's order.
+
+    PyTorch would rather compose them than ask it, with more steps than the CPU takes and other
+    rounding: all that have a kernel for the CPU, and a few more. Not `index`, whose own pieces know
+    best which devices its indices may be on.
+    """
+    for name in torch._C._dispatch_get_all_op_names():
+        namespace, _, path = name.partition("::")
+        packet, _, overload = path.partition(".")
+        if namespace == "aten" and packet != "index" and (
+            packet in ("convolution", "convolution_backward")
+            or packet.startswith("_foreach_")
+            or torch._C._dispatch_has_kernel_for_dispatch_key(name, "CPU")
+        ):
+            yield getattr(getattr(torch.ops.aten, packet), overload or "default")
+
+
+def _load(storage: torch.UntypedStorage, location: str) -> _Memory | None:
+    """Give to `torch.load` what was saved from sim; `map_location` has been heeded before."""
+    return _memory(_bytes(storage)) if location.partition(":")[0] == "sim" else None

@@ -1,0 +1,194 @@
+"""Which classic mistake does a failing run look like?
+
+The signature of a run is what its failing checks observed: the kind of difference, and the values
+that came out. Runs are deterministic, so the same mistake has the same signature, whoever wrote it
+and however. The signatures of the catalogue are computed by running it, and cached by content.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import importlib.metadata
+import json
+import math
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from kata_runner.kata import Kata, KataError, Status
+from kata_runner.mistake import Mistake, read_mistake
+
+# name of a failing check -> what it observed; in the order in which the checks run
+Signature = dict[str, dict[str, Any]]
+
+# Another order of summation changes the last digits, a different mistake more than these.
+_RTOL, _ATOL = 1e-3, 1e-4
+
+# What is not there says nothing about what is.
+_UNKNOWN = {"not started", "missing"}
+# These end a check before it observes anything: too little to tell mistakes apart by.
+_SILENT = {"raised", "exited", "broken", "timed out", "crashed", "check"}
+
+_PACKAGE = Path(__file__).parent
+_OBSERVERS = ("checks", "compare", "expect", "failure", "inputs", "loading", "observe")
+
+
+# --- pure ----------------------------------------------------------------------------------------
+
+
+def signature(results: Iterable[Mapping[str, Any]]) -> Signature:
+    """The signature of a run on one device, from what each check came to."""
+    return {
+        result["name"]: {
+            "kind": result["story"].get("kind"),
+            "error": result["story"].get("error"),
+            "observed": result["story"].get("observed", []),
+        }
+        for result in results
+        if result["status"] != Status.PASSED
+    }
+
+
+def matching(run: Signature, catalogue: Mapping[str, Signature]) -> list[str]:
+    """The names of the mistakes that explain a run equally well; none if none does.
+
+    A mistake explains a run if exactly its checks fail, each having observed the same. Where none
+    does, the learner may have made a second mistake as well: then it is the one that accounts for
+    the first failing check, provided that all that it would break is broken.
+    """
+    unknown = {name for name, seen in run.items() if seen["kind"] in _UNKNOWN}
+    started = {name: seen for name, seen in run.items() if name not in unknown}
+    if not started:
+        return []
+    known = {
+        name: {check: seen for check, seen in mistake.items() if check not in unknown}
+        for name, mistake in catalogue.items()
+    }
+    exact = [
+        name
+        for name, mistake in known.items()
+        if mistake.keys() == started.keys()
+        and all(_alike(seen, mistake[check]) for check, seen in started.items())
+    ]
+    if exact:
+        return exact
+    first, seen = next(iter(started.items()))
+    if seen["kind"] in _SILENT:
+        return []
+    partial = {
+        name: sum(check in started and _alike(started[check], mistake[check]) for check in mistake)
+        for name, mistake in known.items()
+        if mistake
+        and next(iter(mistake)) == first
+        and _alike(seen, mistake[first])
+        and mistake.keys() <= started.keys()
+    }
+    best = max(partial.values(), default=0)
+    return [name for name, count in partial.items() if count == best]
+
+
+def _alike(a: Any, b: Any) -> bool:
+    """Equal but for rounding."""
+    if isinstance(a, bool) or isinstance(b, bool):
+        return a is b
+    if isinstance(a, float) and isinstance(b, float):
+        if math.isnan(a) or math.isnan(b):
+            return math.isnan(a) and math.isnan(b)
+        return a == b or abs(a - b) <= _ATOL + _RTOL * abs(b)
+    if isinstance(a, dict) and isinstance(b, dict):
+        return a.keys() == b.keys() and all(_alike(a[key], b[key]) for key in a)
+    if isinstance(a, list) and isinstance(b, list):
+        return len(a) == len(b) and all(map(_alike, a, b))
+    return bool(a == b)
+
+
+# --- the cache -----------------------------------------------------------------------------------
+
+
+def content_key(kata: Kata, device: str, seed: int) -> str:
+    """What the signatures of a kata's catalogue depend on."""
+    seen = hashlib.sha256()
+    files = [
+        kata.checks,
+        *([kata.reference] if kata.reference else []),
+        *kata.wrong,
+        *(_PACKAGE / f"{name}.py" for name in _OBSERVERS),
+    ]
+    for path in files:
+        seen.update(path.name.encode() + b"\0")
+        seen.update(path.read_bytes() if path.is_file() else b"")
+    for package in ("torch", "hypothesis"):
+        seen.update(f"{package} {importlib.metadata.version(package)}\n".encode())
+    seen.update(f"{device} {seed}".encode())
+    return seen.hexdigest()
+
+
+def cache_folder() -> Path:
+    """Where signatures are kept: `KATA_CACHE`, else the user's cache folder."""
+    asked = os.environ.get("KATA_CACHE")
+    if asked:
+        return Path(asked)
+    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    return Path(base or Path.home() / ".cache") / "torch-katas"
+
+
+def cached(kata: Kata, device: str, seed: int) -> dict[str, Signature] | None:
+    """The signatures of the kata's catalogue, if they have been computed."""
+    path = cache_folder() / f"{content_key(kata, device, seed)}.json"
+    try:
+        signatures: dict[str, Signature] = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return signatures
+
+
+def store(kata: Kata, device: str, seed: int, signatures: Mapping[str, Signature]) -> None:
+    """Keep signatures; an unwritable cache costs the diagnosis and nothing else."""
+    folder = cache_folder()
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", dir=folder, suffix=".tmp", delete=False
+        ) as file:
+            json.dump(signatures, file)
+        os.replace(file.name, folder / f"{content_key(kata, device, seed)}.json")
+
+
+def diagnose(
+    kata: Kata, device: str, seed: int, results: Sequence[Mapping[str, Any]]
+) -> list[Mistake]:
+    """The mistakes that a failing run on one device looks like.
+
+    Where the catalogue's signatures have not been computed yet, nothing is said, and a process in
+    the background computes them for the next time.
+    """
+    signatures = cached(kata, device, seed)
+    if signatures is None:
+        _compute_in_background(kata, device, seed)
+        return []
+    paths = {path.stem: path for path in kata.wrong}
+    mistakes = []
+    for name in matching(signature(results), signatures):
+        with contextlib.suppress(KataError, KeyError):
+            mistakes.append(read_mistake(paths[name]))
+    return mistakes
+
+
+def _compute_in_background(kata: Kata, device: str, seed: int) -> None:
+    """Start a process that outlives this one and takes only the time that nobody needs."""
+    if kata.reference is None or os.environ.get("CI"):
+        return
+    nice = ["nice", "-n", "19"] if os.name == "posix" else []
+    with contextlib.suppress(OSError):
+        subprocess.Popen(
+            [*nice, sys.executable, "-m", "kata_runner.signatures", str(kata.folder), device, str(seed)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )

@@ -1,0 +1,55 @@
+"""Compute what each mistake of a kata's catalogue looks like, by running it.
+
+`python -m kata_runner.signatures FOLDER DEVICE SEED` does it for one kata.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from kata_runner.child import Request
+from kata_runner.diagnose import Signature, cached, signature, store
+from kata_runner.kata import Kata, Status
+from kata_runner.registry import registry
+from kata_runner.run import run
+from kata_runner.warm import private_warm_process
+
+
+def compute(kata: Kata, device: str, seed: int, warm_socket: Path | None) -> dict[str, Signature]:
+    """The signature of every wrong solution that is caught on this device."""
+    found = {}
+    for path in kata.wrong:
+        request = Request(
+            folder=str(kata.folder),
+            root=str(kata.folder),
+            solution=str(path),
+            devices=(device,),
+            seed=seed,
+            diagnosis=False,
+        )
+        verdict = run(kata, request, warm_socket=warm_socket)
+        if verdict.status is not Status.PASSED:
+            found[path.stem] = signature([asdict(result) for result in verdict.results])
+    return found
+
+
+def ensure(katas: list[Kata], device: str = "cpu", seed: int = 0) -> None:
+    """Compute and keep the signatures that are not kept yet."""
+    missing = [kata for kata in katas if kata.wrong and cached(kata, device, seed) is None]
+    if not missing:
+        return
+    with private_warm_process() as warm:
+        for kata in missing:
+            store(kata, device, seed, compute(kata, device, seed, warm and warm.path))
+
+
+def main() -> None:
+    """For one kata, by the folder in which its checks are."""
+    folder, device, seed = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+    ensure([registry().find(folder.name).laid_in(folder)], device, seed)
+
+
+if __name__ == "__main__":
+    main()

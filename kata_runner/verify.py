@@ -1,0 +1,346 @@
+"""Is a kata good enough? What is wrong with it, one finding a line.
+
+A kata is proved by its catalogue: the stub does not pass, the reference and every alternative do,
+every wrong solution is caught, and every check catches one.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from kata_runner.child import Request
+from kata_runner.kata import Kata, KataError, Status, Verdict
+from kata_runner.language import LANGUAGES, Text
+from kata_runner.mistake import Mistake, read_mistake
+from kata_runner.run import run
+from kata_runner.stub import make_stub
+from kata_runner.warm import private_warm_process
+
+_BUDGET = 2.0  # seconds of test time that the reference of a kata may take, on each device
+_HINTS = 3
+_TASK_FILES = {"README.md", "README.ja.md", "kata.toml", "picture.py", "lab.py"}
+_REFERENCE_FILES = {"wrong", "right", "equivalent_mutants.toml"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One file that is run: what it is, and what has to come out."""
+
+    kind: str  # stub, reference, right, wrong
+    path: Path
+    mistake: Mistake | None = None
+
+    def expected(self, device: str) -> tuple[Status, ...]:
+        """The statuses that are fine on a device."""
+        match self.kind:
+            case "stub":
+                return (Status.NOT_STARTED,)
+            case "reference" | "right":
+                return (Status.PASSED,)
+        if self.mistake is not None and self.mistake.off_cpu_only and device == "cpu":
+            return (Status.PASSED,)
+        return (Status.FAILED, Status.TIMED_OUT, Status.CRASHED)
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One run of one entry, on one device, under one seed."""
+
+    entry: Entry
+    device: str
+    seed: int
+    verdict: Verdict
+
+    @property
+    def caught_by(self) -> tuple[str, ...]:
+        """The checks that did not pass."""
+        return tuple(
+            result.name for result in self.verdict.results if result.status is not Status.PASSED
+        )
+
+    @property
+    def seconds(self) -> float:
+        """The checks' own time."""
+        return sum(result.seconds for result in self.verdict.results)
+
+
+@dataclass(frozen=True)
+class Report:
+    """What verifying one kata came to; good if there are no findings."""
+
+    kata: Kata
+    trials: tuple[Trial, ...]
+    findings: tuple[Text, ...]
+
+
+def verify(
+    katas: Sequence[Kata],
+    *,
+    known: Sequence[Kata],
+    root: Path,
+    devices: Sequence[str] = ("cpu",),
+    seeds: Iterable[int] = (0,),
+    limit: float = 30.0,
+    workers: int = 2,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> list[Report]:
+    """Verify each of `katas`, which stand among the `known` ones. It stops at nothing.
+
+    Every run is a process of its own with a time and a memory limit. `progress` is told how many
+    of the runs are done.
+    """
+    plans = [(kata, *_entries(kata)) for kata in katas]
+    with private_warm_process() as warm, tempfile.TemporaryDirectory() as scratch:
+        jobs = [
+            (index, entry, device, seed)
+            for index, (kata, entries, _) in enumerate(plans)
+            for entry in (*_stub(kata, Path(scratch)), *entries)
+            for device in devices
+            for seed in seeds
+        ]
+
+        def work(job: tuple[int, Entry, str, int]) -> tuple[int, Trial]:
+            index, entry, device, seed = job
+            kata = plans[index][0]
+            request = Request(
+                folder=str(kata.folder),
+                root=str(root),
+                solution=str(entry.path),
+                devices=(device,),
+                seed=seed,
+                limit=limit,
+                diagnosis=False,
+            )
+            if warm is not None:
+                warm.ensure()
+            verdict = run(kata, request, warm_socket=warm.path if warm else None)
+            return index, Trial(entry, device, seed, verdict)
+
+        trials: list[list[Trial]] = [[] for _ in plans]
+        with ThreadPoolExecutor(workers) as pool:
+            for done, (index, trial) in enumerate(pool.map(work, jobs), 1):
+                trials[index].append(trial)
+                progress(done, len(jobs))
+    return [
+        Report(
+            kata,
+            tuple(runs),
+            (*problems, *_static_findings(kata, known), *_run_findings(kata, runs, devices)),
+        )
+        for (kata, _, problems), runs in zip(plans, trials, strict=True)
+    ]
+
+
+# --- what is run ---------------------------------------------------------------------------------
+
+
+def _entries(kata: Kata) -> tuple[list[Entry], list[Text]]:
+    """The reference and the catalogue, and what is wrong with the catalogue's docstrings."""
+    entries, problems = [], []
+    if kata.reference is not None and kata.reference.is_file():
+        entries.append(Entry("reference", kata.reference))
+    entries += [Entry("right", path) for path in kata.right]
+    for path in kata.wrong:
+        try:
+            entries.append(Entry("wrong", path, read_mistake(path)))
+        except KataError as error:
+            entries.append(Entry("wrong", path))
+            problems.append(error.text)
+    return entries, problems
+
+
+def _stub(kata: Kata, scratch: Path) -> list[Entry]:
+    """The stub as the reference generates it: the one in the folder may be half solved."""
+    if kata.reference is None or not kata.reference.is_file():
+        return []
+    try:
+        text = make_stub(kata.reference.read_text(encoding="utf-8"))
+    except ValueError:
+        return []  # told by the static findings
+    path = scratch / kata.name / f"{kata.name}.py"
+    path.parent.mkdir()
+    path.write_text(text, encoding="utf-8")
+    return [Entry("stub", path)]
+
+
+# --- what the runs show --------------------------------------------------------------------------
+
+
+def _run_findings(kata: Kata, trials: Sequence[Trial], devices: Sequence[str]) -> Iterator[Text]:
+    for trial in trials:
+        expected = trial.entry.expected(trial.device)
+        # A run in which not one check took place proves nothing, whatever it came to.
+        if trial.verdict.status not in expected or not trial.verdict.results:
+            yield _unexpected(trial)
+    caught = {
+        name for trial in trials if trial.entry.kind == "wrong" for name in trial.caught_by
+    }
+    stubs = [trial for trial in trials if trial.entry.kind == "stub"]
+    checks = {result.name for trial in stubs for result in trial.verdict.results}
+    for name in sorted(checks - caught):
+        yield Text(
+            en=f"{kata.checks}: no wrong solution is caught by {name}; nothing proves it.",
+            ja=f"{kata.checks}: {name} が捕まえる誤答がありません。このチェックは証明されていません。",
+        )
+    for device in devices:
+        times = [
+            trial.seconds
+            for trial in trials
+            if trial.entry.kind == "reference" and trial.device == device
+        ]
+        # The fastest of several: the machine may have been busy with something else.
+        if times and min(times) > _BUDGET:
+            yield Text(
+                en=f"{kata.checks}: {min(times):.1f} s on {device}; the budget is {_BUDGET:g} s.",
+                ja=f"{kata.checks}: {device} で {min(times):.1f} 秒かかります（上限 {_BUDGET:g} 秒）。",
+            )
+
+
+def _unexpected(trial: Trial) -> Text:
+    wanted = " / ".join(trial.entry.expected(trial.device))
+    by = ", ".join(trial.caught_by)
+    where = f"{trial.device}, --seed {trial.seed}"
+    return Text(
+        en=f"{trial.entry.path}: {trial.verdict.status} on {where}, and should be {wanted}"
+        + (f" ({by})" if by else "")
+        + ".",
+        ja=f"{trial.entry.path}: {where} で {trial.verdict.status}（正しくは {wanted}）"
+        + (f"（{by}）" if by else "")
+        + "。",
+    )
+
+
+# --- what the files show -------------------------------------------------------------------------
+
+
+def _static_findings(kata: Kata, known: Sequence[Kata]) -> Iterator[Text]:
+    yield from _file_findings(kata)
+    yield from _stub_findings(kata)
+    yield from _task_findings(kata)
+    yield from _order_findings(kata, known)
+
+
+def _file_findings(kata: Kata) -> Iterator[Text]:
+    if not kata.checks.is_file():
+        yield Text(en=f"{kata.checks}: not there.", ja=f"{kata.checks}: ありません。")
+    listed = _TASK_FILES | {kata.stub.name, kata.checks.name}
+    yield from _unlisted(kata.folder, listed)
+    if kata.reference_folder is not None:
+        yield from _unlisted(kata.reference_folder, _REFERENCE_FILES | {kata.stub.name})
+    for kind, files in (("wrong", kata.wrong), ("right", kata.right)):
+        if not files:
+            yield Text(
+                en=f"{kata.name}: there is nothing under {kind}/; nothing proves the checks.",
+                ja=f"{kata.name}: {kind}/ に何もありません。チェックの証明になるものが必要です。",
+            )
+
+
+def _unlisted(folder: Path, listed: set[str]) -> Iterator[Text]:
+    for path in sorted(folder.iterdir()):
+        if path.name not in listed and not path.name.startswith((".", "__pycache__")):
+            yield Text(
+                en=f"{path}: a kata has no such file; move or delete it.",
+                ja=f"{path}: kata にこのファイルは要りません。移すか消してください。",
+            )
+
+
+def _stub_findings(kata: Kata) -> Iterator[Text]:
+    if kata.reference is None or not kata.reference.is_file():
+        yield Text(
+            en=f"{kata.name}: there is no reference (reference/{kata.name}/{kata.name}.py).",
+            ja=f"{kata.name}: 模範解答がありません（reference/{kata.name}/{kata.name}.py）。",
+        )
+        return
+    try:
+        text = make_stub(kata.reference.read_text(encoding="utf-8"))
+        defined = _defined(ast.parse(text))
+    except (SyntaxError, ValueError) as error:
+        yield Text(en=f"{kata.reference}: {error}.", ja=f"{kata.reference}: {error}。")
+        return
+    if not kata.stub.is_file() or kata.stub.read_text(encoding="utf-8") != text:
+        yield Text(
+            en=f"{kata.stub}: not the stub that the reference generates; `kata reset {kata.name}` "
+            "writes it.",
+            ja=f"{kata.stub}: 模範解答から作られるスタブと違います。`kata reset {kata.name}` で"
+            "作り直せます。",
+        )
+    for name in kata.defines:
+        if name not in defined:
+            yield Text(
+                en=f"{kata.stub}: kata.toml says that it defines `{name}`, and it does not.",
+                ja=f"{kata.stub}: kata.toml にある `{name}` が定義されていません。",
+            )
+
+
+def _defined(tree: ast.Module) -> set[str]:
+    return {
+        node.name
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+    }
+
+
+def _task_findings(kata: Kata) -> Iterator[Text]:
+    texts = {}
+    for language in LANGUAGES:
+        path = kata.task(language)
+        if not path.is_file():
+            yield Text(en=f"{path}: not there.", ja=f"{path}: ありません。")
+            continue
+        texts[language] = path.read_text(encoding="utf-8")
+        hints = texts[language].count("<details>")
+        if hints < _HINTS:
+            yield Text(
+                en=f"{path}: {hints} hints in <details> blocks, and should be {_HINTS}.",
+                ja=f"{path}: <details> のヒントが {hints} 個です（{_HINTS} 個必要です）。",
+            )
+    if len(texts) == len(LANGUAGES):
+        if headings(texts["en"]) != headings(texts["ja"]):
+            yield Text(
+                en=f"{kata.folder}: the two READMEs differ in their headings.",
+                ja=f"{kata.folder}: 2 つの README の見出しがそろっていません。",
+            )
+        if code_blocks(texts["en"]) != code_blocks(texts["ja"]):
+            yield Text(
+                en=f"{kata.folder}: the two READMEs differ in their code blocks.",
+                ja=f"{kata.folder}: 2 つの README のコードがそろっていません。",
+            )
+
+
+def headings(markdown: str) -> list[int]:
+    """The levels of the headings, in order: the same in every language."""
+    prose = re.sub(r"^```.*?^```", "", markdown, flags=re.MULTILINE | re.DOTALL)
+    return [len(marks) for marks in re.findall(r"^(#+) ", prose, flags=re.MULTILINE)]
+
+
+def code_blocks(markdown: str) -> list[str]:
+    """The fenced blocks of code, in order: the same in every language."""
+    return re.findall(r"^```.*?^```", markdown, flags=re.MULTILINE | re.DOTALL)
+
+
+def _order_findings(kata: Kata, known: Sequence[Kata]) -> Iterator[Text]:
+    by_name = {other.name: other for other in known}
+    for name in kata.requires:
+        if name not in by_name:
+            yield Text(
+                en=f"{kata.name}: requires {name!r}, which is not there.",
+                ja=f"{kata.name}: requires にある {name!r} がありません。",
+            )
+        elif by_name[name].order >= kata.order:
+            # Orders that rise along `requires` leave no room for a circle.
+            yield Text(
+                en=f"{kata.name}: requires {name!r}, which does not come before it (`order`).",
+                ja=f"{kata.name}: requires の {name!r} が、順番（order）で前にありません。",
+            )
+    same = [other.name for other in known if other.order == kata.order and other.name != kata.name]
+    if same:
+        yield Text(
+            en=f"{kata.name}: has the same order as {', '.join(same)}.",
+            ja=f"{kata.name}: {', '.join(same)} と order が同じです。",
+        )

@@ -1,0 +1,182 @@
+"""Checks for `linear_regression`: the line, and gradient descent step by step."""
+
+import torch
+
+from kata_runner.checks import dtypes, expect, given, normal, sizes, states, uniform, with_parameters
+
+# A line to start from, and points to fit; no line goes through all of them.
+START = {"w": normal(1, 1), "b": normal(1)}
+POINTS = {"x": normal("N", 1), "y": normal("N", 1)}
+
+# An optimizer may add up in another order: rounding then differs, and a little more each epoch.
+LOOSE = {"rtol": 1e-4, "atol": 1e-5}
+
+
+def line(solution, w, b):
+    """The solution's model with this weight and this bias."""
+    return with_parameters(solution.LinearRegression(), w, b)
+
+
+def descend(w, b, x, y, lr, epochs):
+    """Gradient descent by the formulas of the task: the losses, and the w and b it ends at."""
+    losses = []
+    for _ in range(epochs):
+        residual = x * w + b - y  # (N, 1)
+        losses.append((residual**2).mean().item())
+        w = w - lr * 2 * (residual * x).mean()  # (1, 1)
+        b = b - lr * 2 * residual.mean()  # (1,)
+    return losses, w, b
+
+
+@states(
+    en="The model is a line: forward(x) is w·x + b.",
+    ja="モデルは直線です。forward(x) は w·x + b を返します。",
+)
+@given(**START, x=normal("N", 1), dtype=dtypes())
+def test_model_is_a_line(solution, w, b, x, dtype):
+    model = line(solution, w, b)
+    expect(model(x)).close_to(x * w + b, requires_grad=True)
+
+
+@states(
+    en="The loss of an epoch is the mean squared error of the line as it was before the update, "
+    "as a Python float.",
+    ja="1エポックの損失は、更新する前の直線の平均二乗誤差で、Python の float です。",
+)
+@given(**START, **POINTS, dtype=dtypes())
+def test_loss_is_the_mean_squared_error_before_the_update(solution, w, b, x, y, dtype):
+    losses = solution.fit(line(solution, w, b), x, y, lr=0.1, epochs=1)
+    expect(losses, "fit(model, x, y, lr=0.1, epochs=1)").close_to(
+        [((x * w + b - y) ** 2).mean().item()], **LOOSE
+    )
+
+
+@states(
+    en="One epoch is one step downhill: w and b each become less by lr times their gradient, "
+    "and the model lies on the new line.",
+    ja="1エポックで坂を1歩下ります。w と b からそれぞれ lr × 勾配を引いた値が、"
+    "モデルの新しい直線になります。",
+)
+@given(**START, **POINTS, lr=sizes(0.1, 0.05), dtype=dtypes())
+def test_one_epoch_is_one_step_downhill(solution, w, b, x, y, lr, dtype):
+    model = line(solution, w, b)
+    solution.fit(model, x, y, lr=lr, epochs=1)
+    _, w, b = descend(w, b, x, y, lr, epochs=1)
+    expect(model(x), "model(x) after fit(model, x, y, lr, epochs=1)").close_to(x * w + b, **LOOSE)
+
+
+@states(
+    en="Each further epoch starts from the new line, with its own gradient and nothing left over "
+    "from the epochs before.",
+    ja="次のエポックは、新しい直線から始めます。使うのはそのエポックの勾配だけで、"
+    "それより前の勾配は残っていません。",
+)
+@given(**START, **POINTS, examples=10)
+def test_every_epoch_uses_its_own_gradient(solution, w, b, x, y):
+    losses = solution.fit(line(solution, w, b), x, y, lr=0.1, epochs=5)
+    expected, _, _ = descend(w, b, x, y, lr=0.1, epochs=5)
+    expect(losses, "fit(model, x, y, lr=0.1, epochs=5)").close_to(expected, **LOOSE)
+
+
+@states(
+    en="From w = 0, b = 0, the points (1, 3) and (2, 5) with lr = 0.1 give the losses 17 and 1.685.",
+    ja="w = 0、b = 0 から始めると、点 (1, 3) と (2, 5)、lr = 0.1 での損失は 17、1.685 です。",
+)
+def test_numbers_of_the_task(solution, device):
+    w, b = torch.zeros(1, 1, device=device), torch.zeros(1, device=device)
+    x = torch.tensor([[1.0], [2.0]], device=device)  # (2, 1)
+    y = torch.tensor([[3.0], [5.0]], device=device)  # (2, 1)
+    losses = solution.fit(line(solution, w, b), x, y, lr=0.1, epochs=2)
+    expect(losses, "fit(model, x, y, lr=0.1, epochs=2)").close_to([17.0, 1.685], **LOOSE)
+
+
+@states(
+    en="With epochs=0 nothing happens: the list is empty, and the line stays where it was.",
+    ja="epochs=0 なら何も起きません。リストは空で、直線は元のままです。",
+)
+@given(**START, **POINTS, examples=5)
+def test_no_epochs_change_nothing(solution, w, b, x, y):
+    model = line(solution, w, b)
+    losses = solution.fit(model, x, y, lr=0.1, epochs=0)
+    expect(losses, "fit(model, x, y, lr=0.1, epochs=0)").equal_to([])
+    expect(model(x), "model(x) afterwards").close_to(x * w + b)
+
+
+@states(
+    en="The points belong to the caller: fit changes neither x nor y.",
+    ja="点は呼び出した側のものです。fit は x も y も変更しません。",
+)
+@given(**START, **POINTS, examples=5)
+def test_points_are_not_changed(solution, w, b, x, y):
+    x_before, y_before = x.clone(), y.clone()
+    solution.fit(line(solution, w, b), x, y, lr=0.1, epochs=2)
+    expect(x, "x after fit(model, x, y)").equal_to(x_before)
+    expect(y, "y after fit(model, x, y)").equal_to(y_before)
+
+
+@states(
+    en="There is one loss for each epoch, even when the line is perfect from the start and there "
+    "is nothing to gain.",
+    ja="はじめから直線がぴったり合っていて、良くなる余地がなくても、損失はエポックの数だけあります。",
+)
+@given(**START, x=normal("N", 1), epochs=sizes(1, 3, 5), examples=5)
+def test_as_many_losses_as_epochs(solution, w, b, x, epochs):
+    losses = solution.fit(line(solution, w, b), x, x * w + b, lr=0.1, epochs=epochs)
+    expect(losses, f"fit(model, x, y, lr=0.1, epochs={epochs})").close_to([0.0] * epochs)
+
+
+@states(
+    en="2/λmax is the edge: below it (half, 0.9 times) the loss falls, above it (1.1 times) the loss "
+    "explodes, each at its own speed.",
+    ja="2/λmax が境目です。それより小さい学習率（0.5倍、0.9倍）では損失が下がり、"
+    "大きい学習率（1.1倍）では発散します。その速さも決まっています。",
+)
+@given(
+    **START,
+    w_best=normal(1, 1),
+    b_best=normal(1),
+    right=uniform("half", 1, low=1.0, high=2.0),
+    times=sizes(0.5, 0.9, 1.1),
+    examples=12,
+)
+def test_edge_of_stability(solution, w, b, w_best, b_best, right, times):
+    x = torch.cat([right, -right])  # symmetric, so that w and b do not disturb each other
+    y = x * w_best + b_best  # no noise: the best line goes through all points
+    # The Hessian is then diagonal: 2·mean(x²) in the direction of w, and 2 in that of b.
+    lambda_w, lambda_b = 2 * (x**2).mean().item(), 2.0
+    lr = times * 2 / lambda_w  # mean(x²) > 1, so that lambda_w is the larger one
+    error_w, error_b = (w - w_best).item(), (b - b_best).item()
+    expected = [
+        lambda_w / 2 * (error_w * (1 - lr * lambda_w) ** epoch) ** 2
+        + lambda_b / 2 * (error_b * (1 - lr * lambda_b) ** epoch) ** 2
+        for epoch in range(10)
+    ]
+    losses = solution.fit(line(solution, w, b), x, y, lr=lr, epochs=10)
+    expect(losses, f"fit(model, x, y, lr={lr:.4f}, epochs=10)").close_to(expected, rtol=1e-3, atol=1e-5)
+
+
+@states(
+    en="The way ends at the best line there is, the least-squares line, from every start.",
+    ja="どこから始めても、最もよく合う直線（最小二乗法の直線）にたどり着きます。",
+)
+@given(**START, x=uniform("N", 1, low=0.5, high=1.0), noise=normal("N", 1), examples=5)
+def test_ends_at_the_best_line(solution, w, b, x, noise):
+    x, y = torch.cat([x, -x]), torch.cat([noise, noise.flip(0)])
+    model = line(solution, w, b)
+    solution.fit(model, x, y, lr=0.4, epochs=80)
+    # Around a mean of 0, the least-squares line has these two numbers.
+    w_best, b_best = (x * y).sum() / (x * x).sum(), y.mean()
+    expect(model(x), "model(x) after fit(model, x, y, lr=0.4, epochs=80)").close_to(
+        x * w_best + b_best, **LOOSE
+    )
+
+
+@states(
+    en="Unless told otherwise, fit makes 100 epochs at the learning rate 0.01.",
+    ja="何も指定しなければ、fit は学習率0.01で100エポック学習します。",
+)
+@given(**START, x=uniform("N", 1, low=-9.0, high=9.0), y=normal("N", 1, std=5.0), examples=3)
+def test_defaults(solution, w, b, x, y):
+    losses = solution.fit(line(solution, w, b), x, y)
+    expected, _, _ = descend(w, b, x, y, lr=0.01, epochs=100)
+    expect(losses, "fit(model, x, y)").close_to(expected, **LOOSE)
