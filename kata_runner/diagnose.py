@@ -16,6 +16,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,7 @@ _UNKNOWN = {"not started", "missing"}
 # These end a check before it observes anything: too little to tell mistakes apart by.
 _SILENT = {"raised", "exited", "broken", "timed out", "crashed", "check"}
 
+_ABANDONED = 600.0  # seconds after which a process in the background is believed to be dead
 _PACKAGE = Path(__file__).parent
 _OBSERVERS = ("checks", "compare", "expect", "failure", "inputs", "loading", "observe")
 
@@ -179,9 +181,29 @@ def diagnose(
     return mistakes
 
 
+def _claim() -> bool:
+    """Take the only place there is for a process in the background; `release` gives it back."""
+    place = cache_folder() / "computing"
+    with contextlib.suppress(OSError):
+        if time.time() - place.stat().st_mtime > _ABANDONED:
+            place.unlink()
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.touch(exist_ok=False)
+    except OSError:
+        return False
+    return True
+
+
+def release() -> None:
+    """Give the place in the background back."""
+    with contextlib.suppress(OSError):
+        (cache_folder() / "computing").unlink()
+
+
 def _compute_in_background(kata: Kata, device: str, seed: int) -> None:
     """Start a process that outlives this one and takes only the time that nobody needs."""
-    if kata.reference is None or os.environ.get("CI"):
+    if kata.reference is None or os.environ.get("CI") or not _claim():
         return
     nice = ["nice", "-n", "19"] if os.name == "posix" else []
     with contextlib.suppress(OSError):

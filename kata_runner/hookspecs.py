@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pathlib import Path
+
 import pluggy
 
-from kata_runner.kata import Kata
+from kata_runner.devices import Backend
+from kata_runner.kata import Kata, Verdict
 
 PROJECT = "katas"  # also the entry-point group
 hookspec = pluggy.HookspecMarker(PROJECT)
@@ -16,3 +19,13 @@ hookimpl = pluggy.HookimplMarker(PROJECT)
 @hookspec
 def kata_register() -> Iterable[Kata]:  # type: ignore[empty-body]  # a specification
     """Hand katas to the runner."""
+
+
+@hookspec
+def kata_devices() -> Iterable[Backend]:  # type: ignore[empty-body]  # a specification
+    """Add devices that `--device` can name."""
+
+
+@hookspec
+def kata_verdict(verdict: Verdict, workspace: Path) -> None:
+    """Take notice of what a run of one kata came to in a workspace."""

@@ -145,6 +145,18 @@ class Verdict:
         )
 
 
+def check_result(data: dict[str, Any]) -> CheckResult:
+    """The result that the plugin told as plain data."""
+    return CheckResult(
+        name=data["name"],
+        device=data["device"],
+        status=Status(data["status"]),
+        seconds=data["seconds"],
+        states=Text(**data["states"]),
+        story=data["story"],
+    )
+
+
 def overall(results: tuple[CheckResult, ...]) -> Status:
     """What a run came to, from its checks: passed only if there is one and all passed."""
     statuses = {result.status for result in results}

@@ -7,7 +7,7 @@ globally. A run that collects no check of a kata does not notice it.
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -19,10 +19,10 @@ from _pytest.junitxml import xml_key
 
 from kata_runner.catalog import DATA_FILE, load_kata
 from kata_runner.devices import choose_devices
-from kata_runner.kata import Kata, KataError, Status
+from kata_runner.kata import Kata, KataError, Status, Verdict, check_result, overall
 from kata_runner.language import Language, Text, choose_language
-from kata_runner.registry import registry
-from kata_runner.report import Line, Story, next_step, style, tell, tell_mistakes
+from kata_runner.registry import backends, hooks, registry
+from kata_runner.report import Line, Story, is_complete, next_step, style, tell, tell_mistakes
 
 if TYPE_CHECKING:
     import torch
@@ -106,7 +106,7 @@ def _devices(asked: list[str], language: Language) -> tuple[str, ...]:
     if asked in ([], ["cpu"]):
         return ("cpu",)
     try:
-        return tuple(choose_devices(asked))
+        return tuple(choose_devices(asked, backends()))
     except KataError as error:
         raise pytest.UsageError(error.text.said(language)) from None
 
@@ -304,6 +304,7 @@ def pytest_runtest_makereport(
         "story": story,
         "folder": str(kata.folder),
         "line": item.location[1] or 0,
+        "checks": sum(name.startswith("test") for name in vars(getattr(item, "module", None) or kata)),
         "solution": str(_solution_path(kata, item.config)),
     }
     report.kata = result  # type: ignore[attr-defined]  # reports carry extra data between processes
@@ -345,6 +346,26 @@ class _Results:
             self._results.append(result)
 
 
+def _verdicts(results: list[dict[str, Any]]) -> Iterator[tuple[Verdict, Path]]:
+    """What each kata came to, and its workspace; a pass of some of the checks is no verdict."""
+    folders = dict.fromkeys(result["folder"] for result in results)
+    for folder in folders:
+        mine = [result for result in results if result["folder"] == folder]
+        checks = tuple(check_result(result) for result in mine)
+        status = overall(checks)
+        if status is Status.PASSED and not is_complete(mine):
+            continue
+        verdict = Verdict(
+            kata=mine[0]["kata"],
+            solution=mine[0]["solution"],
+            devices=tuple(dict.fromkeys(check.device for check in checks)),
+            status=status,
+            results=checks,
+            seconds=sum(check.seconds for check in checks),
+        )
+        yield verdict, Path(folder).parent.parent
+
+
 def _place(result: dict[str, Any]) -> tuple[str, str, int]:
     return result["folder"], result["device"], result["line"]
 
@@ -376,6 +397,8 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None, None, None]
     reporter = config.pluginmanager.getplugin("terminalreporter")
     if not results or hasattr(config, "workerinput"):
         return (yield)
+    for verdict, workspace in _verdicts(results):
+        hooks().hook.kata_verdict(verdict=verdict, workspace=workspace)
     config.stash[_DIAGNOSIS] = _diagnose(config)
     report = config.stash.get(xml_key, None)
     if report is not None and config.stash[_DIAGNOSIS]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib.metadata import distributions
+from importlib.metadata import entry_points
 
 import pluggy
 
 from kata_runner import builtin, hookspecs
+from kata_runner.devices import BACKENDS, Backend
 from kata_runner.kata import Kata, KataError
 from kata_runner.language import Text
 
@@ -46,8 +48,33 @@ class Registry:
 @lru_cache(maxsize=1)
 def registry() -> Registry:
     """What is registered in this environment; read once a process."""
-    plugins, problems = _plugins()
-    return collect(plugins, problems)
+    return collect(*_plugins())
+
+
+@lru_cache(maxsize=1)
+def hooks() -> pluggy.PluginManager:
+    """The hooks of everything that is installed, for whoever calls one of them."""
+    manager = _manager()
+    for pack, plugin in _plugins()[0]:
+        # One that is not a plugin at all is among the registry's problems.
+        with contextlib.suppress(Exception):
+            manager.register(plugin, name=pack)
+    return manager
+
+
+def backends() -> tuple[Backend, ...]:
+    """Every kind of device that `--device` can name: the built-in ones and those of packs."""
+    others: list[Backend] = []
+    with contextlib.suppress(Exception):  # a stranger's code may raise anything
+        for answer in hooks().hook.kata_devices():
+            others += answer
+    return (*BACKENDS, *others)
+
+
+def _manager() -> pluggy.PluginManager:
+    manager = pluggy.PluginManager(hookspecs.PROJECT)
+    manager.add_hookspecs(hookspecs)
+    return manager
 
 
 def collect(
@@ -60,13 +87,12 @@ def collect(
     found: dict[str, Kata] = {}
     said = list(problems)
     for pack, plugin in plugins:
-        manager = pluggy.PluginManager(hookspecs.PROJECT)
-        manager.add_hookspecs(hookspecs)
+        manager = _manager()
         try:
             manager.register(plugin)
             manager.check_pending()
             answers = manager.hook.kata_register()
-        except Exception as error:  # noqa: BLE001  # a stranger's code may raise anything
+        except (Exception, SystemExit) as error:  # a stranger's code may raise anything
             said.append(_failed(pack, error))
             continue
         for answer in answers:
@@ -95,7 +121,7 @@ def _each(pack: str, answer: object, problems: list[Text]) -> Iterator[Kata]:
         except KataError as error:
             problems.append(error.text)
             continue
-        except Exception as error:  # noqa: BLE001  # a stranger's code may raise anything
+        except (Exception, SystemExit) as error:  # a stranger's code may raise anything
             problems.append(_failed(pack, error))
             return
         if isinstance(kata, Kata):
@@ -104,22 +130,21 @@ def _each(pack: str, answer: object, problems: list[Text]) -> Iterator[Kata]:
             problems.append(_failed(pack, TypeError(f"{kata!r} is not a Kata")))
 
 
+@lru_cache(maxsize=1)
 def _plugins() -> tuple[list[tuple[str, object]], list[Text]]:
     """The built-in plugin, then one for each entry point of an installed distribution."""
     plugins: list[tuple[str, object]] = [(builtin.PACK, builtin)]
     problems: list[Text] = []
-    for distribution in distributions():
-        for entry in distribution.entry_points:
-            if entry.group == hookspecs.PROJECT:
-                pack = distribution.metadata["Name"]
-                try:
-                    plugins.append((pack, entry.load()))
-                except Exception as error:  # noqa: BLE001  # a stranger's code may raise anything
-                    problems.append(_failed(pack, error))
+    for entry in entry_points(group=hookspecs.PROJECT):
+        pack = entry.dist.name if entry.dist else entry.name
+        try:
+            plugins.append((pack, entry.load()))
+        except (Exception, SystemExit) as error:  # a stranger's code may raise anything
+            problems.append(_failed(pack, error))
     return plugins, problems
 
 
-def _failed(pack: str, error: Exception) -> Text:
+def _failed(pack: str, error: BaseException) -> Text:
     what = f"{type(error).__name__}: {error}"
     return Text(
         en=f"The pack {pack!r} could not register its katas ({what}). "

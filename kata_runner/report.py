@@ -149,6 +149,12 @@ def next_step(
 ) -> Line:
     """What to do now, from what every check came to: the last line of a run."""
     bad = [result for result in results if result["status"] != Status.PASSED]
+    if not bad and not is_complete(results):
+        text = Text(
+            en="Every check that was selected passed. Run all of them: pytest {folder}",
+            ja="選んだチェックにはすべて合格しました。全部を実行しましょう: pytest {folder}",
+        ).format(folder=_shown_path(results[0]["folder"], relative_to))
+        return Line(text.said(language), "green")
     if not bad:
         return Line(_onward(results, katas).said(language), "green")
     first = bad[0]
@@ -173,6 +179,14 @@ def next_step(
             "ヒント: {folder}/README.ja.md",
         )
     return Line(text.format(folder=folder, file=file, kata=first["kata"]).said(language), "bold")
+
+
+def is_complete(results: Sequence[dict[str, Any]]) -> bool:
+    """Did every check of the katas run, and not only some that were selected?"""
+    ran: dict[str, set[str]] = {}
+    for result in results:
+        ran.setdefault(result["folder"], set()).add(result["name"])
+    return all(len(ran[result["folder"]]) >= result["checks"] for result in results)
 
 
 def _onward(results: Sequence[dict[str, Any]], katas: Sequence[Kata]) -> Text:

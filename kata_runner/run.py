@@ -23,7 +23,7 @@ from typing import IO, Any
 
 from kata_runner import warm
 from kata_runner.child import Request, to_line
-from kata_runner.kata import CheckResult, Kata, Status, Verdict, overall
+from kata_runner.kata import CheckResult, Kata, Status, Verdict, check_result, overall
 from kata_runner.language import Text
 
 # The child stops a check by itself where it can; this much later it is stopped from outside.
@@ -126,18 +126,6 @@ def _note(heard: _Heard, message: Message) -> None:
             heard.running = None
         case {"exit": code, "output": output}:
             heard.exit, heard.output = code, output
-
-
-def check_result(data: dict[str, Any]) -> CheckResult:
-    """The result that the plugin told as plain data."""
-    return CheckResult(
-        name=data["name"],
-        device=data["device"],
-        status=Status(data["status"]),
-        seconds=data["seconds"],
-        states=Text(**data["states"]),
-        story=data["story"],
-    )
 
 
 def _cut_short(heard: _Heard, limit: float) -> CheckResult:

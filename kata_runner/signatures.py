@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from kata_runner.child import Request
-from kata_runner.diagnose import Signature, cached, signature, store
+from kata_runner.diagnose import Signature, cached, release, signature, store
 from kata_runner.kata import Kata, Status
 from kata_runner.registry import registry
 from kata_runner.run import run
@@ -48,7 +48,10 @@ def ensure(katas: list[Kata], device: str = "cpu", seed: int = 0) -> None:
 def main() -> None:
     """For one kata, by the folder in which its checks are."""
     folder, device, seed = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-    ensure([registry().find(folder.name).laid_in(folder)], device, seed)
+    try:
+        ensure([registry().find(folder.name).laid_in(folder)], device, seed)
+    finally:
+        release()
 
 
 if __name__ == "__main__":

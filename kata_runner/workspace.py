@@ -78,14 +78,6 @@ class Workspace:
         """Are the kata's files here?"""
         return kata.folder.is_relative_to(self.root)
 
-    def states(self, katas: Sequence[Kata]) -> dict[str, State]:
-        """How far the learner has come with each of the katas that are here, by name."""
-        return {
-            kata.name: State.NOT_STARTED if is_untouched(kata) else State.IN_PROGRESS
-            for kata in katas
-            if self.holds(kata)
-        }
-
     def notes(self, name: str) -> Notes:
         """One of the small files that the runner keeps here."""
         return Notes(self.root / NOTES / name)

@@ -61,9 +61,9 @@ class Command(click.Command):
         """The tables of the help page, each with its heading."""
         options = []
         for param in self.get_params(ctx):
-            record = param.get_help_record(ctx)
-            if record is not None:
-                options.append((record[0], getattr(param, "about", _HELP)))
+            if isinstance(param, click.Option):
+                term, _ = param.get_help_record(ctx) or ("", "")
+                options.append((term, getattr(param, "about", _HELP)))
         yield Text(en="Options", ja="オプション"), options
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -87,7 +87,7 @@ class Command(click.Command):
         pieces = " ".join(self.collect_usage_pieces(ctx))
         if reader.language == "ja":
             pieces = pieces.replace("OPTIONS", "オプション")
-            pieces = pieces.replace("COMMAND [ARGS]...", "コマンド [引数]...")
+            pieces = pieces.replace("COMMAND", "コマンド").replace("ARGS", "引数")
         lines = [f"{heading}: {ctx.command_path} {pieces}", ""]
         lines += [f"  {line}" for line in wrap(reader.in_words(self.about), columns - 2)]
         for title, rows in self.rows(ctx):

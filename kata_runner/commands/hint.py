@@ -64,23 +64,26 @@ def next_hint(reader: Reader, name: str) -> int:
     """
     notes = reader.workspace.notes(NOTES)
     shown: Mapping[str, Any] = {}
+    problems = []
     try:
         shown = notes.read()
     except KataError as error:
-        reader.warn(error.text, fg="yellow")
+        problems.append(error.text)
     before = shown.get(name, 0)
     number = before + 1 if isinstance(before, int) and before >= 0 else 1
     try:
         notes.write({**shown, name: number})
     except KataError as error:
-        reader.warn(error.text, fg="yellow")
+        problems.append(error.text)
+    if problems:
+        reader.warn(problems[-1], fg="yellow")
     return number
 
 
 def _show(reader: Reader, hint: Hint, number: int, count: int) -> None:
     from kata_runner.markdown import to_terminal
 
-    reader.say(f"[{number}/{count}] {hint.title}", bold=True)
+    reader.say(f"{hint.title} ({number}/{count})", bold=True)
     reader.say()
     reader.console.print(to_terminal(hint.body))
     reader.say()

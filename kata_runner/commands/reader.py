@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Mapping
 from functools import cached_property
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kata_runner.columns import wrap
 from kata_runner.kata import Kata, KataError
 from kata_runner.language import Language, Text
 
@@ -36,15 +38,18 @@ class Reader:
         return text.said(self.language)
 
     def say(self, text: Text | str = "", **style: Any) -> None:
-        """Print one line; the style is `click.style`'s and shows only on a terminal."""
+        """Print a line; the style is `click.style`'s and shows only on a terminal."""
         self._echo(text, err=False, **style)
 
     def warn(self, text: Text | str, **style: Any) -> None:
-        """Print one line where it disturbs no pipe."""
+        """Print a line where it disturbs no pipe."""
         self._echo(text, err=True, **style)
 
     def _echo(self, text: Text | str, *, err: bool, **style: Any) -> None:
         words = self.in_words(text) if isinstance(text, Text) else text
+        stream = sys.stderr if err else sys.stdout
+        if isinstance(text, Text) and stream.isatty():  # in a pipe a line stays a line
+            words = "\n".join(wrap(words, shutil.get_terminal_size().columns))
         click.secho(words, err=err, color=self._color, **style)
 
     @cached_property
@@ -95,8 +100,22 @@ class Reader:
 
     @cached_property
     def states(self) -> Mapping[str, State]:
-        """How far they have come with each kata of the workspace, by name."""
-        return {} if self.place is None else self.place.states(self.katas)
+        """How far they have come with each kata of the workspace, by name.
+
+        Where the progress cannot be read, that costs a warning and all but the bare files' look.
+        """
+        if self.place is None:
+            return {}
+        from kata_runner.progress import Progress, ProgressError
+        from kata_runner.workspace import State, is_untouched
+
+        here = [kata for kata in self.katas if self.place.holds(kata)]
+        try:
+            return Progress(self.place.root).states(here)
+        except ProgressError as error:
+            self.warn(error.text, fg="yellow")
+            looks = {True: State.NOT_STARTED, False: State.IN_PROGRESS}
+            return {kata.name: looks[is_untouched(kata)] for kata in here}
 
     def find(self, name: str) -> Kata:
         """The kata of that name, or in that folder: a shell completes `katas/xor/`.

@@ -103,7 +103,8 @@ def command(
     if solution is not None:
         # The checks run in the workspace, but the path was typed in this folder.
         path = Path(solution).absolute()
-        options.append(f"--solution={path if path.exists() else solution}")
+        is_path = solution not in ("stub", "reference") and path.is_file()
+        options.append(f"--solution={path if is_path else solution}")
     options += [f"--{name}={value}" for name, value in (("seed", seed), ("limit", limit)) if value]
     if expression is not None:
         options += ["-k", expression]

@@ -1,0 +1,66 @@
+"""`kata update`: new and changed katas of a newer package, without touching a learner's work."""
+
+from __future__ import annotations
+
+import click
+
+from kata_runner.commands.bilingual import Command
+from kata_runner.commands.reader import Reader
+from kata_runner.kata import KataError
+from kata_runner.language import Text
+from kata_runner.registry import registry
+
+
+@click.command(
+    cls=Command,
+    about=Text(
+        en="Bring new and changed katas of the installed package into this workspace. "
+        "A file that you have changed is never touched.",
+        ja="インストール済みのパッケージから、新しい kata や更新された kata を取り込みます。"
+        "自分で変更したファイルには触れません。",
+    ),
+)
+@click.pass_obj
+def command(reader: Reader) -> None:
+    """Compare what is here with what was shipped and with what is shipped now."""
+    from kata_runner.shipping import NOTES, files_of, renew
+
+    workspace = reader.workspace
+    if workspace.is_clone:
+        reader.say(
+            Text(
+                en="This is a clone of the repository: nothing to do. `git pull` brings new katas.",
+                ja="ここはリポジトリのクローンなので、何もする必要はありません。"
+                "新しい kata は `git pull` で入ります。",
+            )
+        )
+        return
+    found = registry()
+    for problem in found.problems:
+        reader.warn(problem, fg="yellow")
+    known = {}
+    try:
+        known = workspace.notes(NOTES).read()
+    except KataError as error:
+        reader.warn(error.text, fg="yellow")
+    changes = renew(workspace.root, files_of(found.katas), known)
+    for names, heading in (
+        (changes.new, Text(en="New:", ja="新しく追加:")),
+        (changes.renewed, Text(en="Renewed (you had not changed them):", ja="更新（変更なしのもの）:")),
+    ):
+        if names:
+            reader.say(heading, bold=True)
+        for name in names:
+            reader.say(f"  {name}")
+    if changes.beside:
+        reader.say(
+            Text(
+                en="Changed by you, so left as they are; the new version lies beside:",
+                ja="自分で変更したファイルはそのままです。新しい版を隣に置きました:",
+            ),
+            bold=True,
+        )
+    for name, beside in changes.beside:
+        reader.say(f"  {name} -> {beside}")
+    if not (changes.new or changes.renewed or changes.beside):
+        reader.say(Text(en="Everything is up to date.", ja="すべて最新です。"))
