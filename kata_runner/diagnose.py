@@ -33,7 +33,7 @@ _RTOL, _ATOL = 1e-3, 1e-4
 # What is not there says nothing about what is.
 _UNKNOWN = {"not started", "missing"}
 # These end a check before it observes anything: too little to tell mistakes apart by.
-_SILENT = {"raised", "exited", "broken", "timed out", "crashed", "check"}
+_SILENT = {"raised", "tampered", "exited", "broken", "timed out", "crashed", "check"}
 
 _ABANDONED = 600.0  # seconds after which a process in the background is believed to be dead
 _PACKAGE = Path(__file__).parent

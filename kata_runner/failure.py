@@ -136,6 +136,20 @@ def timed_out(error: TimedOut, files: Sequence[Path]) -> Story:
     return _out_of_time(error.seconds, _own_line(_frames(error), files))
 
 
+def tampered(replaced: Sequence[str]) -> Story:
+    """The story of a solution that replaced what others rely on."""
+    names = ", ".join(f"`{name}`" for name in replaced[:4]) + ("…" if len(replaced) > 4 else "")
+    return {
+        "kind": "tampered",
+        "sentence": asdict(
+            Text(
+                en="the solution replaces {names}, which everybody else uses too: leave it as it is",
+                ja="{names} を書き換えています。ほかでも使われるものなので、そのままにしましょう",
+            ).format(names=names)
+        ),
+    }
+
+
 def _said(error: BaseException) -> str:
     """`ValueError: what it says`, in one line of bearable length."""
     try:

@@ -62,6 +62,7 @@ def recorded(
     work: Callable[[], object],
     otherwise: Callable[[], Tensor],
     *,
+    called: Text = LOSS,
     names: Mapping[str, Tensor] | None = None,
     title: str = "",
     others: str = "?",
@@ -75,7 +76,7 @@ def recorded(
     with _Listening() as listening:
         work()
     for loss in listening.heard:
-        return Recorded(loss, LOSS, names, title, others)
+        return Recorded(loss, called, names, title, others)
     return Recorded(otherwise(), OUTPUT, names, title, others)
 
 

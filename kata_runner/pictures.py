@@ -16,6 +16,8 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import importlib.util
+import logging
 import random
 import subprocess
 import sys
@@ -254,6 +256,8 @@ def style(language: Language) -> Iterator[tuple[Language, Text | None]]:
     need("matplotlib")
     import matplotlib as mpl
 
+    # A font without a bold face is used as it is; nobody needs to be told.
+    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     fonts = ["DejaVu Sans"]  # comes with matplotlib
     problem = None
     if language == "ja":
@@ -293,13 +297,15 @@ def japanese_font() -> str | None:
 
 
 def _has_letters(font: Any) -> bool:
+    """Has it a shape of its own for each letter? A font of last resort has one for them all."""
     from matplotlib.ft2font import FT2Font
 
     try:
-        letters = FT2Font(font.fname).get_charmap()
+        shapes = FT2Font(font.fname).get_charmap()
     except (OSError, RuntimeError):  # a font that FreeType cannot read is none
         return False
-    return all(ord(letter) in letters for letter in _NEEDED_LETTERS)
+    found = {shapes.get(ord(letter), 0) for letter in _NEEDED_LETTERS}
+    return 0 not in found and len(found) == len(set(_NEEDED_LETTERS))
 
 
 @contextlib.contextmanager
@@ -345,21 +351,3 @@ def save(figure: Figure, path: Path) -> None:
     # No date inside: the same picture is the same file.
     metadata = {".svg": {"Date": None}, ".pdf": {"CreationDate": None}}.get(path.suffix.lower())
     figure.savefig(path, dpi=100, metadata=metadata)
-
-
-def row(figure: Figure, columns: int, *, width: float = 10.0, height: float = 4.6) -> Any:
-    """A row of panels in a figure of this size in inches; one panel is not put into a list."""
-    figure.set_size_inches(width, height)
-    return figure.subplots(1, columns)
-
-
-def thin(values: Sequence[float], most: int = 400) -> tuple[range, list[float]]:
-    """At most so many of the values, evenly spread, with where they stood: for light files."""
-    step = max(1, -(-len(values) // most))
-    where = range(0, len(values), step)
-    return where, [values[i] for i in where]
-
-
-def hidden_from_log(values: Iterable[float]) -> list[float]:
-    """Losses for a logarithmic axis: what is 0 is shown as the smallest float32 above it."""
-    return [max(value, 1e-38) for value in values]

@@ -221,7 +221,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     """Keep the time limit, and execute the solution before the check asks anything of it."""
     if _kata_of(item) is None:
         return (yield)
-    from kata_runner import failure
+    from kata_runner import failure, tamper
     from kata_runner.limit import time_limit
 
     options = item.config.stash[_OPTIONS]
@@ -231,17 +231,30 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     def give_up(frame: FrameType | None) -> NoReturn:
         _give_up(item, failure.stuck(options.limit, frame, files))
 
-    with time_limit(options.limit, give_up):
-        if solution is not None:
-            with failure.collecting_output() as printed:
-                try:
-                    solution.load()
-                except (KeyboardInterrupt, failure.TimedOut):
-                    raise
-                except BaseException as error:
-                    story = failure.raised(error, files) | {"printed": printed.text()}
-                    raise failure.CheckFailed(story) from error
-        return (yield)
+    with tamper.exits_raise(), time_limit(options.limit, give_up):
+        noted = tamper.note()
+        try:
+            if solution is not None:
+                _load(solution)
+            return (yield)
+        finally:
+            replaced = tamper.put_back(noted)
+            if replaced:
+                raise failure.CheckFailed(failure.tampered(replaced))
+
+
+def _load(solution: Solution) -> None:
+    """Execute the solution; what goes wrong there is the story of every check that uses it."""
+    from kata_runner import failure
+
+    with failure.collecting_output() as printed:
+        try:
+            solution.load()
+        except (KeyboardInterrupt, failure.TimedOut):
+            raise
+        except BaseException as error:
+            story = failure.raised(error, solution.files) | {"printed": printed.text()}
+            raise failure.CheckFailed(story) from error
 
 
 def _give_up(item: pytest.Item, story: dict[str, Any]) -> NoReturn:

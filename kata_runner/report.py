@@ -76,6 +76,7 @@ _KINDS = {
     "missing": Text("missing name", "未定義"),
     "broken": Text("syntax error", "文法エラー"),
     "raised": Text("error", "エラー"),
+    "tampered": Text("replaced", "書き換え"),
     "exited": Text("exit", "強制終了"),
     "timed out": Text("time limit", "時間切れ"),
     "not started": Text("not started", "未着手"),

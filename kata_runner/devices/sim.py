@@ -294,6 +294,7 @@ def _register() -> tuple[Library, Library]:
     for op in _operations():
         aten.impl(op, partial(_view if _is_view(op) else _kernel, op), "PrivateUse1")
     torch.serialization.register_package(15, lambda storage: None, _load)
+    torch.autograd.set_multithreading_enabled(False)
     torch.__future__.set_swap_module_params_on_conversion(True)
     torch.Generator = _Generator  # type: ignore[misc]  # see _Generator
     return every, aten

@@ -41,8 +41,10 @@ def draw(figure: Figure, scene: Scene) -> None:
     counts = [depths[: len(losses)].count(depth) for depth in seen]
     drawn = bars.bar([name(scene, depth) for depth in seen], counts, edgecolor="black",
                      color=[LOOKS[depth][0] for depth in seen])  # fmt: skip
-    bars.bar_label(drawn)
-    bars.axhline(len(losses) / 4, color="black", linestyle="--", linewidth=1)
+    bars.bar_label(drawn, label_type="center", bbox={"facecolor": "white", "alpha": 0.85})
+    bars.axhline(len(losses) / 4, color="black", linestyle="--",
+                 label=scene.say(en="expected", ja="期待値"))  # fmt: skip
+    bars.legend(loc="lower center")
     bars.set_xlabel(scene.say(en="depth", ja="深さ"))
     bars.set_ylabel(scene.say(en="number of steps", ja="ステップ数"))
     bars.set_title(scene.say(en="How often each came up", ja="それぞれの回数"))

@@ -47,7 +47,7 @@ def draw(figure: Figure, scene: Scene) -> None:
     tip = start + gradient  # a step of 1: as long as the gradient is
 
     figure.set_size_inches(11, 4.8)
-    mountains = figure.add_subplot(1, 2, 1, projection="3d")
+    mountains = figure.add_subplot(1, 2, 1, projection="3d", computed_zorder=False)
     mountains.plot_surface(w1, w2, surface, cmap="cividis", alpha=0.85, linewidth=0)
     mountains.plot(*start, height, "o", color=RED, markersize=8, zorder=10)
     mountains.plot(
@@ -55,7 +55,8 @@ def draw(figure: Figure, scene: Scene) -> None:
         [height, height + gradient.dot(gradient).item()],  # along the slope
         color=RED, linewidth=3, zorder=10,
     )  # fmt: skip
-    mountains.view_init(elev=35, azim=-60)
+    mountains.view_init(elev=40, azim=125)
+    mountains.locator_params(nbins=5)
     mountains.set_zlabel(scene.say(en="loss L", ja="損失 L"))
     mountains.set_title(scene.say(en="The loss over the two weights", ja="2 つの重みに対する損失"))
 

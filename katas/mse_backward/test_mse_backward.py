@@ -23,9 +23,7 @@ def neuron(w, b):
 
 def network(w1, b1, w2, b2):
     """tanh(x w1ᵀ + b1) w2ᵀ + b2: (N, D) -> (N, H) -> (N, M)."""
-    return nn.Sequential(
-        OrderedDict(hidden=layer(w1, b1), tanh=nn.Tanh(), output=layer(w2, b2))
-    )
+    return nn.Sequential(OrderedDict(hidden=layer(w1, b1), tanh=nn.Tanh(), output=layer(w2, b2)))
 
 
 def neuron_slopes(w, b, x, y_true):

@@ -47,11 +47,11 @@ def draw(figure: Figure, scene: Scene) -> None:
                label=scene.say(en="your neuron", ja="あなたのニューロン"))  # fmt: skip
     curve.plot(z[order], torch.tanh(z[order]), "--", color=ORANGE, linewidth=2, label="tanh(z)")
     curve.plot(1.0, y_point, "o", color=RED, markeredgecolor="white", markersize=10)
-    curve.annotate(label, (1.0, y_point), (1.6, y_point - 0.35))
+    curve.annotate(label, (1.0, y_point), (1.7, y_point - 0.3))
     curve.set_xlabel(scene.say(en="weighted sum z = w·x + b", ja="重み付き和 z = w·x + b"))
     curve.set_ylabel(scene.say(en="output y", ja="出力 y"))
     curve.set_title(scene.say(en="y depends on z alone", ja="y は z だけで決まる"))
-    curve.legend(loc="upper left")
+    curve.legend(loc="lower right")
 
 
 def record(scene: Scene) -> list[Recorded]:

@@ -3,6 +3,7 @@
 import torch
 from matplotlib.figure import Figure
 
+from kata_runner import Text
 from kata_runner.graph import Recorded, recorded
 from kata_runner.pictures import BLUE, GREY, ORANGE, RED, Scene
 
@@ -53,6 +54,7 @@ def record(scene: Scene) -> list[Recorded]:
         recorded(
             lambda: solution.derivative(solution.square, x),
             otherwise=lambda: solution.square(x.requires_grad_()),
+            called=Text("f(x)", "f(x)"),
             others="x",
         )
     ]

@@ -22,7 +22,7 @@ def draw(figure: Figure, scene: Scene) -> None:
     y = solution.predict(net, x.to(scene.device)).detach().cpu().reshape(x1.shape)
 
     figure.set_size_inches(11, 5)
-    surface = figure.add_subplot(1, 2, 1, projection="3d")
+    surface = figure.add_subplot(1, 2, 1, projection="3d", computed_zorder=False)
     floor = min(-0.6, y.min().item() - 0.1)
     surface.plot_surface(x1, x2, y, cmap="cividis", alpha=0.8, linewidth=0)
     surface.contour(x1, x2, y, levels=[0.5], colors="black", linewidths=3)
@@ -36,7 +36,8 @@ def draw(figure: Figure, scene: Scene) -> None:
         )  # fmt: skip
     surface.plot([], [], color="black", linewidth=3, label=scene.say(en="y = 0.5", ja="y = 0.5"))
     surface.set_zlim(floor, max(1.3, y.max().item()))
-    surface.view_init(elev=28, azim=-110)
+    surface.view_init(elev=28, azim=-115)
+    surface.locator_params(nbins=5)
     surface.set_xlabel("x₁")
     surface.set_ylabel("x₂")
     surface.set_zlabel(scene.say(en="output y", ja="出力 y"))

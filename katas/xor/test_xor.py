@@ -63,8 +63,8 @@ def order(epoch):
 )
 @given(**NETWORK, x=normal("N", 2), dtype=dtypes())
 def test_network_is_linear_sigmoid_linear(solution, hidden, W, b, v, c, x, dtype):
-    net = with_parameters(solution.XorNet(hidden), W, b, v, c)
     out, _ = network(x, W, b, v, c)
+    net = with_parameters(solution.XorNet(hidden), W, b, v, c)
     expect(net(x)).close_to(out, requires_grad=True)
 
 
@@ -153,12 +153,11 @@ def test_order_follows_the_global_seed(solution, seed):
 )
 @given(**NETWORK, **ROWS, dtype=dtypes(), examples=12)
 def test_loss_is_the_summed_squared_error(solution, hidden, W, b, v, c, x, y, dtype):
+    out, _ = network(x, W, b, v, c)
+    expected = [((out - y) ** 2).sum().item()]
     net = with_parameters(solution.XorNet(hidden), W, b, v, c)
     losses = solution.train(net, in_order(x, y, len(x)), lr=0.1, epochs=1)
-    out, _ = network(x, W, b, v, c)
-    expect(losses, "train(net, loader, lr=0.1, epochs=1)").close_to(
-        [((out - y) ** 2).sum().item()], **LOOSE
-    )
+    expect(losses, "train(net, loader, lr=0.1, epochs=1)").close_to(expected, **LOOSE)
 
 
 @states(
@@ -182,9 +181,9 @@ def test_numbers_of_the_task(solution, device):
 )
 @given(**NETWORK, **ROWS, batch_size=sizes(1, 2), lr=sizes(0.05, 0.02), dtype=dtypes(), examples=10)
 def test_each_batch_makes_one_update(solution, hidden, W, b, v, c, x, y, batch_size, lr, dtype):
+    expected, trained = descend(x, y, (W, b, v, c), lr, 3, batch_size)
     net = with_parameters(solution.XorNet(hidden), W, b, v, c)
     losses = solution.train(net, in_order(x, y, batch_size), lr=lr, epochs=3)
-    expected, trained = descend(x, y, (W, b, v, c), lr, 3, batch_size)
     expect(losses, "train(net, loader, lr, epochs=3)").close_to(expected, **LOOSE)
     out, _ = network(x, *trained)
     expect(net(x), "net(x) after train(net, loader, lr, epochs=3)").close_to(out, **LOOSE)
@@ -227,8 +226,8 @@ def test_loader_is_gone_through_once_an_epoch(solution, hidden, W, b, v, c, x, y
 )
 @given(**NETWORK, x=normal("N", 2), dtype=dtypes())
 def test_predict_returns_the_outputs_without_a_graph(solution, hidden, W, b, v, c, x, dtype):
-    net = with_parameters(solution.XorNet(hidden), W, b, v, c)
     out, _ = network(x, W, b, v, c)
+    net = with_parameters(solution.XorNet(hidden), W, b, v, c)
     expect(solution.predict(net, x)).close_to(out, requires_grad=False)
     expect(net(x), "net(x) after predict(net, x)").close_to(out, requires_grad=True)
 
@@ -255,9 +254,9 @@ def with_dropout(solution, *parameters):
 )
 @given(**NETWORK, x=normal("N", 2), examples=5)
 def test_predict_uses_evaluation_mode(solution, hidden, W, b, v, c, x):
+    out, _ = network(x, W, b, v, c)
     net = with_dropout(solution, W, b, v, c)
     net.train()
-    out, _ = network(x, W, b, v, c)
     expect(solution.predict(net, x)).close_to(out)
 
 

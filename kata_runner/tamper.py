@@ -1,0 +1,100 @@
+"""Does a solution replace what the checks are made of, or end the process that judges it?
+
+Before a solution is executed, what torch, pytest, hypothesis and the runner consist of is noted;
+afterwards it is compared, and put back. What comes in new, such as a submodule that is imported, is
+nobody's harm. All of this sees what happens by accident or in jest; what it cannot see is told in
+CONTRIBUTING.md.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any
+
+# Modules by the names that people call; the inner ones of these packages keep state of their own.
+_WATCHED = {
+    "builtins",
+    "hypothesis",
+    "hypothesis.core",
+    "math",
+    "os",
+    "pytest",
+    "_pytest.main",
+    "_pytest.outcomes",
+    "_pytest.python",
+    "_pytest.reports",
+    "_pytest.runner",
+    "_pytest.terminal",
+    "torch",
+    "torch.autograd",
+    "torch.func",
+    "torch.nn.functional",
+    "torch.optim",
+    "torch.testing",
+}
+_OURS = "kata_runner"
+
+Noted = list[tuple[str, Any, dict[str, Any]]]
+
+
+def note() -> Noted:
+    """What every watched module, and every class of the runner and of torch's surface, holds."""
+    return [
+        (name, owner, {key: value for key, value in vars(owner).items() if _is_code(value)})
+        for name, owner in _owners()
+    ]
+
+
+def put_back(noted: Noted) -> list[str]:
+    """Undo every replacement since `note`, and say what was replaced: `torch.allclose`, …"""
+    replaced = []
+    for owner_name, owner, before in noted:
+        now = dict(vars(owner))
+        for name, value in before.items():
+            if now.get(name) is not value:
+                replaced.append(f"{owner_name}.{name}")
+                setattr(owner, name, value)
+        if isinstance(owner, type):
+            # A class is also changed by a new name that hides an inherited one.
+            for name in now.keys() - before.keys():
+                if _is_code(now[name]) and any(name in vars(base) for base in owner.__mro__[1:]):
+                    replaced.append(f"{owner_name}.{name}")
+                    delattr(owner, name)
+    return replaced
+
+
+@contextlib.contextmanager
+def exits_raise() -> Iterator[None]:
+    """Let `os._exit` raise SystemExit: a process that ends at once would tell of no failure."""
+
+    def leave(status: int) -> None:
+        raise SystemExit(status)
+
+    before = os._exit
+    os._exit = leave  # type: ignore[assignment]  # for the time that a solution works
+    try:
+        yield
+    finally:
+        os._exit = before
+
+
+def _is_code(value: object) -> bool:
+    """Data may change, functions and classes may not."""
+    return callable(value) or isinstance(value, property | staticmethod | classmethod)
+
+
+def _owners() -> Iterator[tuple[str, Any]]:
+    for name, module in list(sys.modules.items()):
+        ours = name.partition(".")[0] == _OURS
+        if isinstance(module, ModuleType) and (ours or name in _WATCHED):
+            yield name, module
+            if ours:
+                for value in list(vars(module).values()):
+                    if isinstance(value, type) and value.__module__ == name:
+                        yield f"{name}.{value.__name__}", value
+            if name == "torch":
+                yield "torch.Tensor", vars(module)["Tensor"]
