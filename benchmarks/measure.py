@@ -25,7 +25,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 # Whatever a person has set for their own runs shall not change what is measured.
-_OWN = ("KATA_DEVICE", "KATA_LANG", "PYTEST_ADDOPTS", "PYTEST_PLUGINS", "PYTHONPROFILEIMPORTTIME")
+_OWN = (
+    "KATA_DEVICE",
+    "KATA_LANG",
+    "PYTEST_ADDOPTS",
+    "PYTEST_PLUGINS",
+    "PYTHONDONTWRITEBYTECODE",
+    "PYTHONPROFILEIMPORTTIME",
+)
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in _OWN}
 
 

@@ -57,9 +57,11 @@ class _Kata(Command, click.Group):
     """All commands by name; what goes wrong is said in one line, with an exit code."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names, in the order in which a learner meets them."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, name: str) -> Command | None:
+        """Import one."""
         if name not in COMMANDS:
             return None
         command: Command = import_module(f"kata_runner.commands.{name}").command
@@ -68,18 +70,21 @@ class _Kata(Command, click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does it, but an unknown name is said in the reader's language."""
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
             near = nearest(args[0], COMMANDS)
             raise KataError(
                 Text(
                     en="There is no command `{name}`." + near.en + " `kata --help` shows all.",
-                    ja="`{name}` というコマンドはありません。" + near.ja
+                    ja="`{name}` というコマンドはありません。"
+                    + near.ja
                     + "一覧は `kata --help` で見られます。",
                 ).format(name=args[0])
             )
         return super().resolve_command(ctx, args)
 
     def rows(self, ctx: click.Context) -> Iterable[tuple[Text, Sequence[Row]]]:
+        """The commands, the options, and what the exit codes mean."""
         commands = [(name, self.get_command(ctx, name)) for name in COMMANDS]
         about = [(name, command.about) for name, command in commands if command]
         yield Text(en="Commands", ja="コマンド"), about
@@ -87,15 +92,23 @@ class _Kata(Command, click.Group):
         yield Text(en="Exit codes", ja="終了コード"), _EXIT_CODES
 
     def main(
-        self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
     ) -> NoReturn:
+        """As click does it, but in the reader's language; always ends the process."""
         never_fail_to_print()
         arguments = list(sys.argv[1:] if args is None else args)
-        extra["standalone_mode"] = False
         reader = Reader(choose_language(environ={**os.environ, "KATA_LANG": ""}))
         try:
             reader = Reader(_language(arguments))
-            code = super().main(arguments, prog_name or "kata", obj=reader, **extra)
+            # Not standalone: then click hands its exceptions on instead of saying them.
+            code = super().main(
+                arguments, "kata", complete_var, standalone_mode=False, obj=reader, **extra
+            )
         except KataError as error:
             reader.warn(error.text, fg="red")
             code = 2

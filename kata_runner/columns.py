@@ -1,11 +1,14 @@
-"""Text on a terminal, where a Japanese character takes two columns and a line may break after it."""
+"""Text on a terminal, where a Japanese character takes two columns and may end a line."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from unicodedata import combining, east_asian_width
 
 # Japanese typesetting: these never begin a line, those never end one.
-_NOT_FIRST = frozenset("、。，．・：；？！）」』】〕］｝〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々…),.:;?!]}")
+_NOT_FIRST = frozenset(
+    "、。，．・：；？！）」』】〕］｝〉》),.:;?!]}…ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+)
 _NOT_LAST = frozenset("（「『【〔［｛〈《([{")
 
 
@@ -24,7 +27,7 @@ def wrap(text: str, columns: int) -> list[str]:
     lines = []
     for line in text.splitlines():
         cuts = [0, *breaks(line, columns), len(line)]
-        lines += [line[a:b].rstrip() for a, b in zip(cuts, cuts[1:], strict=False)]
+        lines += [line[a:b].rstrip() for a, b in pairwise(cuts)]
     return lines
 
 

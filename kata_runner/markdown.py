@@ -20,9 +20,7 @@ def to_terminal(text: str) -> markdown.Markdown:
 
 def highlighted(code: str, language: str) -> Syntax:
     """Code in the terminal's own colours, readable on light and on dark."""
-    return Syntax(
-        code, language, theme="ansi_dark", background_color="default", word_wrap=True
-    )
+    return Syntax(code, language, theme="ansi_dark", background_color="default", word_wrap=True)
 
 
 class _Paragraph(markdown.Paragraph):

@@ -18,6 +18,7 @@ from kata_runner.child import Request
 from kata_runner.kata import Kata, KataError, Status, Verdict
 from kata_runner.language import LANGUAGES, Text
 from kata_runner.mistake import Mistake, read_mistake
+from kata_runner.mutants import EQUIVALENT_FILE, equivalent, mutants
 from kata_runner.run import run
 from kata_runner.stub import make_stub
 from kata_runner.warm import private_warm_process
@@ -25,16 +26,17 @@ from kata_runner.warm import private_warm_process
 _BUDGET = 2.0  # seconds of test time that the reference of a kata may take, on each device
 _HINTS = 3
 _TASK_FILES = {"README.md", "README.ja.md", "kata.toml", "picture.py", "lab.py"}
-_REFERENCE_FILES = {"wrong", "right", "equivalent_mutants.toml"}
+_REFERENCE_FILES = {"wrong", "right", EQUIVALENT_FILE}
 
 
 @dataclass(frozen=True)
 class Entry:
     """One file that is run: what it is, and what has to come out."""
 
-    kind: str  # stub, reference, right, wrong
+    kind: str  # stub, reference, right, wrong, mutant
     path: Path
     mistake: Mistake | None = None
+    name: str = ""  # of a mutant
 
     def expected(self, device: str) -> tuple[Status, ...]:
         """The statuses that are fine on a device."""
@@ -45,6 +47,8 @@ class Entry:
                 return (Status.PASSED,)
         if self.mistake is not None and self.mistake.off_cpu_only and device == "cpu":
             return (Status.PASSED,)
+        if self.kind == "mutant":
+            return tuple(Status)  # all of them together are judged, see _mutant_findings
         return (Status.FAILED, Status.TIMED_OUT, Status.CRASHED)
 
 
@@ -87,6 +91,7 @@ def verify(
     devices: Sequence[str] = ("cpu",),
     seeds: Iterable[int] = (0,),
     limit: float = 30.0,
+    with_mutants: bool = False,
     workers: int = 2,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> list[Report]:
@@ -104,6 +109,13 @@ def verify(
             for device in devices
             for seed in seeds
         ]
+        if with_mutants:
+            jobs += [
+                (index, entry, device, 0)
+                for index, (kata, _, _) in enumerate(plans)
+                for entry in _mutants(kata, Path(scratch))
+                for device in devices
+            ]
 
         def work(job: tuple[int, Entry, str, int]) -> tuple[int, Trial]:
             index, entry, device, seed = job
@@ -163,10 +175,25 @@ def _stub(kata: Kata, scratch: Path) -> list[Entry]:
         text = make_stub(kata.reference.read_text(encoding="utf-8"))
     except ValueError:
         return []  # told by the static findings
-    path = scratch / kata.name / f"{kata.name}.py"
-    path.parent.mkdir()
-    path.write_text(text, encoding="utf-8")
-    return [Entry("stub", path)]
+    return [Entry("stub", _written(scratch / kata.name / "stub", kata, text))]
+
+
+def _mutants(kata: Kata, scratch: Path) -> list[Entry]:
+    if kata.reference is None or not kata.reference.is_file():
+        return []
+    found = mutants(kata.reference.read_text(encoding="utf-8"))
+    folder = scratch / kata.name / "mutants"
+    return [
+        Entry("mutant", _written(folder / str(i), kata, mutant.source), name=mutant.name)
+        for i, mutant in enumerate(found)
+    ]
+
+
+def _written(folder: Path, kata: Kata, source: str) -> Path:
+    folder.mkdir(parents=True)
+    path = folder / kata.stub.name
+    path.write_text(source, encoding="utf-8")
+    return path
 
 
 # --- what the runs show --------------------------------------------------------------------------
@@ -181,6 +208,7 @@ def _run_findings(kata: Kata, trials: Sequence[Trial], devices: Sequence[str]) -
     caught = {
         name for trial in trials if trial.entry.kind == "wrong" for name in trial.caught_by
     }
+    yield from _mutant_findings(kata, trials)
     stubs = [trial for trial in trials if trial.entry.kind == "stub"]
     checks = {result.name for trial in stubs for result in trial.verdict.results}
     for name in sorted(checks - caught):
@@ -200,6 +228,32 @@ def _run_findings(kata: Kata, trials: Sequence[Trial], devices: Sequence[str]) -
                 en=f"{kata.checks}: {min(times):.1f} s on {device}; the budget is {_BUDGET:g} s.",
                 ja=f"{kata.checks}: {device} で {min(times):.1f} 秒かかります（上限 {_BUDGET:g} 秒）。",
             )
+
+
+def _mutant_findings(kata: Kata, trials: Sequence[Trial]) -> Iterator[Text]:
+    """A mutant is to be caught on one of the devices, or listed as equivalent with the reason."""
+    ran = [trial for trial in trials if trial.entry.kind == "mutant"]
+    if not ran or kata.reference_folder is None:
+        return
+    caught = {trial.entry.name for trial in ran if trial.verdict.status is not Status.PASSED}
+    survivors = {trial.entry.name for trial in ran} - caught
+    try:
+        listed = equivalent(kata.reference_folder)
+    except KataError as error:
+        yield error.text
+        return
+    for name in sorted(survivors - listed.keys()):
+        yield Text(
+            en=f"{kata.reference}: no check notices the mutant `{name}`.",
+            ja=f"{kata.reference}: 変異 `{name}` に気づくチェックがありません。",
+        )
+    for name in sorted(listed.keys() - survivors):
+        yield Text(
+            en=f"{kata.reference_folder / EQUIVALENT_FILE}: `{name}` is caught, or there is no "
+            "such mutant; delete the entry.",
+            ja=f"{kata.reference_folder / EQUIVALENT_FILE}: `{name}` は捕まるか、存在しません。"
+            "項目を消してください。",
+        )
 
 
 def _unexpected(trial: Trial) -> Text:

@@ -53,9 +53,7 @@ class Command(click.Command):
         super().__init__(*arguments, **attributes)
         self.about, self.more = about, more
         # The value was read before click began: its own help is said in that language.
-        self.params.append(
-            _Option(["--lang"], about=_LANG, metavar="en|ja", expose_value=False)
-        )
+        self.params.append(_Option(["--lang"], about=_LANG, metavar="en|ja", expose_value=False))
 
     def rows(self, ctx: click.Context) -> Iterable[tuple[Text, Sequence[Row]]]:
         """The tables of the help page, each with its heading."""
@@ -107,23 +105,22 @@ class Command(click.Command):
 
 
 def mistake(error: click.ClickException) -> Text:
-    """What is wrong with how a command was called."""
-    context = getattr(error, "ctx", None)
+    """What is wrong with how a command was called, and where it says how to call it."""
+    context: click.Context | None = getattr(error, "ctx", None)
     match error:
         case click.NoSuchOption():
-            known = [name for param in context.command.get_params(context) for name in param.opts]
+            params = context.command.get_params(context) if context else []
+            near = nearest(error.option_name, [name for param in params for name in param.opts])
             text = Text(
-                en="There is no option {name}." + nearest(error.option_name, known).en,
-                ja="{name} というオプションはありません。" + nearest(error.option_name, known).ja,
+                en="There is no option {name}." + near.en,
+                ja="{name} というオプションはありません。" + near.ja,
             ).format(name=error.option_name)
         case click.BadOptionUsage():
             text = Text(
                 en="{name} needs a value behind it.", ja="{name} の後に値が必要です。"
             ).format(name=error.option_name)
-        case click.MissingParameter(param=click.Parameter() as param):
-            text = Text(en="{name} is missing.", ja="{name} を指定してください。").format(
-                name=param.make_metavar(context)
-            )
+        case click.MissingParameter(param=click.Parameter(metavar=str(name))):
+            text = Text(en="{name} is missing.", ja="{name} を指定してください。").format(name=name)
         case _:
             text = Text(error.format_message(), error.format_message())
     if context is None:

@@ -134,8 +134,7 @@ class Examination:
             yield Text(
                 en="`--device sim` is not possible with this PyTorch ({version}). "
                 "Version 2.13 has what it needs.",
-                ja="この PyTorch（{version}）では `--device sim` を使えません。"
-                "2.13 なら使えます。",
+                ja="この PyTorch（{version}）では `--device sim` を使えません。2.13 なら使えます。",
             ).format(version=torch.__version__)
 
     @cached_property

@@ -36,9 +36,11 @@ def command(reader: Reader, kata: Kata, everything: bool) -> None:
     """The next hint; how many were shown is kept in the workspace."""
     hints = read_task(kata, reader.language).hints
     if not hints:
-        reader.say(Text(en="{name} has no hints.", ja="{name} にヒントはありません。").format(
-            name=kata.name
-        ))
+        reader.say(
+            Text(en="{name} has no hints.", ja="{name} にヒントはありません。").format(
+                name=kata.name
+            )
+        )
     elif everything:
         for number, hint in enumerate(hints, start=1):
             _show(reader, hint, number, len(hints))

@@ -137,7 +137,7 @@ class Reader:
         return kata
 
 
-class KataName(click.ParamType):
+class KataName(click.ParamType[Kata]):
     """A command's argument: the name of a kata, which becomes the kata."""
 
     name = "kata"

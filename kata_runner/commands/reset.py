@@ -39,9 +39,9 @@ def command(reader: Reader, kata: Kata) -> None:
     if not kata.stub.exists():
         write_whole(kata.stub, stub.encode())
         reader.say(
-            Text(en="{file} was missing and is there again.", ja="{file} を置き直しました。").format(
-                file=file
-            )
+            Text(
+                en="{file} was missing and is there again.", ja="{file} を置き直しました。"
+            ).format(file=file)
         )
     elif is_untouched(kata):
         reader.say(

@@ -72,7 +72,5 @@ def _show_difference(reader: Reader, kata: Kata, solution: str) -> None:
         reader.say(line, bold=heading, fg=None if heading else _COLORS.get(line[:1]))
     if same:
         reader.say(
-            Text(
-                en="Your file is the same as the reference.", ja="ファイルは模範解答と同じです。"
-            )
+            Text(en="Your file is the same as the reference.", ja="ファイルは模範解答と同じです。")
         )

@@ -108,13 +108,19 @@ def _say_table(reader: Reader, stats: Sequence[Stats]) -> None:
             )
         )
     widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
-    for row, one in zip(rows, [None, *stats], strict=True):
-        cells = (pad(cell, columns) for cell, columns in zip(row, widths, strict=True))
-        reader.say("   ".join(cells).rstrip(), bold=one is None)
-        for name, times in sorted(one.failing.items()) if one else ():
+    lines = ["   ".join(map(pad, row, widths)).rstrip() for row in rows]
+    reader.say(lines[0], bold=True)
+    for line, one in zip(lines[1:], stats, strict=True):
+        reader.say(line)
+        for name, times in sorted(one.failing.items()):
             if times >= _STREAK:
-                told = Text(en="{name}: failed {times} times in a row", ja="{name}: {times} 回続けて不合格")
-                reader.say(f"  {say(told.format(name=name, times=times))}", fg="yellow")
+                reader.say(
+                    Text(
+                        en="  {name}: failed {times} times in a row",
+                        ja="  {name}: {times} 回続けて不合格",
+                    ).format(name=name, times=times),
+                    fg="yellow",
+                )
 
 
 def duration(seconds: float) -> Text:

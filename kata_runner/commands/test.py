@@ -46,7 +46,9 @@ from kata_runner.workspace import current
 @option(
     "--solution",
     metavar="stub|reference|PATH",
-    about=Text(en="What is checked instead of your file.", ja="自分のファイルの代わりに調べるもの。"),
+    about=Text(
+        en="What is checked instead of your file.", ja="自分のファイルの代わりに調べるもの。"
+    ),
 )
 @option(
     "--seed",
@@ -60,16 +62,15 @@ from kata_runner.workspace import current
     "--limit",
     metavar="SECONDS",
     about=Text(
-        en="Time after which a check is stopped (30).", ja="1 つのチェックを止めるまでの秒数（30）。"
+        en="Time after which a check is stopped (30).",
+        ja="1 つのチェックを止めるまでの秒数（30）。",
     ),
 )
 @option(
     "-k",
     "expression",
     metavar="EXPRESSION",
-    about=Text(
-        en="Only checks whose names fit it.", ja="名前が式に合うチェックだけを実行します。"
-    ),
+    about=Text(en="Only checks whose names fit it.", ja="名前が式に合うチェックだけを実行します。"),
 )
 @click.pass_context
 def command(

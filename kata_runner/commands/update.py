@@ -46,7 +46,10 @@ def command(reader: Reader) -> None:
     changes = renew(workspace.root, files_of(found.katas), known)
     for names, heading in (
         (changes.new, Text(en="New:", ja="新しく追加:")),
-        (changes.renewed, Text(en="Renewed (you had not changed them):", ja="更新（変更なしのもの）:")),
+        (
+            changes.renewed,
+            Text(en="Renewed (you had not changed them):", ja="更新（変更なしのもの）:"),
+        ),
     ):
         if names:
             reader.say(heading, bold=True)

@@ -262,25 +262,13 @@ def is_supported() -> bool:
 
 
 def enable() -> None:
-    """Make `sim` a device of this process, for good; once more does nothing.
-
-    It has to come before the first backward pass of the process, and after any fork: PyTorch starts
-    a thread for each device at that first pass, and never looks for devices again. That is why one
-    is run here. `Module.to` keeps each parameter the same object by swapping contents.
-    """
+    """Make `sim` a device of this process, for good; to ask once more does nothing."""
     if not is_supported():
         raise SimUnavailable(
             f"PyTorch {torch.__version__} cannot host the simulated device: its experimental entry "
-            "point for devices in Python is missing, or another device has taken it."
+            "point for devices written in Python is missing, or another device has taken it."
         )
     _register()
-    try:
-        with torch.enable_grad():
-            torch.ones(1, device=_SIM, requires_grad=True).sum().backward()
-    except RuntimeError as error:
-        raise SimUnavailable(
-            "The simulated device has to be enabled before the first backward pass of a process."
-        ) from error
 
 
 @cache
@@ -289,14 +277,17 @@ def _register() -> tuple[Library, Library]:
     _setup("sim", backend_module=_Module())
     every, aten = Library("_", "IMPL"), Library("aten", "IMPL")
     every.fallback(_kernel, "PrivateUse1")
-    aten.impl("_copy_from", _copy, "PrivateUse1")
-    aten.impl("_pin_memory", lambda tensor, device=None: tensor.clone(), "CPU")
     for op in _operations():
         aten.impl(op, partial(_view if _is_view(op) else _kernel, op), "PrivateUse1")
+    aten.impl("_copy_from", _copy, "PrivateUse1")
+    aten.impl("_pin_memory", lambda tensor, device=None: tensor.clone(), "CPU")
     torch.serialization.register_package(15, lambda storage: None, _load)
-    torch.autograd.set_multithreading_enabled(False)
-    torch.__future__.set_swap_module_params_on_conversion(True)
     torch.Generator = _Generator  # type: ignore[misc]  # see _Generator
+    # `Module.to` swaps what a parameter holds: the object, known to an optimizer, stays the same.
+    torch.__future__.set_swap_module_params_on_conversion(True)
+    # Backward in the thread that asks for it. PyTorch would start a thread for the device, which
+    # costs half the speed, and only for devices that it knew at its first backward pass.
+    torch.autograd.set_multithreading_enabled(False)
     return every, aten
 
 

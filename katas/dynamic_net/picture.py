@@ -44,7 +44,8 @@ def draw(figure: Figure, scene: Scene) -> None:
     bars.bar_label(drawn, label_type="center", bbox={"facecolor": "white", "alpha": 0.85})
     bars.axhline(len(losses) / 4, color="black", linestyle="--",
                  label=scene.say(en="expected", ja="期待値"))  # fmt: skip
-    bars.legend(loc="lower center")
+    bars.set_ylim(0, 1.25 * max(counts))
+    bars.legend(loc="upper center")
     bars.set_xlabel(scene.say(en="depth", ja="深さ"))
     bars.set_ylabel(scene.say(en="number of steps", ja="ステップ数"))
     bars.set_title(scene.say(en="How often each came up", ja="それぞれの回数"))

@@ -7,7 +7,16 @@ difference, or shows itself; or it asks whether there is a depth that explains w
 import torch
 from torch import allclose
 
-from kata_runner.checks import dtypes, expect, given, normal, sizes, states, uniform, with_parameters
+from kata_runner.checks import (
+    dtypes,
+    expect,
+    given,
+    normal,
+    sizes,
+    states,
+    uniform,
+    with_parameters,
+)
 
 DEPTHS = range(4)
 
@@ -66,10 +75,11 @@ def in_order(net, values):
 )
 @given(x=normal("N", "I"), **NETWORK)
 def test_three_linear_layers(solution, x, w1, w2, w3, b, b3, I, H, O):
-    net = solution.DynamicNet(I, H, O).to(x.device)
+    values = six(w1, w2, w3, b, b3)
+    net = with_parameters(solution.DynamicNet(I, H, O), *values)
     for _ in range(5):
         net(x)
-    with_parameters(net, *six(w1, w2, w3, b, b3))
+    with_parameters(net, *values)  # and still no others
 
 
 @states(
@@ -77,7 +87,9 @@ def test_three_linear_layers(solution, x, w1, w2, w3, b, b3, I, H, O):
     ja="何も変えない中間層なら、出力はどの深さでも w3·relu(w1·x) + b3 です。",
 )
 @given(x=normal("N", "I"), **NETWORK, dtype=dtypes())
-def test_output_where_depth_makes_no_difference(solution, x, w1, w2, w3, b, b3, I, H, O, dtype):
+def test_output_where_depth_makes_no_difference(
+    solution, x, w1, w2, w3, b, b3, I, H, O, dtype
+):
     nothing, identity = torch.zeros_like(b), torch.diag(torch.ones_like(b))
     net = network(solution.DynamicNet, [w1, identity, w3, nothing, nothing.clone(), b3])
     y = torch.relu(x @ w1.T) @ w3.T + b3  # (N, O)
@@ -91,7 +103,9 @@ def test_output_where_depth_makes_no_difference(solution, x, w1, w2, w3, b, b3, 
     "同じ中間層と ReLU、最後に出力層を通します。",
 )
 @given(x=normal("N", "I"), **NETWORK, dtype=dtypes())
-def test_output_is_that_of_one_of_four_depths(solution, x, w1, w2, w3, b, b3, I, H, O, dtype):
+def test_output_is_that_of_one_of_four_depths(
+    solution, x, w1, w2, w3, b, b3, I, H, O, dtype
+):
     values = six(w1, w2, w3, b, b3)
     net = network(solution.DynamicNet, values)
     four = [output(depth, x, *values) for depth in DEPTHS]
@@ -110,13 +124,15 @@ def test_output_is_that_of_one_of_four_depths(solution, x, w1, w2, w3, b, b3, I,
 )
 def test_depths_are_uniform(solution, device):
     net = network(solution.DynamicNet, counting(device))
-    for mode in ("training", "evaluation"):
-        net.train(mode == "training")
+    for mode in ("train()", "eval()"):
+        net.train(mode == "train()")
         depths = drawn_depths(net, device, calls=1000)
         counts = [depths.count(depth) for depth in DEPTHS]
-        expect(counts, f"how often depth 0, 1, 2, 3 came up in {mode} mode").satisfies(
+        expect(counts, f"calls at depth [0, 1, 2, 3], {mode}").satisfies(
             # Pearson's χ² with 3 degrees of freedom: beyond 40 once in 90 million right solutions.
-            lambda counts: sum(counts) == 1000 and sum((n - 250) ** 2 / 250 for n in counts) < 40,
+            lambda counts: (
+                sum(counts) == 1000 and sum((n - 250) ** 2 / 250 for n in counts) < 40
+            ),
             en="in 1000 calls, each of the depths 0, 1, 2, 3 should come up about 250 times",
             ja="1000 回の呼び出しで、深さ 0、1、2、3 がそれぞれ 250 回ほど現れるはずです",
         )
@@ -131,18 +147,24 @@ def test_depths_are_drawn_anew(solution, device):
     depths = drawn_depths(net, device, calls=1600)
     pairs = list(zip(depths[::2], depths[1::2], strict=True))  # 800 of 16 kinds
     counts = [[pairs.count((one, other)) for other in DEPTHS] for one in DEPTHS]
-    expect(counts, "how often depth i (row) was followed by depth j (column)").satisfies(
+    expect(counts, "pairs[depth][next depth]").satisfies(
         # 15 degrees of freedom: beyond 75 once in 200 million right solutions.
         lambda counts: sum((n - 50) ** 2 / 50 for row in counts for n in row) < 75,
-        en="in 800 pairs of calls, each of the 16 combinations should come up about 50 times",
-        ja="800 組の呼び出しで、16 通りの組み合わせがそれぞれ 50 回ほど現れるはずです",
+        en="in 800 pairs of calls, each depth (row) should be followed by each depth (column) about "
+        "50 times",
+        ja="2 回ずつの呼び出し 800 組で、どの深さ（行）の次にどの深さ（列）が来る場合も、"
+        "それぞれ 50 回ほど現れるはずです",
     )
 
 
 def counting(device):
     """Parameters of a network whose output is its depth: each use of the middle layer adds 1."""
     one = torch.ones(2, device=device)
-    w1, w2, w3 = torch.zeros(2, 3, device=device), torch.diag(one), torch.full_like(one, 0.5)[None]
+    w1, w2, w3 = (
+        torch.zeros(2, 3, device=device),
+        torch.diag(one),
+        torch.full_like(one, 0.5)[None],
+    )
     return [w1, w2, w3, one, one.clone(), -one[:1]]
 
 
@@ -158,7 +180,9 @@ def drawn_depths(net, device, calls):
     ja="勾配は中間層を使った回数だけさかのぼって流れ、中間層の勾配はその合計です。",
 )
 @given(x=normal("N", "I"), **NETWORK, upstream=normal("N", "O"))
-def test_gradient_flows_through_every_use(solution, x, w1, w2, w3, b, b3, I, H, O, upstream):
+def test_gradient_flows_through_every_use(
+    solution, x, w1, w2, w3, b, b3, I, H, O, upstream
+):
     values = six(w1, w2, w3, b, b3)
     net = network(solution.DynamicNet, values)
 
@@ -170,14 +194,22 @@ def test_gradient_flows_through_every_use(solution, x, w1, w2, w3, b, b3, I, H, 
     seen = slopes(net(x), in_order(net, values)[1])
     values[1].requires_grad_()
     four = [slopes(output(depth, x, *values), values[1]) for depth in DEPTHS]
-    expect(seen, "[output, gradient of x, diagonal of the middle weight's gradient]").satisfies(
+    first = ", ".join(
+        f"({y[0, 0]:.4g}, {dx[0, 0]:.4g}, {dw2[0]:.4g})" for y, dx, dw2 in four
+    )
+    expect(seen, "[net(x), x.grad, middle_weight.grad.diagonal()]").satisfies(
         lambda seen, *four: any(
-            all(allclose(a, b, rtol=1e-4, atol=1e-4) for a, b in zip(seen, one, strict=True))
+            all(
+                allclose(a, b, rtol=1e-4, atol=1e-4)
+                for a, b in zip(seen, one, strict=True)
+            )
             for one in four
         ),
         *four,
-        en="output and gradients should belong to one of the four depths",
-        ja="出力と勾配は、4 つの深さのどれか 1 つと一致しなければなりません",
+        en="output and gradients should be those of one depth; at depth 0, 1, 2, 3 their first "
+        f"elements are {first}",
+        ja="出力と勾配は、同じ 1 つの深さのものでなければなりません。最初の要素の組は、深さ 0、1、"
+        f"2、3 の順に {first} です",
     )
 
 
@@ -222,7 +254,12 @@ def steady(solution, depth, values):
     return network(Steady, values)
 
 
-TASK = {"x": normal("N", "I"), "y": normal("N", "O"), "lr": sizes(0.002, 0.001), "momentum": sizes(0.9, 0.5)}
+TASK = {
+    "x": normal("N", "I"),
+    "y": normal("N", "O"),
+    "lr": sizes(0.002, 0.001),
+    "momentum": sizes(0.9, 0.5),
+}
 
 
 @states(
@@ -230,12 +267,16 @@ TASK = {"x": normal("N", "I"), "y": normal("N", "O"), "lr": sizes(0.002, 0.001),
     ja="損失は更新前の二乗誤差の和で、最初の更新は p - lr·g です。",
 )
 @given(depth=sizes(1, 0, 2, 3), **TASK, **NETWORK, dtype=dtypes())
-def test_first_step(solution, depth, x, y, lr, momentum, w1, w2, w3, b, b3, I, H, O, dtype):
+def test_first_step(
+    solution, depth, x, y, lr, momentum, w1, w2, w3, b, b3, I, H, O, dtype
+):
     values = six(w1, w2, w3, b, b3)
     net, mine = steady(solution, depth, values), [x.clone(), y.clone()]
     losses, parameters = by_hand(values, depth, 1, x, y, lr, momentum)
     expect(solution.fit(net, *mine, lr, momentum, 1)).close_to(losses, rtol=1e-4)
-    expect(in_order(net, values), "w1, w2, w3, b1, b2, b3 afterwards").close_to(parameters, rtol=1e-4)
+    expect(in_order(net, values), "w1, w2, w3, b1, b2, b3 afterwards").close_to(
+        parameters, rtol=1e-4
+    )
     expect(mine, "[x, y] afterwards").equal_to([x, y])
 
 
@@ -243,15 +284,21 @@ def test_first_step(solution, depth, x, y, lr, momentum, w1, w2, w3, b, b3, I, H
     en="The steps follow v ← momentum·v + g, p ← p - lr·v; there are as many losses as steps.",
     ja="更新は v ← momentum·v + g、p ← p - lr·v で、損失はステップの数だけ返されます。",
 )
-@given(depth=sizes(1, 0, 2, 3), steps=sizes(2, 0, 3, 5), **TASK, **NETWORK, dtype=dtypes())
+@given(
+    depth=sizes(1, 0, 2, 3), steps=sizes(2, 0, 3, 5), **TASK, **NETWORK, dtype=dtypes()
+)
 def test_steps_with_momentum(
     solution, depth, steps, x, y, lr, momentum, w1, w2, w3, b, b3, I, H, O, dtype
 ):
     values = six(w1, w2, w3, b, b3)
     net = steady(solution, depth, values)
     losses, parameters = by_hand(values, depth, steps, x, y, lr, momentum)
-    expect(solution.fit(net, x, y, lr=lr, momentum=momentum, steps=steps)).close_to(losses, rtol=1e-4)
-    expect(in_order(net, values), "w1, w2, w3, b1, b2, b3 afterwards").close_to(parameters, rtol=1e-4)
+    expect(solution.fit(net, x, y, lr=lr, momentum=momentum, steps=steps)).close_to(
+        losses, rtol=1e-4
+    )
+    expect(in_order(net, values), "w1, w2, w3, b1, b2, b3 afterwards").close_to(
+        parameters, rtol=1e-4
+    )
 
 
 @states(
@@ -261,32 +308,51 @@ def test_steps_with_momentum(
     "中間層は休むか、モーメンタムが働き続けます。",
 )
 @given(steps=sizes(1, 4, 6), **TASK, **NETWORK)
-def test_steps_with_the_dice(solution, steps, x, y, lr, momentum, w1, w2, w3, b, b3, I, H, O):
+def test_steps_with_the_dice(
+    solution, steps, x, y, lr, momentum, w1, w2, w3, b, b3, I, H, O
+):
     values = six(w1, w2, w3, b, b3)
     net = network(solution.DynamicNet, values)
     losses = solution.fit(net, x, y, lr=lr, momentum=momentum, steps=steps)
-    first = ", ".join(f"{step(at_rest(values), k, x, y, lr, momentum)[0]:.4g}" for k in DEPTHS)
-    expect([losses, list(net.parameters())], "[losses, parameters afterwards]").satisfies(
-        lambda seen, *task: explained(*seen, *task),
+    first = ", ".join(
+        f"{step(at_rest(values), k, x, y, lr, momentum)[0]:.4g}" for k in DEPTHS
+    )
+    expect(losses, "fit(net, x, y, lr, momentum, steps)").satisfies(
+        lambda losses, *task: any(True for _ in endings(losses, *task)),
         values,
         (x, y, lr, momentum),
-        en="there should be a depth for each step that leads to these losses and parameters; the "
-        f"first loss at depth 0, 1, 2, 3 is {first}",
-        ja="どのステップにも、この損失とパラメータになる深さがあるはずです。深さ 0、1、2、3 での"
-        f"最初の損失は順に {first} です",
+        en="there should be a depth for each step that leads to these losses; the first loss at "
+        f"depth 0, 1, 2, 3 is {first}",
+        ja="どのステップにも、この損失になる深さがあるはずです。深さ 0、1、2、3 での最初の損失は"
+        f"順に {first} です",
+    )
+    expect(list(net.parameters()), "net.parameters() afterwards").satisfies(
+        lambda found, *seen: any(
+            allclose(p, numbers(found), rtol=1e-4) for p in endings(*seen)
+        ),
+        losses,
+        values,
+        (x, y, lr, momentum),
+        en="the losses tell the depths, and those lead to other parameters: does each update come "
+        "from the forward pass whose loss is returned? Does the middle layer keep its v at depth 0?",
+        ja="損失からわかる深さで更新すると、別のパラメータになります。更新に使った順伝播と、損失を"
+        "返した順伝播は同じですか？ 深さ 0 のとき、中間層の v は保たれていますか？",
     )
 
 
-def explained(losses, parameters, values, task):
-    """Is there a depth for each step that leads to just these losses and parameters?"""
+def endings(losses, values, task):
+    """The parameters at which trainings with just these losses may end: all their numbers.
+
+    Followed step by step: which depths would have given this loss, and where do they lead?
+    """
     for rests in (True, False):
         possible = [at_rest(values)]
         for seen in losses:
             nexts = [step(state, k, *task, rests) for state in possible for k in DEPTHS]
-            possible = [state for loss, state in nexts if abs(loss - seen) < 1e-4 * (1 + loss)]
-        if any(allclose(numbers(p), numbers(parameters), rtol=1e-4, atol=1e-5) for p, _ in possible):
-            return True
-    return False
+            possible = [
+                state for loss, state in nexts if abs(loss - seen) < 1e-4 * (1 + loss)
+            ]
+        yield from (numbers(p) for p, _ in possible)
 
 
 def numbers(parameters):

@@ -46,6 +46,7 @@ def draw(figure: Figure, scene: Scene) -> None:
     height = loss(*start).item()
     tip = start + gradient  # a step of 1: as long as the gradient is
 
+    figure.get_layout_engine().set(wspace=0.08)
     figure.set_size_inches(11, 4.8)
     mountains = figure.add_subplot(1, 2, 1, projection="3d", computed_zorder=False)
     mountains.plot_surface(w1, w2, surface, cmap="cividis", alpha=0.85, linewidth=0)

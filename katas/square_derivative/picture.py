@@ -28,8 +28,9 @@ def draw(figure: Figure, scene: Scene) -> None:
                    label=scene.say(en="tangent", ja="接線") if at == 0 else None)  # fmt: skip
         above.plot(at, height, "o", color=RED)
         side = "right" if at < 0 else "left"
+        number = f"{steepness:g}".replace("-", "−")
         above.annotate(
-            scene.say(en=f"slope {steepness:g}", ja=f"傾き {steepness:g}"), (at, height),
+            scene.say(en=f"slope {number}", ja=f"傾き {number}"), (at, height),
             (-10 if at < 0 else 10, 10 if at == 0 else -4), textcoords="offset points", ha=side,
         )  # fmt: skip
     above.set_ylim(-2.5, 12.5)

@@ -21,6 +21,7 @@ def draw(figure: Figure, scene: Scene) -> None:
     x = torch.stack([x1, x2], dim=-1).reshape(-1, 2)  # (2401, 2)
     y = solution.predict(net, x.to(scene.device)).detach().cpu().reshape(x1.shape)
 
+    figure.get_layout_engine().set(wspace=0.08)
     figure.set_size_inches(11, 5)
     surface = figure.add_subplot(1, 2, 1, projection="3d", computed_zorder=False)
     floor = min(-0.6, y.min().item() - 0.1)

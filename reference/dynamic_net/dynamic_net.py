@@ -13,7 +13,9 @@ from torch import Tensor, nn
 class DynamicNet(nn.Module):
     """Input layer, then the same middle layer 0 to 3 times, then output layer."""
 
-    def __init__(self, in_features: int, hidden_features: int, out_features: int) -> None:
+    def __init__(
+        self, in_features: int, hidden_features: int, out_features: int
+    ) -> None:
         """Make three linear layers: in -> hidden, hidden -> hidden, hidden -> out."""
         super().__init__()
         # BEGIN SOLUTION
@@ -23,7 +25,7 @@ class DynamicNet(nn.Module):
         # END SOLUTION
 
     def forward(self, x: Tensor) -> Tensor:
-        """Draw a depth, compute at that depth: (N, in_features) -> (N, out_features)."""
+        """Draw a depth and compute: (N, in_features) -> (N, out_features)."""
         # BEGIN SOLUTION
         depth = random.randint(0, 3)  # both ends included
         h = torch.relu(self.input(x))  # (N, hidden_features)
@@ -41,7 +43,7 @@ def fit(
     momentum: float = 0.9,
     steps: int = 500,
 ) -> list[float]:
-    """Train on x (N, in_features) and y (N, out_features); return the loss of each step.
+    """Train on x (N, in_features), y (N, out_features); return the loss of each step.
 
     The loss is the summed squared error, the update is SGD with momentum:
     v <- momentum·v + g, p <- p - lr·v.

@@ -1,5 +1,6 @@
 """The six parameters made by hand; the repetition is a recursion."""
 
+import itertools
 import random
 
 import torch
@@ -11,7 +12,7 @@ class DynamicNet(nn.Module):
         super().__init__()
         sizes = [in_features, hidden_features, hidden_features, out_features]
         self.w = nn.ParameterList(
-            torch.randn(b, a) / a**0.5 for a, b in zip(sizes, sizes[1:], strict=False)
+            torch.randn(b, a) / a**0.5 for a, b in itertools.pairwise(sizes)
         )
         self.b = nn.ParameterList(torch.zeros(b) for b in sizes[1:])
 

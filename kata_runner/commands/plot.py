@@ -1,0 +1,58 @@
+"""`kata plot NAME`: a picture of what the learner's own solution does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kata_runner.commands.bilingual import Command
+from kata_runner.commands.drawing import (
+    device_option,
+    drawing_options,
+    picture,
+    seed_option,
+    solution_path,
+)
+from kata_runner.commands.reader import KataName, Reader
+from kata_runner.kata import Kata
+from kata_runner.language import Text
+
+
+@click.command(
+    cls=Command,
+    about=Text(
+        en="Draw what your solution does: a line, a surface, a loss curve.",
+        ja="解答の動きを図にします（直線、曲面、損失のグラフなど）。",
+    ),
+)
+@click.argument("kata", metavar="NAME", type=KataName())
+@drawing_options
+@device_option
+@seed_option
+@click.pass_obj
+def command(
+    reader: Reader,
+    kata: Kata,
+    solution: str | None,
+    output: Path | None,
+    show: bool,
+    device: str,
+    seed: int | None,
+) -> int:
+    """The kata's own picture."""
+    from kata_runner import pictures
+    from kata_runner.devices import choose_devices
+
+    path = solution_path(kata, solution)
+    (where, *_) = choose_devices([device])
+    return picture(
+        reader,
+        kata,
+        "plot",
+        output,
+        show,
+        lambda figure, language: pictures.draw_kata(
+            kata, path, figure, device=where, seed=seed, language=language
+        ),
+    )
