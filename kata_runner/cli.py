@@ -28,9 +28,12 @@ COMMANDS = (
     "solution",
     "reset",
     "stats",
+    "plot",
+    "graph",
     "init",
     "update",
     "doctor",
+    "verify",
 )
 
 _EXIT_CODES: tuple[Row, ...] = (
@@ -107,7 +110,7 @@ class _Kata(Command, click.Group):
             reader = Reader(_language(arguments))
             # Not standalone: then click hands its exceptions on instead of saying them.
             code = super().main(
-                arguments, "kata", complete_var, standalone_mode=False, obj=reader, **extra
+                arguments, prog_name or "kata", complete_var, standalone_mode=False, obj=reader, **extra
             )
         except KataError as error:
             reader.warn(error.text, fg="red")
@@ -145,6 +148,7 @@ def _language(arguments: Sequence[str]) -> Language:
 
 
 @click.command(
+    "kata",
     cls=_Kata,
     invoke_without_command=True,
     about=Text(

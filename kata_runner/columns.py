@@ -39,9 +39,10 @@ def breaks(line: str, columns: int) -> list[int]:
         if i and _may_break(line[i - 1], character):
             allowed = i
         used += _columns(character)
-        if used > columns and character != " ":
-            cut = allowed if allowed > start else max(i, start + 1)
-            if cut <= i:
+        if character == " ":
+            continue  # spaces may stand over; they are not seen
+        for cut in (allowed, i):  # where it may be, else, for a word longer than a line, here
+            if used > columns and cut > start:
                 cuts.append(cut)
                 start, used = cut, width(line[cut : i + 1])
     return cuts

@@ -340,8 +340,8 @@ def new_figure(*, window: bool = False) -> Figure:
     return figure
 
 
-def save(figure: Figure, path: Path) -> None:
-    """Write the figure; the ending of the name decides the format."""
+def check_name(path: Path) -> None:
+    """Raise KataError where a file of that name could be no picture."""
     if path.suffix.lower() not in FORMATS:
         raise KataError(
             Text(
@@ -349,6 +349,11 @@ def save(figure: Figure, path: Path) -> None:
                 ja="{path}: 図のファイル名は {formats} のどれかで終わる必要があります。",
             ).format(path=path, formats=", ".join(FORMATS))
         )
+
+
+def save(figure: Figure, path: Path) -> None:
+    """Write the figure; the ending of the name decides the format."""
+    check_name(path)
     # No date inside: the same picture is the same file.
     metadata = {".svg": {"Date": None}, ".pdf": {"CreationDate": None}}.get(path.suffix.lower())
     figure.savefig(path, dpi=100, metadata=metadata)

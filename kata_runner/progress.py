@@ -13,16 +13,14 @@ import contextlib
 import hashlib
 import json
 import sqlite3
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import lru_cache
 from pathlib import Path
 
 from kata_runner.hookspecs import hookimpl
 from kata_runner.kata import Kata, KataError, Status, Verdict
-from kata_runner.language import Text, choose_language
+from kata_runner.language import Text
 from kata_runner.workspace import KATAS, NOTES, State, is_untouched
 
 __all__ = ["Progress", "ProgressError", "Run", "State", "kata_verdict"]
@@ -187,44 +185,32 @@ def _sha256(path: Path) -> str | None:
 
 @hookimpl
 def kata_verdict(verdict: Verdict, workspace: Path) -> None:
-    """Keep the verdict on the learner's own file; a store that cannot be used costs one line."""
+    """Keep the verdict on the learner's own file. Raises ProgressError where that is impossible."""
     folder = workspace / KATAS / verdict.kata
     file = folder / f"{verdict.kata}.py"
     if Path(verdict.solution).resolve() != file.resolve():
         return  # the reference, or an entry of the catalogue
-    run = Run(
-        kata=verdict.kata,
-        devices=verdict.devices,
-        status=verdict.status,
-        sha256=_sha256(file) or "",
-        seconds=verdict.seconds,
-        failed=tuple(
-            dict.fromkeys(
-                result.name for result in verdict.results if result.status is not Status.PASSED
-            )
-        ),
-        complete=_is_complete(verdict, folder / f"test_{verdict.kata}.py"),
+    failed = [check.name for check in verdict.results if check.status is not Status.PASSED]
+    ran = {check.name for check in verdict.results}
+    Progress(workspace).record(
+        Run(
+            kata=verdict.kata,
+            devices=verdict.devices,
+            status=verdict.status,
+            sha256=_sha256(file) or "",
+            seconds=verdict.seconds,
+            failed=tuple(dict.fromkeys(failed)),
+            complete=_checks_in(folder / f"test_{verdict.kata}.py") <= ran,
+        )
     )
-    try:
-        Progress(workspace).record(run)
-    except ProgressError as error:
-        _warn_once(error.text.said(choose_language()))
 
 
-def _is_complete(verdict: Verdict, checks: Path) -> bool:
-    """Did every check run on every device? After `-k`, `--lf` or `-x`, some may not have."""
-    ran = {(result.name, result.device) for result in verdict.results}
-    return all((name, device) in ran for name in _names(checks) for device in verdict.devices)
-
-
-def _names(checks: Path) -> Iterator[str]:
-    """The checks that a file defines, without executing it."""
-    for node in ast.parse(checks.read_bytes()).body:
-        if isinstance(node, ast.FunctionDef) and node.name.startswith("test"):
-            yield node.name
-
-
-@lru_cache
-def _warn_once(line: str) -> None:
-    """Several katas in one run have one store, and its trouble is told once."""
-    print(line, file=sys.stderr)
+def _checks_in(file: Path) -> set[str]:
+    """The checks that a file defines, without executing it: `-k` and the like leave some out."""
+    with contextlib.suppress(OSError, SyntaxError, ValueError):
+        return {
+            node.name
+            for node in ast.parse(file.read_bytes()).body
+            if isinstance(node, ast.FunctionDef) and node.name.startswith("test")
+        }
+    return set()

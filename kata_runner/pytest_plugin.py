@@ -21,7 +21,7 @@ from kata_runner.catalog import DATA_FILE, load_kata
 from kata_runner.devices import choose_devices
 from kata_runner.kata import Kata, KataError, Status, Verdict, check_result, overall
 from kata_runner.language import Language, Text, choose_language
-from kata_runner.registry import backends, hooks, registry
+from kata_runner.registry import announce, backends, hooks, registry
 from kata_runner.report import Line, Story, is_complete, next_step, style, tell, tell_mistakes
 
 if TYPE_CHECKING:
@@ -379,6 +379,21 @@ def _verdicts(results: list[dict[str, Any]]) -> Iterator[tuple[Verdict, Path]]:
         yield verdict, Path(folder).parent.parent
 
 
+def _announce(results: list[dict[str, Any]]) -> list[Text]:
+    """Keep the progress and tell plugins; each trouble on the way once, whatever it concerns."""
+    from kata_runner import progress
+
+    if not hooks().is_registered(progress):
+        hooks().register(progress)
+    return list(
+        dict.fromkeys(
+            problem
+            for verdict, workspace in _verdicts(results)
+            for problem in announce(verdict, workspace)
+        )
+    )
+
+
 def _place(result: dict[str, Any]) -> tuple[str, str, int]:
     return result["folder"], result["device"], result["line"]
 
@@ -410,8 +425,7 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None, None, None]
     reporter = config.pluginmanager.getplugin("terminalreporter")
     if not results or hasattr(config, "workerinput"):
         return (yield)
-    for verdict, workspace in _verdicts(results):
-        hooks().hook.kata_verdict(verdict=verdict, workspace=workspace)
+    problems = _announce(results)
     config.stash[_DIAGNOSIS] = _diagnose(config)
     report = config.stash.get(xml_key, None)
     if report is not None and config.stash[_DIAGNOSIS]:
@@ -419,6 +433,8 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None, None, None]
         report.add_global_property("diagnosis", text)
     yield
     if reporter is not None:
+        for problem in problems:
+            reporter.write_line(problem.said(config.stash[_OPTIONS].language), yellow=True)
         line = next_step(
             results,
             registry().katas,

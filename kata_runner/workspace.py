@@ -24,8 +24,8 @@ NOTES = ".kata"  # what the runner keeps for itself; ignored by git
 NO_WORKSPACE = Text(
     en="There are no katas here. `kata init DIR` makes a folder with all of them; "
     "then go there (`cd DIR`) and run `kata`.",
-    ja="ここには kata がありません。`kata init DIR` で、すべての kata が入ったフォルダーを作れます。"
-    "そこへ移動して（`cd DIR`）、`kata` を実行してください。",
+    ja="ここには kata がありません。"
+    "`kata init DIR` で、すべての kata が入ったフォルダーを作れます。そこへ移動して（`cd DIR`）、`kata` を実行してください。",
 )
 
 
@@ -189,10 +189,10 @@ def write_whole(path: Path, data: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         # mkstemp keeps others out; a learner's file is readable like any other they make.
-        os.chmod(name, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
-        os.replace(name, path)
+        Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        Path(name).replace(path)
     except BaseException:
-        os.unlink(name)
+        Path(name).unlink()
         raise
 
 

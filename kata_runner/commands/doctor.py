@@ -160,8 +160,8 @@ class Examination:
 
         if not os.access(place.root, os.W_OK):
             yield Text(
-                en="{folder} may not be written to, so no progress is kept. Change its permissions.",
-                ja="{folder} に書き込めないため、進み具合が記録されません。権限を変更してください。",
+                en="{folder} may not be written to, so no progress is kept. Change its rights.",
+                ja="{folder} に書き込めず、進み具合が記録されません。権限を変更してください。",
             ).format(folder=place.root)
         try:
             Progress(place.root).runs()

@@ -105,6 +105,8 @@ def picture(
     """
     from kata_runner import inline, pictures
 
+    if output is not None:
+        pictures.check_name(output)
     with pictures.style(reader.language) as (language, problem):
         if problem is not None:
             reader.warn(problem, fg="yellow")

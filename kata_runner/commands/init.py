@@ -10,7 +10,6 @@ from kata_runner.commands.bilingual import Command
 from kata_runner.commands.reader import Reader
 from kata_runner.kata import KataError
 from kata_runner.language import Text
-from kata_runner.registry import registry
 
 
 @click.command(
@@ -33,15 +32,12 @@ def command(reader: Reader, folder: Path) -> None:
                 ja="{folder} はファイルです。フォルダーを指定してください。",
             ).format(folder=folder)
         )
-    found = registry()
-    for problem in found.problems:
-        reader.warn(problem, fg="yellow")
-    lay_down(folder.absolute(), files_of(found.katas))
+    lay_down(folder.absolute(), files_of(reader.registered.katas))
     reader.say(
         Text(
             en="{folder} holds {count} katas now. Go on with:",
             ja="{folder} に {count} 個の kata を用意しました。次はこう入力してください:",
-        ).format(folder=folder, count=len(found.katas)),
+        ).format(folder=folder, count=len(reader.registered.katas)),
         bold=True,
     )
     if folder.resolve() != Path.cwd().resolve():

@@ -43,18 +43,19 @@ def command(reader: Reader, as_json: bool) -> None:
     if as_json:
         _say_json(reader)
         return
-    name_width = max((width(kata.name) for kata in reader.katas), default=0)
-    words = [reader.in_words(text) for _, text, _ in _WORDS.values()]
-    state_width = max(map(width, words))
-    level = reader.in_words(Text(en="level {}", ja="レベル {}"))
     columns = shutil.get_terminal_size().columns
+    name_width = max((width(kata.name) for kata in reader.katas), default=0)
+    state_width = max(width(reader.in_words(text)) for _, text, _ in _WORDS.values())
+    indent = " " * (state_width + 4)
     for kata in reader.katas:
         mark, text, color = _WORDS[reader.states.get(kata.name)]
-        state = pad(reader.in_words(text), state_width)
+        state = click.style(f"{mark} {pad(reader.in_words(text), state_width)}", fg=color)
         name = click.style(pad(kata.name, name_width), bold=True)
-        state = click.style(f"{mark} {state}", fg=color)
-        reader.say(f"{state}  {name}  {level.format(kata.level)}  {reader.in_words(kata.title)}")
-        indent = " " * (state_width + 4)
+        room = columns - len(indent) - name_width - 2
+        title, *more = wrap(reader.in_words(kata.title), room)
+        reader.say(f"{state}  {name}  {title}")
+        for line in more:
+            reader.say(indent + " " * (name_width + 2) + line)
         for line in wrap(_details(reader, kata), columns - len(indent)):
             reader.say(indent + line, dim=True)
     if reader.place is None:
@@ -71,11 +72,12 @@ def command(reader: Reader, as_json: bool) -> None:
 
 
 def _details(reader: Reader, kata: Kata) -> str:
-    """The topics, and the pack that a kata comes from if it is not built in."""
-    topics = ", ".join(kata.topics)
-    if kata.pack in (PACK, ""):
-        return topics
-    return f"{topics}  " + reader.in_words(Text(en=f"(from {kata.pack})", ja=f"（{kata.pack}）"))
+    """Level, topics, and the pack that a kata comes from if it is not built in."""
+    pack = Text(en=" (from {pack})", ja="（{pack}）").format(pack=kata.pack)
+    text = Text(en="level {level}: {topics}", ja="レベル {level}: {topics}").format(
+        level=kata.level, topics=", ".join(kata.topics)
+    )
+    return reader.in_words(text) + (reader.in_words(pack) if kata.pack not in (PACK, "") else "")
 
 
 def _say_json(reader: Reader) -> None:

@@ -81,15 +81,22 @@ class Reader:
         return self.place
 
     @cached_property
-    def registry(self) -> Registry:
-        """Every kata, with its files in the workspace where they are there.
-
-        What is broken among them is told on the way, one line each, and stops nothing.
-        """
+    def registered(self) -> Registry:
+        """Every kata as it is installed; what is broken is told on the way and stops nothing."""
         from kata_runner.registry import registry
 
-        found = registry() if self.place is None else self.place.lay_in(registry())
+        found = registry()
         for problem in found.problems:
+            self.warn(problem, fg="yellow")
+        return found
+
+    @cached_property
+    def registry(self) -> Registry:
+        """Every kata, with its files in the workspace where they are there."""
+        if self.place is None:
+            return self.registered
+        found = self.place.lay_in(self.registered)
+        for problem in found.problems[len(self.registered.problems) :]:
             self.warn(problem, fg="yellow")
         return found
 

@@ -69,7 +69,7 @@ def _show_difference(reader: Reader, kata: Kata, solution: str) -> None:
     for line in lines:
         same = False
         heading = line.startswith(("---", "+++"))
-        reader.say(line, bold=heading, fg=None if heading else _COLORS.get(line[:1]))
+        reader.say(line, bold=heading or None, fg=None if heading else _COLORS.get(line[:1]))
     if same:
         reader.say(
             Text(en="Your file is the same as the reference.", ja="ファイルは模範解答と同じです。")

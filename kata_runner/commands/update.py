@@ -8,7 +8,6 @@ from kata_runner.commands.bilingual import Command
 from kata_runner.commands.reader import Reader
 from kata_runner.kata import KataError
 from kata_runner.language import Text
-from kata_runner.registry import registry
 
 
 @click.command(
@@ -35,15 +34,12 @@ def command(reader: Reader) -> None:
             )
         )
         return
-    found = registry()
-    for problem in found.problems:
-        reader.warn(problem, fg="yellow")
     known = {}
     try:
         known = workspace.notes(NOTES).read()
     except KataError as error:
         reader.warn(error.text, fg="yellow")
-    changes = renew(workspace.root, files_of(found.katas), known)
+    changes = renew(workspace.root, files_of(reader.registered.katas), known)
     for names, heading in (
         (changes.new, Text(en="New:", ja="新しく追加:")),
         (

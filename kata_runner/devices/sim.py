@@ -10,7 +10,7 @@ This module names that column "sim" and fills it. What happens to `a + b`:
 3.  A CPU tensor among them is refused, as a GPU refuses it (`_refuse`): no kernel can reach two
     memories. One without dimensions may pass where an operation goes element by element.
 4.  Each tensor on sim is exchanged for its `_host`, a CPU tensor over the same memory: the storage
-    of a sim tensor is a `_Memory`, which says "sim:0" and is really the CPU's.
+    of a sim tensor says "sim:0" and is really the CPU's (`_memory`).
 5.  The same operation runs again, in the CPU's column this time. Hence every result is the CPU's
     bit for bit, and random numbers are the CPU's for the same seed.
 6.  What comes out is a CPU tensor; `_to_device` makes a sim tensor over its memory, without a copy.
@@ -29,7 +29,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
-from typing import Any
+from typing import Any, ClassVar
+from weakref import WeakValueDictionary
 
 import torch
 from torch import Tensor
@@ -41,16 +42,17 @@ __all__ = ["SimUnavailable", "enable", "is_supported", "to_cpu"]
 
 _CPU = torch.device("cpu")
 _SIM = torch.device("privateuseone", 0)  # reads "sim:0" from `enable` on
+_has_kernel = torch._C._dispatch_has_kernel_for_dispatch_key
 _CPU_COLUMN = torch._C.DispatchKeySet(torch._C.DispatchKey.CPU)
 
 # PyTorch's own functions, taken before a learner's file can put others in their places.
 _empty, _set, _detach, _cpu = torch.empty, Tensor.set_, Tensor.detach, Tensor.cpu
 _set_raw = torch.ops.aten.set_.source_Storage_storage_offset.redispatch
-_PlainGenerator = torch.Generator
+_PlainGenerator, _clone_storage = torch.Generator, torch.UntypedStorage.clone
 # The entry points that a PyTorch may lack.
-_setup = getattr(backend_registration, "_setup_privateuseone_for_python_backend", None)
-_new_tensor = getattr(getattr(torch._C, "_acc", None), "create_empty_tensor", None)
-_new_storage = getattr(torch._C, "_construct_storage_from_data_pointer", None)
+_setup: Any = getattr(backend_registration, "_setup_privateuseone_for_python_backend", None)
+_new_tensor: Any = getattr(getattr(torch._C, "_acc", None), "create_empty_tensor", None)
+_new_storage: Any = getattr(torch._C, "_construct_storage_from_data_pointer", None)
 
 _SEQUENCES = (list, tuple)
 _MIXED = "Expected all tensors to be on the same device"
@@ -65,22 +67,12 @@ class SimUnavailable(RuntimeError):
     """The simulated device cannot be had here; the message says why in one line."""
 
 
-class _Memory(torch.UntypedStorage):
-    """Memory of the simulated device: in truth that of `host`, a tensor on the CPU."""
-
-    host: Tensor
-
-    def clone(self) -> _Memory:
-        """The same bytes once more, on the same device: `copy.deepcopy` asks for it."""
-        return _memory(_bytes(self.host.untyped_storage().clone()))
-
-
-def _memory(host: Tensor) -> _Memory:
+def _memory(host: Tensor) -> torch.UntypedStorage:
+    """Memory of the simulated device: in truth that of `host`, which it keeps."""
     real = host.untyped_storage()
-    memory = _new_storage(real.data_ptr(), _SIM, real.nbytes())  # type: ignore[misc]  # see enable
-    memory.__class__ = _Memory
-    memory.host = host
-    return memory  # type: ignore[no-any-return]  # the entry point is untyped
+    memory: torch.UntypedStorage = _new_storage(real.data_ptr(), _SIM, real.nbytes())
+    memory.host = host  # type: ignore[attr-defined]  # ours
+    return memory
 
 
 def _bytes(storage: torch.UntypedStorage) -> Tensor:
@@ -96,7 +88,7 @@ def _attach(tensor: Tensor, host: Tensor) -> Tensor:
 
 def _host(tensor: Tensor) -> Tensor:
     """The CPU tensor over the memory of a sim tensor: the one it was made of, where that fits."""
-    host: Tensor = tensor.untyped_storage().host  # type: ignore[attr-defined]  # a _Memory
+    host: Tensor = tensor.untyped_storage().host  # type: ignore[attr-defined]  # see _memory
     place = tensor.storage_offset(), tensor.size(), tensor.stride()
     if host.dtype is tensor.dtype and place == (host.storage_offset(), host.size(), host.stride()):
         return host
@@ -159,9 +151,16 @@ def _view(op: OpOverload[..., Any], /, *args: Any, **kwargs: Any) -> Any:
 
 def _copy(source: Tensor, target: Tensor, non_blocking: bool = False) -> Tensor:
     """Fill `target` with `source`; one of them may be on the CPU. `.to()` and `copy_` end here."""
-    inside = _host(target) if target.device == _SIM else target
-    inside.copy_(_host(source) if source.device == _SIM else source)
+    _here(target).copy_(_here(source))
     return target
+
+
+def _here(tensor: Tensor) -> Tensor:
+    if tensor.device != _SIM:
+        return tensor
+    host = _host(tensor)  # next, what a view may have put off: conjugation and a change of sign
+    host = host.conj() if tensor.is_conj() else host
+    return torch._neg_view(host) if tensor.is_neg() else host
 
 
 def _real_device(asked: torch.device) -> torch.device:
@@ -171,7 +170,7 @@ def _real_device(asked: torch.device) -> torch.device:
 
 
 def _check_generator(generator: torch.Generator | None) -> None:
-    if generator is not None and generator.device != _SIM:
+    if generator is not None and generator._cdata not in _SimGenerator.known:
         raise RuntimeError("Expected a 'sim' device type for generator but found 'cpu'")
 
 
@@ -204,6 +203,10 @@ class _SimGenerator(_PlainGenerator):
     """A generator of random numbers that says it is on sim."""
 
     device = _SIM
+    known: ClassVar[WeakValueDictionary[int, _SimGenerator]] = WeakValueDictionary()
+
+    def __init__(self) -> None:
+        self.known[self._cdata] = self  # a kernel is handed another object around the same thing
 
 
 class _AnyGenerator(type(_PlainGenerator)):
@@ -280,11 +283,16 @@ def _register() -> tuple[Library, Library]:
     for op in _operations():
         aten.impl(op, partial(_view if _is_view(op) else _kernel, op), "PrivateUse1")
     aten.impl("_copy_from", _copy, "PrivateUse1")
+    for key in ("Conjugate", "Negative"):  # these would make a copy first, and so never end
+        aten.impl("_copy_from", torch.library.fallthrough_kernel, key)
+    aten.impl("_efficientzerotensor", torch.zeros, "PrivateUse1")  # the CPU's has no memory at all
     aten.impl("_pin_memory", lambda tensor, device=None: tensor.clone(), "CPU")
     torch.serialization.register_package(15, lambda storage: None, _load)
+    torch.UntypedStorage.clone = _clone  # type: ignore[method-assign]  # see _clone
     torch.Generator = _Generator  # type: ignore[misc]  # see _Generator
-    # `Module.to` swaps what a parameter holds: the object, known to an optimizer, stays the same.
+    # A parameter that is moved swaps contents: the object, known to an optimizer, stays the same.
     torch.__future__.set_swap_module_params_on_conversion(True)
+    torch.utils.swap_tensors = _swap
     # Backward in the thread that asks for it. PyTorch would start a thread for the device, which
     # costs half the speed, and only for devices that it knew at its first backward pass.
     torch.autograd.set_multithreading_enabled(False)
@@ -292,23 +300,34 @@ def _register() -> tuple[Library, Library]:
 
 
 def _operations() -> Iterator[OpOverload[..., Any]]:
-    """The operations that are not left to the fallback, which comes last in the dispatcher's order.
+    """The operations that are not left to the fallback, since the fallback is asked last.
 
-    PyTorch would rather compose them than ask it, with more steps than the CPU takes and other
-    rounding: all that have a kernel for the CPU, and a few more. Not `index`, whose own pieces know
-    best which devices its indices may be on.
+    PyTorch would compose them of others, in more steps than the CPU takes or with other rounding:
+    all that have a kernel for the CPU, and some that have one for every device. Not `index`: its
+    own pieces know best which devices the indices may be on.
     """
     for name in torch._C._dispatch_get_all_op_names():
-        namespace, _, path = name.partition("::")
-        packet, _, overload = path.partition(".")
-        if namespace == "aten" and packet != "index" and (
-            packet in ("convolution", "convolution_backward")
-            or packet.startswith("_foreach_")
-            or torch._C._dispatch_has_kernel_for_dispatch_key(name, "CPU")
-        ):
+        packet, _, overload = name.removeprefix("aten::").partition(".")
+        if "::" in packet or packet in ("index", "_efficientzerotensor"):
+            continue
+        better = packet.startswith(("_foreach_", "convolution")) or "Scalar" in overload
+        if _has_kernel(name, "CPU") or (better and _has_kernel(name, "CompositeExplicitAutograd")):
             yield getattr(getattr(torch.ops.aten, packet), overload or "default")
 
 
-def _load(storage: torch.UntypedStorage, location: str) -> _Memory | None:
-    """Give to `torch.load` what was saved from sim; `map_location` has been heeded before."""
+def _load(storage: torch.UntypedStorage, location: str) -> torch.UntypedStorage | None:
+    """Put on sim what `torch.load` has read, if it belongs there."""
     return _memory(_bytes(storage)) if location.partition(":")[0] == "sim" else None
+
+
+def _clone(storage: torch.UntypedStorage) -> torch.UntypedStorage:
+    """Copy a storage: `copy.deepcopy` asks for it, and PyTorch knows no allocator for sim."""
+    if storage.device != _SIM:
+        return _clone_storage(storage)
+    return _memory(_bytes(_clone_storage(storage.host.untyped_storage())))  # type: ignore[attr-defined]  # see _memory
+
+
+def _swap(parameter: Tensor, moved: Tensor) -> None:
+    """Let two tensors trade contents, for `Module.to`: also while a graph knows one of them."""
+    parameter.__dict__, moved.__dict__ = moved.__dict__, parameter.__dict__
+    torch._C._swap_tensor_impl(parameter, moved)

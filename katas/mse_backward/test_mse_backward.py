@@ -244,6 +244,8 @@ def test_by_hand_needs_no_autograd(solution, weight, bias, x, y_true):
 )
 @given(**NEURON, examples=8)
 def test_by_hand_changes_no_argument(solution, weight, bias, x, y_true):
-    handed = [tensor.clone() for tensor in (weight, bias, x, y_true)]
-    solution.neuron_gradients_by_hand(*handed)
-    expect(handed, "[weight, bias, x, y_true] afterwards").equal_to([weight, bias, x, y_true])
+    before = {"weight": weight, "bias": bias, "x": x, "y_true": y_true}
+    handed = {name: tensor.clone() for name, tensor in before.items()}
+    solution.neuron_gradients_by_hand(*handed.values())
+    for name, tensor in handed.items():
+        expect(tensor, name).equal_to(before[name])

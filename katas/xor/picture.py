@@ -25,7 +25,7 @@ def draw(figure: Figure, scene: Scene) -> None:
     figure.set_size_inches(11, 5)
     surface = figure.add_subplot(1, 2, 1, projection="3d", computed_zorder=False)
     floor = min(-0.6, y.min().item() - 0.1)
-    surface.plot_surface(x1, x2, y, cmap="cividis", alpha=0.8, linewidth=0)
+    surface.plot_surface(x1, x2, y, cmap="cividis", vmin=-0.5, vmax=1.2, alpha=0.8, linewidth=0)
     surface.contour(x1, x2, y, levels=[0.5], colors="black", linewidths=3)
     surface.contour(x1, x2, y, levels=[0.5], colors="black", linestyles="--", offset=floor)
     for answer, marker, colour in ((0, "o", RED), (1, "^", BLUE)):
@@ -41,7 +41,7 @@ def draw(figure: Figure, scene: Scene) -> None:
     surface.locator_params(nbins=5)
     surface.set_xlabel("x₁")
     surface.set_ylabel("x₂")
-    surface.set_zlabel(scene.say(en="output y", ja="出力 y"))
+    surface.set_zlabel(scene.say(en="output y", ja="出力 y"), labelpad=8)
     surface.set_title(scene.say(en="What the network answers", ja="ネットワークの答え"))
     surface.legend(loc="upper left", fontsize=9)
 

@@ -137,7 +137,7 @@ def _seeded(d: str) -> list[bool]:
 
 def _fork_rng(d: str) -> bool:
     torch.manual_seed(3)
-    with torch.random.fork_rng(device_type=d):
+    with torch.random.fork_rng():
         first = torch.randn(4, device=d)
     return torch.equal(first, torch.randn(4, device=d))
 
@@ -281,6 +281,7 @@ def _module_to(d: str) -> list[Any]:
     there = [b.device.type == d for b in net.buffers()]
     doubled = net.double()(_x(d).double())
     home = {p.device.type for p in net.cpu().float().parameters()}
+    # The graph of `doubled` still knows the parameters, and they move all the same.
     return [all(kept), all(kinds), all(there), doubled.dtype == torch.float64, home == {"cpu"},
             [name for name, _ in net.named_parameters()]]  # fmt: skip
 
@@ -440,15 +441,12 @@ def _compared(d: str) -> list[Any]:
     return [torch.equal(x, x.clone()), torch.allclose(x, x + 1e-9), torch.isclose(x, x + 1), x.eq(x)]
 
 
-def _recurrent(kind: type[nn.RNN] | type[nn.LSTM] | type[nn.GRU]) -> Operation:
-    def run(d: str) -> list[Any]:
-        torch.manual_seed(0)
-        layer = kind(2, 3, batch_first=True).to(d)
-        y = layer(_x(d, 2, 4, 2))[0]
-        y.sum().backward()
-        return [y, layer.weight_ih_l0.grad]
-
-    return run
+def _recurrent(d: str) -> list[Any]:
+    torch.manual_seed(0)
+    layer = nn.RNN(2, 3, batch_first=True).to(d)
+    y = layer(_x(d, 2, 4, 2))[0]
+    y.sum().backward()
+    return [y, *[p.grad for p in layer.parameters()]]
 
 
 def _layer(make: Callable[[], nn.Module], *shape: int) -> Operation:
@@ -589,11 +587,9 @@ OPERATIONS: list[tuple[str, Operation]] = [
     ("convolution in one dimension", _layer(lambda: nn.Conv1d(2, 3, 2), 2, 2, 5)),
     ("transposed convolution", _layer(lambda: nn.ConvTranspose2d(2, 3, 2), 1, 2, 4, 4)),
     ("pooling", _layer(lambda: nn.Sequential(nn.MaxPool2d(2), nn.AvgPool2d(2)), 1, 2, 8, 8)),
-    ("RNN", _recurrent(nn.RNN)),
-    ("LSTM", _recurrent(nn.LSTM)),
-    ("GRU", _recurrent(nn.GRU)),
+    ("RNN", _recurrent),
     ("attention", _both_ways(F.scaled_dot_product_attention, (2, 4, 3), (2, 4, 3), (2, 4, 3))),
-    ("multi-head attention", _layer(lambda: nn.TransformerEncoderLayer(4, 2, 8, 0.0, batch_first=True), 2, 3, 4)),
+    ("a transformer layer", _layer(lambda: nn.TransformerEncoderLayer(4, 2, 8, 0.0, batch_first=True), 2, 3, 4)),
     ("linear algebra", lambda d: [
         torch.linalg.inv(_x(d, 3, 3)), torch.linalg.solve(_x(d, 3, 3), _x(d, 3)), torch.linalg.det(_x(d, 3, 3)),
         torch.linalg.eigvalsh(_x(d, 3, 3) @ _x(d, 3, 3).T), torch.linalg.lstsq(_x(d, 5, 2), _x(d, 5, 1)).solution,
@@ -665,12 +661,13 @@ MISTAKES: list[tuple[str, Operation, str]] = [
     (".numpy()", lambda d: _x(d).numpy(), _NUMPY),
     ("np.asarray", lambda d: np.asarray(_x(d)), _NUMPY),
     ("a function of NumPy", lambda d: np.tanh(_x(d)), _NUMPY),
-    ("a gradient on the CPU", _gradient_from_elsewhere, "assigned grad"),
+    ("a gradient on the CPU", _gradient_from_elsewhere, "gradient with device type 'cpu'"),
     ("a seed gradient on the CPU", lambda d: (_leaf(d) * 2).backward(_x("cpu")), ""),
     ("a CPU generator", lambda d: torch.randn(2, device=d, generator=torch.Generator()),
      "device type for generator but found 'cpu'"),  # fmt: skip
     ("assert_close", lambda d: torch.testing.assert_close(_x(d), _x("cpu")), "The values for attribute 'device' do not match"),
-    ("a CPU optimizer's state", lambda d: torch.optim.SGD([_leaf(d)]).param_groups[0]["params"][0].add_(_x("cpu")), _SAME),
+    ("momentum kept on the CPU", lambda d: torch.zeros(3, 2).mul_(0.9).add_(_x(d)), _TWO),
+    ("a step with a CPU gradient", lambda d: _leaf(d).detach().sub_(0.1 * _x("cpu")), _TWO),
     ("vmap over both", lambda d: torch.func.vmap(torch.add)(_x(d), _x("cpu")), _SAME),
     ("a device that is not there", lambda d: torch.ones(2, device="cpu" if d == "cpu" else f"{d}:99"), "invalid device ordinal"),
 ]
@@ -680,12 +677,14 @@ MISTAKES: list[tuple[str, Operation, str]] = [
 
 
 def _plain(value: Any) -> Any:
-    """What JSON can hold; every bit of a number counts, and so does a tensor's type and shape."""
+    """What JSON can hold: all of a tensor but its device, and every bit of its numbers."""
     if isinstance(value, Tensor):
         kind = f"{value.dtype} {tuple(value.shape)}"
         numbers = value.detach().cpu().resolve_conj()
-        return [kind, repr(torch.view_as_real(numbers).tolist() if numbers.is_complex() else numbers.tolist())]
-    return [_plain(item) for item in value] if isinstance(value, (list, tuple)) else repr(value)
+        return [kind, torch.view_as_real(numbers).tolist() if numbers.is_complex() else numbers.tolist()]
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    return value if isinstance(value, (bool, int, float, str)) else repr(value)
 
 
 def outcome(operation: Operation, device: str) -> dict[str, Any]:

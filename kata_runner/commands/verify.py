@@ -1,0 +1,185 @@
+"""`kata verify [NAME…]`: is a kata good enough? For whoever adds or changes one."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kata_runner.commands.bilingual import Command, option
+from kata_runner.commands.reader import KataName, Reader
+from kata_runner.kata import Kata
+from kata_runner.language import Text
+
+if TYPE_CHECKING:
+    from kata_runner.verify import Report
+
+
+@click.command(
+    cls=Command,
+    about=Text(
+        en="Prove katas by their catalogue: the stub does not pass, right answers do, every "
+        "mistake is caught, every check catches one. For whoever adds or changes a kata.",
+        ja="kata を検証します。スタブは不合格、正しい解答は合格、間違いはすべて見つかり、"
+        "どのチェックも何かを見つけることを確かめます。kata を追加・変更する人のためのコマンドです。",
+    ),
+)
+@click.argument("katas", metavar="[NAME]...", nargs=-1, type=KataName())
+@option(
+    "--device",
+    "devices",
+    multiple=True,
+    metavar="DEVICE",
+    about=Text(
+        en="Verify on this device; repeatable (default: cpu).",
+        ja="検証に使うデバイス。何度でも指定できます（省略すると cpu）。",
+    ),
+)
+@option(
+    "--seeds",
+    type=click.IntRange(min=1),
+    default=1,
+    metavar="N",
+    about=Text(
+        en="All of it under N seeds: no flake in either direction.",
+        ja="N 通りの乱数シードで繰り返し、結果が揺れないことを確かめます。",
+    ),
+)
+@option(
+    "--mutants",
+    is_flag=True,
+    about=Text(
+        en="Also run small changes of the reference, and list those that no check notices.",
+        ja="模範解答を少しずつ変えたものも実行し、どのチェックも気づかないものを挙げます。",
+    ),
+)
+@option(
+    "--limit",
+    type=float,
+    default=30.0,
+    metavar="SECONDS",
+    about=Text(en="Time after which a check is stopped (30).", ja="チェックを止める秒数（30）。"),
+)
+@option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    about=Text(en="For machines.", ja="プログラムで読む形式で出力します。"),
+)
+@click.pass_obj
+def command(
+    reader: Reader,
+    katas: tuple[Kata, ...],
+    devices: tuple[str, ...],
+    seeds: int,
+    mutants: bool,
+    limit: float,
+    as_json: bool,
+) -> int:
+    """Verify, show progress meanwhile, and tell every finding and a table at the end."""
+    from rich.progress import Progress
+
+    from kata_runner.devices import choose_devices
+    from kata_runner.registry import backends
+    from kata_runner.verify import verify
+
+    names = choose_devices(devices or ("cpu",), backends())
+    root = reader.place.root if reader.place else reader.katas[0].folder.parent.parent
+    with Progress(console=_console_for_progress(), transient=True) as progress:
+        task = progress.add_task(reader.in_words(Text(en="verifying", ja="検証中")), total=None)
+        reports = verify(
+            katas or reader.katas,
+            known=reader.katas,
+            root=root,
+            devices=names,
+            seeds=range(seeds),
+            with_mutants=mutants,
+            limit=limit,
+            workers=os.cpu_count() or 1,
+            progress=lambda done, total: progress.update(task, completed=done, total=total),
+        )
+    if as_json:
+        print(json.dumps([_plain(report) for report in reports], ensure_ascii=False, indent=2))
+    else:
+        for report in reports:
+            for finding in report.findings:
+                reader.say(finding, fg="red")
+        _table(reader, reports)
+    return int(any(report.findings for report in reports))
+
+
+def _console_for_progress() -> Any:
+    """Progress is shown beside the result, never in it."""
+    from rich.console import Console
+
+    return Console(file=sys.stderr)
+
+
+def _table(reader: Reader, reports: Sequence[Report]) -> None:
+    """One row a kata: what was run, and what it came to."""
+    from rich.table import Table
+
+    say = reader.in_words
+    table = Table()
+    table.add_column("kata", no_wrap=True, min_width=max(len(r.kata.name) for r in reports))
+    for heading in (
+        Text(en="runs", ja="実行"),
+        Text(en="right answers passed", ja="正答の合格"),
+        Text(en="mistakes caught", ja="誤答の検出"),
+        Text(en="mutants caught", ja="変異の検出"),
+        Text(en="seconds", ja="秒"),
+        Text(en="findings", ja="問題"),
+    ):
+        table.add_column(say(heading), justify="right")
+    for report in reports:
+        table.add_row(
+            report.kata.name,
+            str(len(report.trials)),
+            _share(report, ("reference", "right"), wanted="passed"),
+            _share(report, ("wrong",), wanted="caught"),
+            _share(report, ("mutant",), wanted="caught"),
+            f"{report.seconds:.2f}",
+            str(len(report.findings)),
+            style="red" if report.findings else "green",
+        )
+    reader.console.print(table)
+
+
+def _share(report: Report, kinds: tuple[str, ...], *, wanted: str) -> str:
+    """`12/12`: of how many entries all is well on some device (caught) or on each (passed)."""
+    outcomes: dict[str, list[bool]] = {}
+    for trial in report.trials:
+        if trial.entry.kind in kinds:
+            passed = trial.verdict.status == "passed"
+            outcomes.setdefault(str(trial.entry.path), []).append(passed)
+    if not outcomes:
+        return "–"
+    if wanted == "passed":
+        fine = sum(all(passes) for passes in outcomes.values())
+    else:
+        fine = sum(not all(passes) for passes in outcomes.values())
+    return f"{fine}/{len(outcomes)}"
+
+
+def _plain(report: Report) -> dict[str, Any]:
+    return {
+        "kata": report.kata.name,
+        "findings": [{"en": finding.en, "ja": finding.ja} for finding in report.findings],
+        "seconds": report.seconds,
+        "runs": [
+            {
+                "kind": trial.entry.kind,
+                "solution": str(trial.entry.path),
+                "mutant": trial.entry.name or None,
+                "device": trial.device,
+                "seed": trial.seed,
+                "status": trial.verdict.status.value,
+                "caught_by": trial.caught_by,
+            }
+            for trial in report.trials
+        ],
+    }

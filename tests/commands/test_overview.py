@@ -1,0 +1,100 @@
+"""`kata` without a command, and `kata next`."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from kata_runner.kata import Status
+from kata_runner.progress import Progress, Run
+
+
+def passes(workspace, *names):
+    """As if the checks of these katas had just passed."""
+    for name in names:
+        data = (workspace.katas / name / f"{name}.py").read_bytes()
+        Progress(workspace.root).record(
+            Run(
+                kata=name,
+                devices=("cpu",),
+                status=Status.PASSED,
+                sha256=hashlib.sha256(data).hexdigest(),
+                seconds=0.1,
+            )
+        )
+
+
+def names(workspace):
+    """Every kata of the workspace."""
+    return [folder.name for folder in workspace.katas.iterdir()]
+
+
+def test_a_beginner_is_told_what_to_do(kata, workspace):
+    """File to open, task to read, command to run."""
+    result = kata()
+    assert result.exit_code == 0
+    assert "0 of 6" in result.output
+    for words in (
+        "neuron_forward",
+        "katas/neuron_forward/neuron_forward.py",
+        "kata show neuron_forward",
+        "kata test neuron_forward",
+        "kata hint neuron_forward",
+    ):
+        assert words in result.output
+
+
+def test_the_same_in_japanese(kata, workspace):
+    """Nothing but commands and paths is English."""
+    output = kata("--lang", "ja").output
+    assert "6 個中 0 個" in output
+    assert "1個のニューロンの順伝播" in output
+    assert "One neuron" not in output
+
+
+def test_the_first_that_has_not_passed_comes_next(kata, workspace):
+    """What has passed counts, and the next one in order is shown."""
+    passes(workspace, "neuron_forward")
+    output = kata().output
+    assert "1 of 6" in output
+    assert "kata test square_derivative" in output
+
+
+def test_whoever_has_passed_all_is_told(kata, workspace):
+    """At the end there is nothing to open."""
+    passes(workspace, *names(workspace))
+    assert "passed them all" in kata().output
+    assert "passed every kata" in kata("next").output
+
+
+def test_paths_are_as_seen_from_here(kata, workspace, monkeypatch):
+    """Inside a kata's folder the file is named as it would be typed there."""
+    monkeypatch.chdir(workspace.katas / "xor")
+    assert "../neuron_forward/neuron_forward.py" in kata().output
+
+
+def test_next_is_the_one_after_the_current(kata, workspace):
+    """`kata next` skips what has passed."""
+    assert "kata test square_derivative" in kata("next").output
+    passes(workspace, "square_derivative")
+    assert "kata test mse_backward" in kata("next").output
+
+
+def test_after_the_last_there_is_none(kata, workspace):
+    """With one left, `kata next` says that it is the last."""
+    passes(workspace, *(name for name in names(workspace) if name != "xor"))
+    assert "xor is the last one" in kata("next").output
+
+
+@pytest.mark.parametrize("language, words", [("en", "no katas here"), ("ja", "kata がありません")])
+@pytest.mark.parametrize("command", [[], ["next"], ["hint", "xor"], ["reset", "xor"], ["stats"]])
+def test_without_a_workspace_the_way_to_one_is_named(
+    kata, tmp_path, monkeypatch, language, words, command
+):
+    """One clear message with `kata init`, and exit code 2."""
+    monkeypatch.chdir(tmp_path)
+    result = kata(*command, "--lang", language)
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert "kata init DIR" in result.stderr

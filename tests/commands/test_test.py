@@ -1,0 +1,102 @@
+"""`kata test`: what is handed to pytest, and what comes back."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from kata_runner.commands import test as command
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """What would be run, instead of running it: pairs of names and options."""
+    calls = []
+
+    def run(reader, katas, options):
+        calls.append(([kata.name for kata in katas], list(options)))
+        return 0
+
+    monkeypatch.setattr(command, "run", run)
+    return calls
+
+
+@pytest.mark.parametrize(
+    "arguments, names, options",
+    [
+        ([], ["neuron_forward"], []),
+        (["xor"], ["xor"], []),
+        (["xor", "dynamic_net"], ["xor", "dynamic_net"], []),
+        (["katas/xor/"], ["xor"], []),
+        (["xor", "-x", "-v"], ["xor"], ["-x", "-v"]),
+        (["-x", "xor"], ["xor"], ["-x"]),
+        (["xor", "-n", "2"], ["xor"], ["-n", "2"]),
+        (["--maxfail", "1", "xor"], ["xor"], ["--maxfail", "1"]),
+        (["-k", "xor", "dynamic_net"], ["dynamic_net"], ["-k", "xor"]),
+        (["xor", "--device", "cpu", "--device=sim"], ["xor"], ["--device=cpu", "--device=sim"]),
+        (["xor", "--solution", "reference"], ["xor"], ["--solution=reference"]),
+        (["xor", "--seed", "3", "--limit", "2"], ["xor"], ["--seed=3", "--limit=2"]),
+        (["--lang", "ja", "xor"], ["xor"], []),
+    ],
+)
+def test_names_and_options_are_told_apart(kata, workspace, asked, arguments, names, options):
+    """Names are katas; everything else goes to pytest as it is."""
+    assert kata("test", *arguments).exit_code == 0
+    assert asked == [(names, options)]
+
+
+def test_all_means_every_kata(kata, workspace, asked):
+    """In order."""
+    kata("test", "--all", "-q")
+    ((names, options),) = asked
+    assert len(names) == 6
+    assert (names[0], options) == ("neuron_forward", ["-q"])
+
+
+def test_a_path_is_meant_from_here(kata, workspace, asked, monkeypatch):
+    """The checks run in the workspace; the path was typed in a folder of it."""
+    monkeypatch.chdir(workspace.katas / "xor")
+    kata("test", "xor", "--solution", "xor.py")
+    assert asked == [(["xor"], [f"--solution={workspace.katas / 'xor' / 'xor.py'}"])]
+
+
+def test_an_unknown_name_runs_nothing(kata, workspace, asked):
+    """It is said, with the nearest name and exit code 2."""
+    result = kata("test", "xro")
+    assert result.exit_code == 2
+    assert "'xor'" in result.stderr
+    assert asked == []
+
+
+def test_without_a_workspace_nothing_runs(kata, tmp_path, monkeypatch, asked):
+    """The way to a workspace is named."""
+    monkeypatch.chdir(tmp_path)
+    for arguments in ([], ["xor"], ["--all"]):
+        result = kata("test", *arguments)
+        assert result.exit_code == 2
+        assert "kata init" in result.stderr
+    assert asked == []
+
+
+@pytest.mark.parametrize(
+    "arguments, code, words",
+    [
+        (["neuron_forward", "--solution", "reference"], 0, "すべてのチェックに合格"),
+        (["neuron_forward"], 1, "未着手"),
+        (["neuron_forward", "--device", "nonsense"], 2, "というデバイスはありません"),
+    ],
+)
+def test_it_ends_as_the_checks_do(workspace, arguments, code, words):
+    """0, 1 and 2, in a process of its own, in the language that was asked for."""
+    done = subprocess.run(
+        [sys.executable, "-m", "kata_runner.cli", "--lang", "ja", "test", *arguments],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        check=False,
+    )
+    assert done.returncode == code
+    assert words in done.stdout + done.stderr

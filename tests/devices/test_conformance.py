@@ -1,0 +1,169 @@
+"""The same operations and the same mistakes on every device that is here.
+
+Each device gets a process of its own, which runs `conformance.py` and prints what came out: to
+enable `sim` changes PyTorch for the whole process (`torch.Generator`, how `Module.to` moves a
+parameter, in which thread backward runs), and no other test should have to know of it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import runpy
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+
+from kata_runner.devices import sim
+
+PROGRAM = Path(__file__).with_name("conformance.py")
+ROOT = PROGRAM.parents[2]
+LISTS = runpy.run_path(str(PROGRAM))
+OPERATIONS = [name for name, _ in LISTS["OPERATIONS"]]
+MISTAKES = {name: words for name, _, words in LISTS["MISTAKES"]}
+# PyTorch composes these of other pieces on the CPU than on any other device.
+CLOSE = {"RNN", "a transformer layer"}
+
+needs_sim = pytest.mark.skipif(not sim.is_supported(), reason="this PyTorch cannot host sim")
+needs_cuda = pytest.mark.skipif(not torch.cuda.is_available(), reason="there is no CUDA here")
+DEVICES = ["cpu", pytest.param("sim", marks=needs_sim), pytest.param("cuda", marks=needs_cuda)]
+ACCELERATORS = DEVICES[1:]
+
+
+def _python(*arguments: str) -> str:
+    path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+    done = subprocess.run(
+        [sys.executable, *arguments],
+        env={**os.environ, "PYTHONPATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@cache
+def _outcomes(device: str) -> dict[str, dict[str, Any]]:
+    return json.loads(_python(str(PROGRAM), device))  # type: ignore[no-any-return]  # JSON is Any
+
+
+def _flat(value: Any) -> list[Any]:
+    return [leaf for item in value for leaf in _flat(item)] if isinstance(value, list) else [value]
+
+
+def test_the_lists_are_long_enough_and_every_name_is_there_once() -> None:
+    """At least 60 operations and 20 mistakes, no two of the same name."""
+    names = [*OPERATIONS, *MISTAKES]
+    assert len(OPERATIONS) >= 60
+    assert len(MISTAKES) >= 20
+    assert len(LISTS["MISTAKES"]) == len(MISTAKES)
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("device", DEVICES)
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_an_operation_works(name: str, device: str) -> None:
+    """What learners do with tensors works on every device."""
+    assert "error" not in _outcomes(device)[name]
+
+
+@needs_sim
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_sim_gives_what_the_cpu_gives(name: str) -> None:
+    """Results on sim are the CPU's, bit for bit; only a few layers may round differently."""
+    ours, cpu = _outcomes("sim")[name].get("value"), _outcomes("cpu")[name].get("value")
+    if name in CLOSE:
+        assert _flat(ours) == pytest.approx(_flat(cpu), rel=1e-5, abs=1e-6)
+    else:
+        assert ours == cpu
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_passes_unseen_on_the_cpu(name: str) -> None:
+    """Each mistake is one about devices: on the CPU it works."""
+    assert "error" not in _outcomes("cpu")[name]
+
+
+@pytest.mark.parametrize("device", ACCELERATORS)
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_is_refused_with_the_words_of_pytorch(name: str, device: str) -> None:
+    """Each mistake raises on every other device, in the words that people search for."""
+    assert MISTAKES[name].format(device=f"{device}:0") in _outcomes(device)[name].get("words", "no error")
+
+
+@needs_sim
+@needs_cuda
+@pytest.mark.parametrize("name", [*OPERATIONS, *MISTAKES])
+def test_sim_and_cuda_agree_on_what_is_an_error(name: str) -> None:
+    """Where sim raises, CUDA raises the same kind of error, and nowhere else."""
+    assert _outcomes("sim")[name].get("error") == _outcomes("cuda")[name].get("error")
+
+
+def test_importing_the_module_changes_nothing() -> None:
+    """Until `enable` is called there is no sim, and nothing of PyTorch is replaced."""
+    code = """if True:
+        import torch
+        before = torch.Generator, torch.UntypedStorage.clone, torch.utils.swap_tensors
+        from kata_runner.devices import sim
+        sim.is_supported()
+        assert before == (torch.Generator, torch.UntypedStorage.clone, torch.utils.swap_tensors)
+        assert not torch.__future__.get_swap_module_params_on_conversion()
+        assert torch._C._get_privateuse1_backend_name() == "privateuseone"
+        assert not hasattr(torch, "sim")"""
+    _python("-c", code)
+
+
+@needs_sim
+def test_enabling_works_late_twice_and_under_no_grad() -> None:
+    """`enable` may come after a backward pass, and may come again."""
+    code = """if True:
+        import torch
+        from kata_runner.devices import sim
+        torch.ones(2, requires_grad=True).sum().backward()
+        with torch.no_grad():
+            sim.enable()
+            sim.enable()
+        x = torch.ones(2, device="sim", requires_grad=True)
+        (x * 3).sum().backward()
+        assert x.grad.tolist() == [3, 3] and torch.is_grad_enabled()
+        assert torch.accelerator.current_accelerator().type == "sim" """
+    _python("-c", code)
+
+
+@needs_sim
+def test_to_cpu_gives_the_tensor_inside_whatever_is_patched() -> None:
+    """`to_cpu` shares memory, is plain, and does not ask functions that a solution may replace."""
+    code = """if True:
+        import torch
+        from kata_runner.devices import sim
+        sim.enable()
+        class Sly(torch.Tensor):
+            @classmethod
+            def __torch_function__(cls, *args, **kwargs):
+                raise AssertionError
+        x = torch.arange(6.0, device="sim").view(2, 3)
+        sly = x.T.as_subclass(Sly)
+        def lie(*args, **kwargs): return torch.zeros(())
+        torch.empty = torch.Tensor.cpu = torch.Tensor.detach = torch.Tensor.set_ = torch.Tensor.to = lie
+        inside = sim.to_cpu(sly)
+        assert type(inside) is torch.Tensor and inside.is_cpu and inside.stride() == (1, 3)
+        x[0, 0] = 9
+        assert inside.tolist() == [[9, 3], [1, 4], [2, 5]]
+        assert sim.to_cpu(torch.nn.Parameter(torch.ones(1))).requires_grad is False """
+    _python("-c", code)
+
+
+def test_without_the_entry_point_one_line_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a PyTorch that has no devices in Python, `enable` raises and nothing else happens."""
+    monkeypatch.setattr(sim, "_setup", None)
+    assert not sim.is_supported()
+    with pytest.raises(sim.SimUnavailable, match="cannot host the simulated device") as caught:
+        sim.enable()
+    assert "\n" not in str(caught.value)

@@ -1,0 +1,47 @@
+"""Verdicts on solutions, from one warm process that all tests here share."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kata_runner.child import Request
+from kata_runner.kata import Verdict
+from kata_runner.registry import registry
+from kata_runner.run import run
+from kata_runner.warm import WarmProcess, private_warm_process
+
+ROOT = Path(__file__).parents[2]
+Judge = Callable[..., Verdict]
+
+
+@pytest.fixture(scope="session")
+def warm() -> Iterator[WarmProcess]:
+    """A warm process of this test session's own."""
+    with private_warm_process() as process:
+        assert process is not None
+        yield process
+
+
+@pytest.fixture
+def judge(warm: WarmProcess, tmp_path: Path) -> Judge:
+    """The verdict of a kata on a solution: a path, or the source of one."""
+
+    def judge(name: str, solution: str | Path, *, cold: bool = False, **options: object) -> Verdict:
+        if isinstance(solution, str):
+            path = tmp_path / f"{name}.py"
+            path.write_text(solution, encoding="utf-8")
+        else:
+            path = solution
+        kata = registry().find(name)
+        request = Request(
+            folder=str(kata.folder),
+            root=str(ROOT),
+            solution=str(path),
+            diagnosis=False,
+            **options,  # type: ignore[arg-type]
+        )
+        warm.ensure()
+        return run(kata, request, warm_socket=None if cold else warm.path)
+
+    return judge

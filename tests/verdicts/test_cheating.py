@@ -1,0 +1,126 @@
+"""Solutions that do not solve the kata but the check: none of them passes."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kata_runner.kata import Status, Verdict
+
+Judge = Callable[..., Verdict]
+
+NEURON = '''
+class Neuron(nn.Module):
+    def __init__(self, in_features=2):
+        super().__init__()
+        self.linear = nn.Linear(in_features, 1)
+
+    def forward(self, x):
+        return {result}
+
+
+def set_parameters(neuron, weight, bias):
+    with torch.no_grad():
+        neuron.linear.weight.copy_(weight)
+        neuron.linear.bias.copy_(bias)
+'''
+IMPORTS = "import torch\nfrom torch import nn\n"
+
+CHEATS = {
+    "hard-codes the example of the README": IMPORTS
+    + NEURON.format(result="torch.full((len(x), 1), 0.7616, dtype=x.dtype, device=x.device)"),
+    "returns an object that equals everything": IMPORTS
+    + "class Yes:\n    def __eq__(self, other): return True\n    shape = (1, 1)\n"
+    + NEURON.format(result="Yes()"),
+    "returns a tensor whose __torch_function__ lies": IMPORTS
+    + '''
+class Liar(torch.Tensor):
+    @classmethod
+    def __torch_function__(cls, func, types, args=(), kwargs=None):
+        return True
+'''
+    + NEURON.format(result="self.linear(x).as_subclass(Liar)"),
+    "patches torch.testing": IMPORTS
+    + "torch.testing.assert_close = lambda *a, **k: None\n"
+    + NEURON.format(result="self.linear(x)"),
+    "patches torch.allclose": IMPORTS
+    + "torch.allclose = torch.equal = lambda *a, **k: True\n"
+    + NEURON.format(result="self.linear(x)"),
+    "patches the functions the answer is computed with": IMPORTS
+    + "torch.tanh = torch.Tensor.tanh = lambda x: x\n"
+    + NEURON.format(result="self.linear(x)"),
+    "patches how a tensor is looked at": IMPORTS
+    + "torch.Tensor.tolist = lambda self: [0.0]\n"
+    + NEURON.format(result="self.linear(x)"),
+    "patches the runner": IMPORTS
+    + "import kata_runner.expect\n"
+    + "kata_runner.expect.Expectation.close_to = lambda *a, **k: None\n"
+    + "kata_runner.expect.Expectation.equal_to = lambda *a, **k: None\n"
+    + "kata_runner.expect.Expectation.satisfies = lambda *a, **k: None\n"
+    + NEURON.format(result="self.linear(x)"),
+    "patches the runner when it is called": IMPORTS
+    + NEURON.format(result="_patch() or self.linear(x)")
+    + '''
+def _patch():
+    import kata_runner.expect
+    kata_runner.expect.Expectation.close_to = lambda *a, **k: None
+''',
+    "patches pytest": IMPORTS
+    + "import pytest, _pytest.runner\n"
+    + "_pytest.runner.check_interactive_exception = lambda *a: False\n"
+    + "pytest.fail = lambda *a, **k: None\n"
+    + NEURON.format(result="self.linear(x)"),
+    "patches hypothesis": IMPORTS
+    + "import hypothesis.core\n"
+    + "hypothesis.core.StateForActualGivenExecution.execute_once = lambda *a, **k: None\n"
+    + NEURON.format(result="self.linear(x)"),
+    "calls sys.exit(0) when it is imported": "import sys\nsys.exit(0)\n",
+    "calls os._exit(0) when it is imported": "import os\nos._exit(0)\n",
+    "calls os._exit(0) when it is called": IMPORTS
+    + "import os\n"
+    + NEURON.format(result="os._exit(0)"),
+    "kept os._exit from before": IMPORTS
+    + "import posix\n"
+    + NEURON.format(result="posix._exit(0)"),
+    "skips the check": IMPORTS + "import pytest\n" + NEURON.format(result="pytest.skip('no')"),
+    "ends the session of pytest": IMPORTS
+    + "import pytest\n"
+    + NEURON.format(result="pytest.exit('no', returncode=0)"),
+    "rejects the example": IMPORTS
+    + "import hypothesis\n"
+    + NEURON.format(result="hypothesis.reject()"),
+    "reads the expected value out of the caller's frame": IMPORTS
+    + '''
+import sys
+
+def _find(shape):
+    frame = sys._getframe(1)
+    while frame is not None:
+        for name, value in frame.f_locals.items():
+            if name in ("y", "expected", "wanted") and isinstance(value, torch.Tensor):
+                if tuple(value.shape) == shape:
+                    return value
+        frame = frame.f_back
+    return torch.zeros(shape)
+'''
+    + NEURON.format(result="_find((len(x), 1)).to(x)"),
+}
+
+
+@pytest.mark.parametrize("how", CHEATS)
+def test_a_solution_that_cheats_does_not_pass(judge: Judge, how: str) -> None:
+    """Whatever it does to what judges it, the verdict is no pass."""
+    verdict = judge("neuron_forward", CHEATS[how])
+    assert verdict.status in (Status.FAILED, Status.CRASHED), verdict.output
+
+
+def test_what_a_solution_replaces_is_named(judge: Judge) -> None:
+    """The message says which function was replaced."""
+    verdict = judge("neuron_forward", CHEATS["patches torch.allclose"])
+    assert "`torch.allclose`" in verdict.output
+
+
+def test_an_empty_file_does_not_pass(judge: Judge) -> None:
+    """A file that defines nothing fails every check, and the missing name is said."""
+    verdict = judge("neuron_forward", "")
+    assert verdict.status is Status.FAILED
+    assert "Neuron" in verdict.output

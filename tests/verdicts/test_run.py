@@ -1,0 +1,117 @@
+"""The two ways to a verdict, and what becomes of solutions that do not come back."""
+
+import os
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kata_runner.kata import Status, Verdict
+from kata_runner.registry import registry
+from kata_runner.warm import WarmProcess
+
+Judge = Callable[..., Verdict]
+ENTRIES = [
+    pytest.param(kata.name, path, id=f"{kata.name}-{path.stem}")
+    for kata in registry().katas
+    for path in (kata.reference, *kata.right[:1], *kata.wrong[:2])
+    if path is not None
+]
+NEURON = (
+    "class Neuron:\n"
+    "    def __init__(self, in_features=2):\n"
+    "        {body}\n"
+)
+
+
+def _told(verdict: Verdict) -> list[tuple[str, str, object]]:
+    return [(result.name, result.status.value, result.story) for result in verdict.results]
+
+
+@pytest.mark.parametrize(("name", "path"), ENTRIES)
+def test_cold_and_warm_agree(judge: Judge, name: str, path: Path) -> None:
+    """A subprocess and a forked child come to the same verdict, with the same stories."""
+    assert _told(judge(name, path)) == _told(judge(name, path, cold=True))
+
+
+@pytest.mark.parametrize("cold", [False, True], ids=["warm", "cold"])
+def test_a_child_that_dies_is_a_crash(judge: Judge, cold: bool) -> None:
+    """A process that is killed in the middle of a check has crashed, and the check is named."""
+    body = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
+    verdict = judge("neuron_forward", NEURON.format(body=body), cold=cold)
+    assert verdict.status is Status.CRASHED
+    assert verdict.results[-1].name == "test_worked_number"
+
+
+def test_an_endless_loop_is_stopped(judge: Judge) -> None:
+    """A loop in Python is stopped after the limit, and its line is said."""
+    verdict = judge("neuron_forward", NEURON.format(body="while True: pass"), limit=0.5)
+    assert {result.status for result in verdict.results} == {Status.TIMED_OUT}
+    assert verdict.results[0].story["line"]["text"] == "while True: pass"
+
+
+def test_what_cannot_be_interrupted_is_stopped_from_outside(judge: Judge) -> None:
+    """A solution that blocks every signal is ended by the process that waits for it."""
+    body = (
+        "import signal, time; signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM]); "
+        "signal.alarm = None\n        while True: time.sleep(1)"
+    )
+    began = time.monotonic()
+    verdict = judge("neuron_forward", NEURON.format(body=body), limit=0.5)
+    assert verdict.status is not Status.PASSED
+    assert time.monotonic() - began < 30
+
+
+def test_a_flood_of_output_harms_nobody(judge: Judge) -> None:
+    """Ten million characters printed are no crash, and the report keeps only the beginning."""
+    verdict = judge("neuron_forward", NEURON.format(body="print('x' * 10_000_000)"))
+    assert verdict.status is Status.FAILED
+    assert len(verdict.output) < 100_000
+
+
+def test_memory_is_limited(judge: Judge) -> None:
+    """A solution that asks for more memory than there is fails like any other."""
+    verdict = judge("neuron_forward", NEURON.format(body="self.x = bytearray(64 << 30)"))
+    assert verdict.status is Status.FAILED
+    assert "MemoryError" in verdict.output
+
+
+def test_the_warm_process_comes_back_when_it_died(judge: Judge, warm: WarmProcess) -> None:
+    """After its process was killed, the next `ensure` starts another, and verdicts come again."""
+    warm.ensure()
+    assert warm._process is not None  # noqa: SLF001  # whom else could one kill?
+    warm._process.kill()
+    warm._process.wait()
+    reference = registry().find("neuron_forward").reference
+    assert judge("neuron_forward", reference).status is Status.PASSED
+    assert warm._process.poll() is None
+
+
+def test_nothing_is_left_behind(judge: Judge, warm: WarmProcess) -> None:
+    """After many runs the warm process has no children, and has not grown."""
+    warm.ensure()
+    assert warm._process is not None
+    pid = warm._process.pid
+    reference = registry().find("neuron_forward").reference
+    judge("neuron_forward", reference)
+    before = _resident(pid)
+    for _ in range(20):
+        judge("neuron_forward", reference)
+    time.sleep(0.2)
+    children = subprocess.run(["ps", "--ppid", str(pid), "-o", "pid="], capture_output=True, check=False)
+    assert children.stdout.strip() == b""
+    assert _resident(pid) < 1.05 * before
+
+
+def test_only_the_owner_may_ask(warm: WarmProcess) -> None:
+    """The socket is nobody else's: neither it nor its folder can be entered by others."""
+    warm.ensure()
+    assert warm.path.stat().st_mode & 0o077 == 0
+    assert warm.path.parent.stat().st_mode & 0o077 == 0
+    assert warm.path.stat().st_uid == os.getuid()
+
+
+def _resident(pid: int) -> int:
+    return int(Path(f"/proc/{pid}/statm").read_text().split()[1])
