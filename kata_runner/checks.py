@@ -11,13 +11,14 @@ import torch
 from torch import Tensor, nn
 
 from kata_runner.expect import expect
-from kata_runner.inputs import dtypes, given, normal, seeds, sizes, states, uniform
+from kata_runner.inputs import dtypes, given, normal, one_of, seeds, sizes, states, uniform
 
 __all__ = [
     "dtypes",
     "expect",
     "given",
     "normal",
+    "one_of",
     "seeds",
     "sizes",
     "states",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kata_runner.language import Text
@@ -77,7 +77,8 @@ def _compare(
     got: Observation, expected: Observation, tolerance: Tolerance, sizes: Mapping[str, int], at: str
 ) -> Difference | None:
     if got["type"] != expected["type"]:
-        return Difference("type", _at(at, _TYPE.format(**_names(got, expected))), _type_hint(got, expected))
+        sentence = _TYPE.format(got=got["type"], expected=expected["type"])
+        return Difference("type", _at(at, sentence), _type_hint(got, expected, at))
     match expected["type"]:
         case "Tensor":
             return _compare_tensors(got, expected, tolerance, sizes, at)
@@ -96,12 +97,13 @@ _TYPE = Text(
 )
 
 
-def _names(got: Observation, expected: Observation) -> dict[str, str]:
-    return {"got": got["type"], "expected": expected["type"]}
-
-
-def _type_hint(got: Observation, expected: Observation) -> Text | None:
+def _type_hint(got: Observation, expected: Observation, at: str) -> Text | None:
     match got["type"], expected["type"]:
+        case "None", "Tensor" if at:
+            return Text(
+                en="None stands where a gradient is missing",
+                ja="勾配がないところには None が入ります",
+            )
         case "None", _:
             return Text(
                 en="a function without `return` gives None",
@@ -156,9 +158,12 @@ def _compare_tensors(
             )
         )
         return Difference("gradient", _at(at, sentence))
-    return _compare_values(
+    difference = _compare_values(
         _scalars(got), _scalars(expected), tolerance, sizes, lambda i: at + index(i, expected["shape"])
     )
+    if difference and _is_transposed(got["values"], expected, tolerance.at(expected)):
+        return replace(difference, relation=_TRANSPOSED)
+    return difference
 
 
 def _compare_sequences(
@@ -227,6 +232,8 @@ def _compare_values(
             ja="値が {got} になっています（正しくは {expected}）",
         )
     ).format(where=name(first), got=a, expected=b)
+    if len(right) == 1 and name(first):
+        sentence = _at(name(first), sentence)
     if len(right) > 1:
         count = Text(
             en=f"{len(differing)} of {len(right)} values differ; the first at ",
@@ -281,11 +288,8 @@ def _shape_relation(got: Observation, expected: Observation, tolerance: Toleranc
     limits = tolerance.at(expected)
     have, want = got["shape"], expected["shape"]
     if len(got["values"]) == len(expected["values"]):
-        if len(have) == 2 and have == want[::-1]:
-            rows, columns = want
-            transposed = [expected["values"][i * columns + j] for j in range(columns) for i in range(rows)]
-            if min(want) > 1 and not _differing(got["values"], transposed, limits):
-                return Text(en="it is transposed", ja="転置されています")
+        if have == want[::-1] and _is_transposed(got["values"], expected, limits):
+            return _TRANSPOSED
         if not _differing(got["values"], expected["values"], limits):
             return Text(
                 en="the values are right, only the shape is not",
@@ -299,6 +303,20 @@ def _shape_relation(got: Observation, expected: Observation, tolerance: Toleranc
             ja=f"({n}, 1) と ({n},) の計算で、ブロードキャストにより ({n}, {n}) になったようです",
         )
     return None
+
+
+_TRANSPOSED = Text(en="it is transposed", ja="転置されています")
+
+
+def _is_transposed(
+    got: Sequence[Any], expected: Observation, limits: tuple[float, float]
+) -> bool:
+    """Are these the values of a matrix with rows and columns exchanged?"""
+    if len(expected["shape"]) != 2 or min(expected["shape"]) < 2:
+        return False
+    columns = expected["shape"][1]
+    turned = [value for j in range(columns) for value in expected["values"][j::columns]]
+    return not _differing(got, turned, limits)
 
 
 def _value_relation(

@@ -244,6 +244,31 @@ _ADVICE: tuple[tuple[type[BaseException], str, Text], ...] = (
     ),
     (
         RuntimeError,
+        "One of the differentiated Tensors does not require grad",
+        Text(
+            en="the derivative was asked with respect to a tensor that is not tracked: it needs "
+            "requires_grad",
+            ja="微分する相手のテンソルが追跡されていません。requires_grad が必要です",
+        ),
+    ),
+    (
+        RuntimeError,
+        "can be implicitly created only for scalar outputs",
+        Text(
+            en="backward starts from one number: sum or average first",
+            ja="逆伝播は 1 つの数から始まります。先に合計か平均をとりましょう",
+        ),
+    ),
+    (
+        RuntimeError,
+        "to have the same dtype",
+        Text(
+            en="float32 met float64: make new tensors with `dtype=x.dtype`",
+            ja="float32 と float64 が混ざっています。新しいテンソルは `dtype=x.dtype` で作りましょう",
+        ),
+    ),
+    (
+        RuntimeError,
         "does not require grad",
         Text(
             en="nothing here remembers how it was computed: was a tensor detached, or made without "

@@ -77,6 +77,11 @@ def sizes(*values: int) -> st.SearchStrategy[int]:
     return st.sampled_from(values or _DEFAULT_SIZES)
 
 
+def one_of(*values: Any) -> st.SearchStrategy[Any]:
+    """One of the values, the simplest first."""
+    return st.sampled_from(values)
+
+
 def seeds() -> st.SearchStrategy[int]:
     """A seed for whatever a check draws by itself."""
     return st.integers(0, 2**16 - 1)
@@ -146,7 +151,9 @@ def given(*, examples: int = 10, **inputs: TensorInput | st.SearchStrategy[Any])
         )
         del run.__wrapped__  # type: ignore[attr-defined]  # hypothesis would call it instead
         settings = hypothesis.settings(_SETTINGS, max_examples=examples)
-        return settings(hypothesis.given(drawn=drawing)(run))
+        drawn_check = settings(hypothesis.given(drawn=drawing)(run))
+        drawn_check.place_as = check  # where pytest and editors say that it stands
+        return drawn_check
 
     return decorate
 

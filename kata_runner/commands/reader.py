@@ -62,6 +62,11 @@ class Reader:
         theme = Theme({"markdown.code": "cyan", "markdown.h1": "bold", "markdown.h2": "bold"})
         return Console(theme=theme, highlight=False)
 
+    @property
+    def has_color(self) -> bool:
+        """Does what is printed to them show in colour?"""
+        return sys.stdout.isatty() if self._color is None else self._color
+
     # --- what they have ---
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import click
 
 from kata_runner.commands.bilingual import Command, option
 from kata_runner.commands.reader import Reader
-from kata_runner.kata import Kata, KataError
+from kata_runner.kata import Kata, KataError, Status
 from kata_runner.language import Text
 from kata_runner.workspace import current
 
@@ -52,6 +53,7 @@ from kata_runner.workspace import current
 )
 @option(
     "--seed",
+    type=int,
     metavar="N",
     about=Text(
         en="Draw other inputs (0 draws always the same).",
@@ -60,6 +62,7 @@ from kata_runner.workspace import current
 )
 @option(
     "--limit",
+    type=float,
     metavar="SECONDS",
     about=Text(
         en="Time after which a check is stopped (30).",
@@ -79,8 +82,8 @@ def command(
     everything: bool,
     device: tuple[str, ...],
     solution: str | None,
-    seed: str | None,
-    limit: str | None,
+    seed: int | None,
+    limit: float | None,
     expression: str | None,
 ) -> int:
     """Find out what is meant, and run it."""
@@ -100,19 +103,65 @@ def command(
             )
             return 0
         katas = [kata]
-    options = [f"--device={name}" for name in device]
-    if solution is not None:
+    if solution not in (None, "stub", "reference"):
         # The checks run in the workspace, but the path was typed in this folder.
         path = Path(solution).absolute()
-        is_path = solution not in ("stub", "reference") and path.is_file()
-        options.append(f"--solution={path if is_path else solution}")
-    options += [f"--{name}={value}" for name, value in (("seed", seed), ("limit", limit)) if value]
+        solution = str(path) if path.is_file() else solution
+    if expression is None and not rest:
+        code = _run_warm(reader, katas, device, solution, seed, limit)
+        if code is not None:
+            return code
+    options = [f"--device={name}" for name in device]
+    options += [
+        f"--{name}={value}"
+        for name, value in (("solution", solution), ("seed", seed), ("limit", limit))
+        if value is not None
+    ]
     if expression is not None:
         options += ["-k", expression]
-    return run(reader, katas, [*options, *rest])
+    return _run_pytest(reader, katas, [*options, *rest])
 
 
-def run(reader: Reader, katas: Sequence[Kata], options: Sequence[str]) -> int:
+def _run_warm(
+    reader: Reader,
+    katas: Sequence[Kata],
+    devices: Sequence[str],
+    solution: str | None,
+    seed: int | None,
+    limit: float | None,
+) -> int | None:
+    """The same by the warm process of this workspace. None where no such process is alive."""
+    from kata_runner import warm
+
+    socket_path = warm.socket_path(reader.workspace.root) if warm.is_possible() else None
+    connection = warm.connect(socket_path) if socket_path else None
+    if connection is None:
+        return None
+    connection.close()
+    from kata_runner.child import Request
+    from kata_runner.run import run
+
+    code = 0
+    for kata in katas:
+        request = Request(
+            folder=str(kata.folder),
+            root=str(reader.workspace.root),
+            solution=solution,
+            devices=tuple(devices) or ("cpu",),
+            seed=seed or 0,
+            limit=limit or 30.0,
+            language=reader.language,
+            color=reader.has_color,
+            columns=shutil.get_terminal_size().columns,
+        )
+        verdict = run(kata, request, warm_socket=socket_path)
+        click.echo(verdict.output, nl=False, color=reader.has_color)
+        if verdict.status is not Status.PASSED:
+            code = 1
+    return code
+
+
+def _run_pytest(reader: Reader, katas: Sequence[Kata], options: Sequence[str]) -> int:
     """Run the checks of some katas in the workspace, and hand on what pytest came to."""
     import os
     import subprocess

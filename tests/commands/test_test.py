@@ -85,7 +85,7 @@ def test_without_a_workspace_nothing_runs(kata, tmp_path, monkeypatch, asked):
     "arguments, code, words",
     [
         (["neuron_forward", "--solution", "reference"], 0, "すべてのチェックに合格"),
-        (["neuron_forward"], 1, "未着手"),
+        (["neuron_forward"], 1, "答えを書いて"),
         (["neuron_forward", "--device", "nonsense"], 2, "というデバイスはありません"),
     ],
 )

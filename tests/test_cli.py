@@ -1,0 +1,260 @@
+"""`kata` as a whole: languages, help, mistakes, exit codes, and what is imported."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from kata_runner import commands, registry as registry_module
+from kata_runner.builtin import ROOT
+from kata_runner.cli import COMMANDS, main
+from kata_runner.columns import width
+from kata_runner.commands.bilingual import Command
+from kata_runner.language import Text
+from kata_runner.registry import Registry, registry
+from kata_runner.workspace import NO_WORKSPACE
+
+
+@pytest.fixture
+def kata(monkeypatch):
+    """Call `kata` in the clone, in English unless said otherwise."""
+    monkeypatch.setenv("KATA_LANG", "en")
+    monkeypatch.setenv("KATA_WORKSPACE", str(ROOT))
+    return lambda *arguments, **options: CliRunner().invoke(main, arguments, **options)
+
+
+def process(*arguments, code="", **environ):
+    """`kata` in a process of its own, with its output as bytes."""
+    script = code or "from kata_runner.cli import main; main()"
+    return subprocess.run(
+        [sys.executable, "-c", script, *arguments],
+        capture_output=True,
+        cwd=ROOT,
+        env={**os.environ, "KATA_LANG": "en", "PYTHONIOENCODING": "utf-8", **environ},
+        check=False,
+    )
+
+
+# --- what is imported ----------------------------------------------------------------------------
+
+_HEAVY = """
+import sys
+from kata_runner.cli import main
+try:
+    main()
+finally:
+    print("HEAVY", sorted({"torch", "pytest", "numpy", "hypothesis"} & set(sys.modules)))
+"""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["--help"],
+        ["list"],
+        ["list", "--json"],
+        ["show", "xor"],
+        ["hint", "xor", "--all"],
+        ["solution", "xor"],
+        ["reset", "xor"],
+        ["next"],
+        ["stats"],
+        ["update"],
+    ],
+)
+def test_showing_things_imports_nothing_heavy(arguments, tmp_path):
+    """Neither torch nor pytest nor numpy nor hypothesis: these commands are instant."""
+    from kata_runner.shipping import files_of, lay_down
+
+    lay_down(tmp_path / "workspace", files_of(registry().katas))
+    done = process(*arguments, code=_HEAVY, KATA_WORKSPACE=str(tmp_path / "workspace"))
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stdout.decode().splitlines()[-1] == "HEAVY []"
+
+
+def test_a_command_is_imported_when_it_is_run():
+    """And rich only where it prints."""
+    code = _HEAVY.replace(
+        '{"torch", "pytest", "numpy", "hypothesis"}',
+        '{"rich.console", "kata_runner.commands.doctor", "kata_runner.commands.show"}',
+    )
+    assert process("list", code=code).stdout.decode().splitlines()[-1] == "HEAVY []"
+
+
+# --- languages -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--lang", "ja", "list"], ["list", "--lang", "ja"], ["list", "--lang=ja"], ["--lang=ja"]],
+)
+def test_the_language_may_be_said_anywhere(kata, arguments):
+    """Before the command's name and behind it."""
+    assert "ニューロン" in kata(*arguments).output
+
+
+def test_the_last_language_wins(kata):
+    """As with every other option."""
+    assert "ニューロン" in kata("--lang", "en", "list", "--lang", "ja").output
+
+
+@pytest.mark.parametrize(
+    "environ, words",
+    [
+        ({"KATA_LANG": "ja"}, "使い方"),
+        ({"KATA_LANG": "", "LC_ALL": "ja_JP.UTF-8"}, "使い方"),
+        ({"KATA_LANG": "", "LC_ALL": "C"}, "Usage"),
+        ({"KATA_LANG": "en", "LC_ALL": "ja_JP.UTF-8"}, "Usage"),
+    ],
+)
+def test_else_the_environment_decides(kata, environ, words):
+    """KATA_LANG first, then the locale."""
+    assert kata("--help", env=environ).output.startswith(words)
+
+
+@pytest.mark.parametrize("arguments, environ", [(["--lang", "fr"], {}), ([], {"KATA_LANG": "fr"})])
+def test_another_language_is_said_not_to_be_there(kata, arguments, environ):
+    """One line that names both, in the language of the system."""
+    result = kata(*arguments, env={"LC_ALL": "C", **environ})
+    assert result.exit_code == 2
+    assert "en or ja" in result.stderr
+    result = kata(*arguments, env={"LC_ALL": "ja_JP.UTF-8", **environ})
+    assert "en か ja" in result.stderr
+
+
+# --- help ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language, words", [("en", "Exit codes:"), ("ja", "終了コード:")])
+def test_help_tells_every_command_and_the_exit_codes(kata, language, words):
+    """In the reader's language, in 80 columns."""
+    output = kata("--help", "--lang", language, env={"COLUMNS": "80"}).output
+    assert words in output
+    for name in COMMANDS:
+        assert f"\n  {name}" in output
+    assert [line for line in output.splitlines() if width(line) > 80] == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_in_both_languages(kata, name):
+    """`--help` behind any command says the whole of it, and nothing of it in English for ja."""
+    english, japanese = (
+        kata(name, "--help", "--lang", language, env={"COLUMNS": "80"}) for language in ("en", "ja")
+    )
+    assert english.exit_code == japanese.exit_code == 0
+    assert english.output.startswith(f"Usage: kata {name} ")
+    assert japanese.output.startswith(f"使い方: kata {name} ")
+    assert [line for line in japanese.output.splitlines() if width(line) > 80] == []
+    command = import_module(f"kata_runner.commands.{name}").command
+    assert isinstance(command, Command)
+    for param in command.params:
+        assert param.param_type_name == "argument" or isinstance(param.about, Text)
+
+
+def test_every_file_of_a_command_is_a_command():
+    """A file with a command in it, and `COMMANDS` without it, is a mistake."""
+    files = {path.stem for path in Path(commands.__path__[0]).glob("*.py")}
+    shared = {"__init__", "bilingual", "reader", "overview", "drawing"}
+    assert files - shared == set(COMMANDS)
+
+
+# --- mistakes ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "arguments, english, japanese",
+    [
+        (["lst"], "Did you mean `list`?", "`list` のことですか"),
+        (["qqqq"], "There is no command `qqqq`", "というコマンドはありません"),
+        (["show", "xr"], "Did you mean 'xor'?", "'xor' のことですか"),
+        (["show", "qqqq"], "There is no kata called 'qqqq'", "という kata はありません"),
+        (["show"], "NAME is missing", "NAME を指定してください"),
+        (["show", "xor", "again"], "more than `kata show` takes", "余分な引数"),
+        (["list", "--jsn"], "Did you mean `--json`?", "`--json` のことですか"),
+        (["--wrong"], "There is no option --wrong", "というオプションはありません"),
+        (["init"], "DIR is missing", "DIR を指定してください"),
+        (["test", "xor", "--seed"], "--seed needs a value", "--seed の後に値が必要です"),
+    ],
+)
+def test_a_wrong_call_is_one_clear_line(kata, arguments, english, japanese):
+    """On stderr, in the reader's language, with exit code 2."""
+    for language, words in (("en", english), ("ja", japanese)):
+        result = kata("--lang", language, *arguments)
+        assert result.exit_code == 2
+        assert words in result.stderr
+        assert len(result.stderr.splitlines()) == 1
+        assert result.stdout == ""
+
+
+def test_what_is_broken_among_the_packs_stops_nothing(kata, monkeypatch):
+    """One line each on stderr, in the reader's language; the list is there."""
+    problems = (Text("Pack a is broken.", "a が壊れています。"), Text("So is b.", "b もです。"))
+    broken = Registry(registry().katas, problems)
+    monkeypatch.setattr(registry_module, "registry", lambda: broken)
+    result = kata("list", "--lang", "ja")
+    assert result.exit_code == 0
+    assert result.stderr.splitlines() == ["a が壊れています。", "b もです。"]
+    assert "xor" in result.stdout
+
+
+# --- terminals and pipes -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["show", "xor"], ["solution", "xor", "--diff"]])
+def test_a_pipe_gets_no_colours(arguments):
+    """Unless FORCE_COLOR asks for them, and NO_COLOR does not forbid them."""
+    assert b"\x1b" not in process(*arguments).stdout
+    assert b"\x1b" in process(*arguments, FORCE_COLOR="1").stdout
+    colored = process(*arguments, FORCE_COLOR="1", NO_COLOR="1").stdout
+    assert b"\x1b[3" not in colored  # no colours; bold is none
+
+
+def test_a_terminal_without_japanese_gets_no_traceback():
+    """What it cannot show becomes a question mark."""
+    for arguments in (["list"], ["show", "xor"], ["--help"]):
+        done = process(*arguments, "--lang", "ja", PYTHONIOENCODING="ascii")
+        assert done.returncode == 0, done.stderr
+        assert b"?" in done.stdout
+
+
+def test_a_reader_that_stops_reading_gets_no_traceback():
+    """`kata show xor | head -1`."""
+    with subprocess.Popen(
+        [sys.executable, "-c", "from kata_runner.cli import main; main()", "show", "xor"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+    ) as running:
+        running.stdout.close()
+        assert b"Traceback" not in running.stderr.read()
+
+
+def test_without_a_workspace_exit_code_and_message_are_those_of_wrong_usage(tmp_path):
+    """In a process as a shell would start it."""
+    done = subprocess.run(
+        [sys.executable, "-c", "from kata_runner.cli import main; main()"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={**os.environ, "KATA_LANG": "en"},
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == NO_WORKSPACE.en + "\n"
+
+
+def test_a_shell_completes_commands_and_katas():
+    """click's own completion, for names of commands and of katas."""
+    environ = {"_KATA_COMPLETE": "bash_complete"}
+    code = "import sys; sys.argv = ['kata']; from kata_runner.cli import main; main()"
+    done = process(code=code, **environ, COMP_WORDS="kata so", COMP_CWORD="1")
+    assert b"solution" in done.stdout
+    done = process(code=code, **environ, COMP_WORDS="kata show x", COMP_CWORD="2")
+    assert b"xor" in done.stdout

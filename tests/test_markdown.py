@@ -1,0 +1,46 @@
+"""Markdown on a terminal."""
+
+from __future__ import annotations
+
+import io
+
+from rich.console import Console
+
+from kata_runner.columns import width
+from kata_runner.markdown import to_terminal
+
+
+def lines(text, columns=40):
+    """What stands on the screen."""
+    console = Console(file=io.StringIO(), width=columns, color_system=None)
+    console.print(to_terminal(text))
+    return [line.rstrip() for line in console.file.getvalue().splitlines()]
+
+
+def test_japanese_fills_its_lines():
+    """A Japanese sentence breaks between any two characters, not only where a space is."""
+    found = lines("`net.eval()` は" + "ネットワークを評価モードにします。" * 3)
+    assert all(width(line) >= 36 for line in found[:-1])
+    assert max(map(width, found)) <= 40
+
+
+def test_lines_of_a_japanese_paragraph_are_joined_without_a_space():
+    """A line break in the file is none on the screen."""
+    assert lines("猫です。\n犬です。") == ["猫です。犬です。"]
+    assert lines("a cat\na dog") == ["a cat a dog"]
+
+
+def test_formulas_stay_as_they_were_written():
+    """Line by line, indented, nothing joined or replaced."""
+    assert lines("```text\nh  = σ(W·x + b)\nŷᵢ = v·h\n型\n型\n```") == [
+        "    h  = σ(W·x + b)",
+        "    ŷᵢ = v·h",
+        "    型",
+        "    型",
+    ]
+
+
+def test_lists_and_code_words_are_readable():
+    """Bullets stand out, and what follows hangs below its beginning."""
+    found = lines("- `train(net)` brings the net to where it should be")
+    assert found == [" • train(net) brings the net to where it", "   should be"]

@@ -1,0 +1,175 @@
+"""The folder that holds a learner's katas."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+
+import pytest
+
+from kata_runner.builtin import ROOT
+from kata_runner.kata import KataError
+from kata_runner.registry import Registry, registry
+from kata_runner.shipping import files_of, lay_down
+from kata_runner.workspace import (
+    Notes,
+    State,
+    Workspace,
+    current,
+    find_workspace,
+    is_untouched,
+    unpassed,
+    write_whole,
+)
+
+
+@pytest.fixture
+def workspace(tmp_path):
+    """What `kata init` makes."""
+    lay_down(tmp_path / "workspace", files_of(registry().katas))
+    return Workspace(tmp_path / "workspace")
+
+
+@pytest.mark.parametrize("below", ["", "katas", "katas/xor"])
+def test_it_is_found_from_below(workspace, below):
+    """The nearest folder upwards that holds katas."""
+    assert find_workspace(workspace.root / below, {}) == workspace
+
+
+def test_the_nearest_one_counts(workspace):
+    """A workspace inside a workspace is its own."""
+    inner = workspace.root / "inner"
+    lay_down(inner, files_of(registry().katas))
+    assert find_workspace(inner / "katas", {}) == Workspace(inner)
+
+
+def test_a_folder_called_katas_is_not_enough(tmp_path):
+    """Without a kata.toml in it there are no katas."""
+    (tmp_path / "katas" / "xor").mkdir(parents=True)
+    assert find_workspace(tmp_path, {}) is None
+
+
+def test_the_clone_is_one():
+    """Its katas are the registered ones."""
+    found = find_workspace(ROOT / "katas" / "xor", {})
+    assert found is not None
+    assert found.is_clone
+
+
+def test_the_environment_comes_first(workspace, tmp_path):
+    """KATA_WORKSPACE is taken from anywhere."""
+    environ = {"KATA_WORKSPACE": str(workspace.root)}
+    assert find_workspace(tmp_path, environ) == workspace
+    assert not workspace.is_clone
+
+
+def test_a_wrong_environment_is_said(tmp_path):
+    """It is not passed over in silence."""
+    with pytest.raises(KataError) as caught:
+        find_workspace(tmp_path, {"KATA_WORKSPACE": str(tmp_path)})
+    for words in (caught.value.text.en, caught.value.text.ja):
+        assert "KATA_WORKSPACE" in words
+        assert str(tmp_path) in words
+
+
+def test_katas_are_laid_in(workspace):
+    """Task, stub and checks are the workspace's; the reference stays the package's."""
+    xor = workspace.lay_in(registry()).find("xor")
+    assert xor.stub == workspace.katas / "xor" / "xor.py"
+    assert xor.reference == registry().find("xor").reference
+    assert workspace.holds(xor)
+
+
+def test_a_kata_that_is_not_here_stays_where_it_is(workspace):
+    """And is known not to be here."""
+    (workspace.katas / "xor" / "kata.toml").unlink()
+    xor = workspace.lay_in(registry()).find("xor")
+    assert xor == registry().find("xor")
+    assert not workspace.holds(xor)
+
+
+def test_a_kata_that_nobody_registers_is_found(workspace):
+    """Its pack may be uninstalled; what the learner wrote is not."""
+    without = Registry(tuple(kata for kata in registry().katas if kata.name != "xor"))
+    found = workspace.lay_in(without)
+    assert [kata.name for kata in found.katas] == [kata.name for kata in registry().katas]
+    assert found.find("xor").reference is None
+
+
+def test_whether_a_file_is_untouched(workspace):
+    """As shipped or missing; whatever else stands there is the learner's."""
+    xor = workspace.lay_in(registry()).find("xor")
+    assert is_untouched(xor)
+    for data in (b"mine", b"\xff\xfe", b""):
+        xor.stub.write_bytes(data)
+        assert not is_untouched(xor)
+    xor.stub.unlink()
+    assert is_untouched(xor)
+
+
+def test_the_current_kata_is_the_first_that_has_not_passed():
+    """Katas that are not here are passed over."""
+    first, second, *others = registry().katas
+    states = {first.name: State.PASSED, others[0].name: State.CHANGED, others[1].name: "x"}
+    assert current(registry().katas, states) == others[0]
+    assert list(unpassed(registry().katas, states)) == others[:2]
+    assert current([second], {}) is None
+
+
+def test_notes_come_back(tmp_path):
+    """Whatever was written last; nothing before that."""
+    notes = Notes(tmp_path / ".kata" / "notes.json")
+    assert notes.read() == {}
+    notes.write({"型": [1, 2]})
+    assert notes.read() == {"型": [1, 2]}
+    assert os.listdir(notes.path.parent) == ["notes.json"]
+
+
+def test_broken_notes_are_said_once_and_replaced(tmp_path):
+    """In both languages, with the path."""
+    notes = Notes(tmp_path / "notes.json")
+    notes.path.write_text("{")
+    with pytest.raises(KataError) as caught:
+        notes.read()
+    assert str(notes.path) in caught.value.text.en
+    assert str(notes.path) in caught.value.text.ja
+    notes.write({"a": 1})
+    assert json.loads(notes.path.read_text()) == {"a": 1}
+
+
+def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch):
+    """Nobody ever finds half a file."""
+    path = tmp_path / "file"
+    write_whole(path, b"old")
+
+    def fail(self, target):
+        raise OSError("disk full")
+
+    monkeypatch.setattr("pathlib.Path.replace", fail)
+    with pytest.raises(OSError, match="disk full"):
+        write_whole(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert os.listdir(tmp_path) == ["file"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+def test_a_file_keeps_its_permissions(tmp_path):
+    """And a new one gets those of any other file of this user."""
+    path, other = tmp_path / "file", tmp_path / "other"
+    other.write_bytes(b"")
+    write_whole(path, b"old")
+    assert path.stat().st_mode == other.stat().st_mode
+    path.chmod(0o600)
+    write_whole(path, b"new")
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows asks for rights to make links")
+def test_a_link_stays_a_link(tmp_path):
+    """A learner may keep the files in another place."""
+    (tmp_path / "real").write_bytes(b"old")
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    write_whole(tmp_path / "link", b"new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real").read_bytes() == b"new"
