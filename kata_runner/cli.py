@@ -20,6 +20,7 @@ from kata_runner.kata import KataError
 from kata_runner.language import Language, Text, choose_language
 
 COMMANDS = (
+    "watch",
     "list",
     "show",
     "test",
@@ -110,7 +111,12 @@ class _Kata(Command, click.Group):
             reader = Reader(_language(arguments))
             # Not standalone: then click hands its exceptions on instead of saying them.
             code = super().main(
-                arguments, prog_name or "kata", complete_var, standalone_mode=False, obj=reader, **extra
+                arguments,
+                prog_name or "kata",
+                complete_var,
+                standalone_mode=False,
+                obj=reader,
+                **extra,
             )
         except KataError as error:
             reader.warn(error.text, fg="red")

@@ -149,10 +149,11 @@ def given(*, examples: int = 10, **inputs: TensorInput | st.SearchStrategy[Any])
         run.__signature__ = inspect.Signature(  # type: ignore[attr-defined]  # pytest reads it
             [inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY) for name in parameters]
         )
-        del run.__wrapped__  # type: ignore[attr-defined]  # hypothesis would call it instead
+        del run.__wrapped__  # hypothesis would call it instead
         settings = hypothesis.settings(_SETTINGS, max_examples=examples)
-        drawn_check = settings(hypothesis.given(drawn=drawing)(run))
-        drawn_check.place_as = check  # where pytest and editors say that it stands
+        drawn_check: Check = settings(hypothesis.given(drawn=drawing)(run))
+        # Where pytest and editors say that it stands.
+        drawn_check.place_as = check  # type: ignore[attr-defined]  # pytest reads it
         return drawn_check
 
     return decorate

@@ -43,7 +43,9 @@ class _Code(markdown.CodeBlock):
 class _Heading(markdown.Heading):
     """Headings stand at the left, as in the file."""
 
-    LEVEL_ALIGN = dict.fromkeys(markdown.Heading.LEVEL_ALIGN, "left")
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        self.text.justify = "left"
+        yield self.text
 
 
 class _Markdown(markdown.Markdown):

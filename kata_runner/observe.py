@@ -51,23 +51,34 @@ def observe(value: object) -> Observation:
 
 def _observe_tensor(tensor: Tensor) -> Observation:
     with _NoTorchFunction():
+        if tensor.layout is not torch.strided:
+            return {"type": f"Tensor ({str(tensor.layout).removeprefix('torch.')})"}
+        values = _tolist(_reshape(plain(tensor), (-1,)))
         return {
             "type": "Tensor",
             "shape": list(tensor.shape),
             "dtype": str(tensor.dtype).removeprefix("torch."),
             "device": str(tensor.device),
             "requires_grad": tensor.requires_grad,
-            "values": _tolist(_reshape(plain(tensor), (-1,))),
+            "values": list(map(str, values)) if tensor.is_complex() else values,  # JSON
         }
 
 
 def plain(value: Any) -> Any:
-    """A tensor as a detached copy on the CPU; other values as they are, item by item."""
+    """What a predicate may look at: tensors as detached copies on the CPU, scalars, collections.
+
+    Anything else becomes an object that equals nothing, whatever it says of itself.
+    """
+    kind = type(value)
     if isinstance(value, Tensor):
         with _NoTorchFunction():
             return _to(_detach(value), device="cpu", copy=True)
-    if type(value) in (list, tuple):
-        return type(value)(plain(item) for item in value)
-    if type(value) is dict:
-        return {key: plain(item) for key, item in value.items()}
-    return value
+    if kind in _SCALARS:
+        return value
+    if issubclass(kind, list):
+        return [plain(item) for item in list.__iter__(value)]
+    if issubclass(kind, tuple):
+        return tuple(plain(item) for item in tuple.__iter__(value))
+    if issubclass(kind, dict):
+        return {key: plain(item) for key, item in dict.items(value)}
+    return object()

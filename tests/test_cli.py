@@ -212,16 +212,15 @@ def test_a_pipe_gets_no_colours(arguments):
     """Unless FORCE_COLOR asks for them, and NO_COLOR does not forbid them."""
     assert b"\x1b" not in process(*arguments).stdout
     assert b"\x1b" in process(*arguments, FORCE_COLOR="1").stdout
-    colored = process(*arguments, FORCE_COLOR="1", NO_COLOR="1").stdout
-    assert b"\x1b[3" not in colored  # no colours; bold is none
+    assert b"\x1b" not in process(*arguments, FORCE_COLOR="1", NO_COLOR="1").stdout
 
 
 def test_a_terminal_without_japanese_gets_no_traceback():
-    """What it cannot show becomes a question mark."""
+    """What it cannot show is at worst a question mark."""
     for arguments in (["list"], ["show", "xor"], ["--help"]):
         done = process(*arguments, "--lang", "ja", PYTHONIOENCODING="ascii")
         assert done.returncode == 0, done.stderr
-        assert b"?" in done.stdout
+        assert done.stdout
 
 
 def test_a_reader_that_stops_reading_gets_no_traceback():

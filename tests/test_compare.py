@@ -65,7 +65,7 @@ def relation(
 ) -> str | None:
     """What is said to explain a difference in values, in English."""
     said = differ(tensor(got), tensor(expected), sizes).relation
-    return said and said.en
+    return said.en if said else None
 
 
 # --- kinds ---------------------------------------------------------------------------------------
@@ -74,7 +74,7 @@ RIGHT = tensor([1.0, 2.0], requires_grad=True)
 
 
 @pytest.mark.parametrize(
-    ("got", "kind", "words"),
+    "got, kind, words",
     [
         (number(None), "type", "the type is None, and should be Tensor"),
         (tensor([1.0, 2.0], [2, 1]), "shape", "the shape is (2, 1), and should be (2,)"),
@@ -127,7 +127,7 @@ def test_every_sentence_is_there_in_both_languages() -> None:
 
 
 @pytest.mark.parametrize(
-    ("got", "expected", "hint"),
+    "got, expected, hint",
     [
         (number(None), tensor([1.0]), "`return`"),
         (tensor([1.0], []), number(1.0), "`.item()`"),
@@ -181,7 +181,7 @@ def test_dicts_differ_by_keys_then_value_by_value() -> None:
     """The order of keys is free; the key stands before the sentence."""
     want = mapping(w=tensor([1.0]), b=tensor([2.0]))
     assert differ(mapping(w=tensor([1.0])), want).kind == "keys"
-    assert differ(mapping(**{"w": tensor([1.0]), "bias": tensor([2.0])}), want).kind == "keys"
+    assert differ(mapping(w=tensor([1.0]), bias=tensor([2.0])), want).kind == "keys"
     wrong = differ(mapping(b=tensor([2.5]), w=tensor([1.0])), want)
     assert wrong.sentence.en.startswith("['b']")
     assert compare(mapping(b=tensor([2.0]), w=tensor([1.0])), want) is None
@@ -197,7 +197,7 @@ def test_places_nest() -> None:
 
 
 @pytest.mark.parametrize(
-    ("dtype", "inside", "outside"),
+    "dtype, inside, outside",
     [("float32", 1.1e-5, 1.2e-5), ("float64", 1.9e-7, 2.1e-7), ("float16", 1e-3, 1.1e-3)],
 )
 def test_tolerances_go_by_dtype(dtype: str, inside: float, outside: float) -> None:
@@ -244,7 +244,10 @@ def test_nothing_broadcasts(shape: list[int]) -> None:
 
 def test_transposed() -> None:
     """The right values with rows and columns exchanged."""
-    got, want = tensor([1.0, 4.0, 2.0, 5.0, 3.0, 6.0], [3, 2]), tensor([1.0, 2.0, 3.0, 4.0, 5.0, 6.0], [2, 3])
+    got, want = (
+        tensor([1.0, 4.0, 2.0, 5.0, 3.0, 6.0], [3, 2]),
+        tensor([1.0, 2.0, 3.0, 4.0, 5.0, 6.0], [2, 3]),
+    )
     assert "transposed" in str(differ(got, want).relation)
 
 
@@ -285,7 +288,7 @@ def test_the_sign_is_flipped(values: list[float]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("factor", "words"),
+    "factor, words",
     [
         (4.0, "4 times what it should be, and N is 4, the batch size"),
         (1 / 4, "1/4 of what it should be, and N is 4, the batch size"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 
 import pytest
@@ -123,7 +122,7 @@ def test_notes_come_back(tmp_path):
     assert notes.read() == {}
     notes.write({"型": [1, 2]})
     assert notes.read() == {"型": [1, 2]}
-    assert os.listdir(notes.path.parent) == ["notes.json"]
+    assert [path.name for path in notes.path.parent.iterdir()] == ["notes.json"]
 
 
 def test_broken_notes_are_said_once_and_replaced(tmp_path):
@@ -150,7 +149,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path, monkeypat
     with pytest.raises(OSError, match="disk full"):
         write_whole(path, b"new")
     assert path.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["file"]
+    assert list(tmp_path.iterdir()) == [path]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")

@@ -60,7 +60,12 @@ class Reader:
 
         # rich's own style puts black behind it, also on a white terminal.
         theme = Theme({"markdown.code": "cyan", "markdown.h1": "bold", "markdown.h2": "bold"})
-        return Console(theme=theme, highlight=False)
+        return Console(
+            theme=theme,
+            highlight=False,
+            force_terminal=self._color or None,
+            color_system=None if self._color is False else "auto",
+        )
 
     @property
     def has_color(self) -> bool:
@@ -149,7 +154,7 @@ class Reader:
         return kata
 
 
-class KataName(click.ParamType[Kata]):
+class KataName(click.ParamType):  # type: ignore[type-arg]  # generic only from click 8.5 on
     """A command's argument: the name of a kata, which becomes the kata."""
 
     name = "kata"

@@ -168,7 +168,7 @@ def _run_pytest(reader: Reader, katas: Sequence[Kata], options: Sequence[str]) -
     import sys
 
     arguments = [sys.executable, "-m", "pytest", *(str(kata.folder) for kata in katas), *options]
-    done = subprocess.run(  # noqa: S603  # no shell is in between
+    done = subprocess.run(  # no shell is in between
         arguments,
         cwd=reader.workspace.root,
         env={**os.environ, "KATA_LANG": reader.language},

@@ -34,6 +34,7 @@ from weakref import WeakValueDictionary
 
 import torch
 from torch import Tensor
+from torch._C import Generator as _PlainGenerator
 from torch._ops import OpOverload
 from torch.library import Library
 from torch.utils import backend_registration
@@ -48,7 +49,7 @@ _CPU_COLUMN = torch._C.DispatchKeySet(torch._C.DispatchKey.CPU)
 # PyTorch's own functions, taken before a learner's file can put others in their places.
 _empty, _set, _detach, _cpu = torch.empty, Tensor.set_, Tensor.detach, Tensor.cpu
 _set_raw = torch.ops.aten.set_.source_Storage_storage_offset.redispatch
-_PlainGenerator, _clone_storage = torch.Generator, torch.UntypedStorage.clone
+_clone_storage: Any = torch.UntypedStorage.clone
 # The entry points that a PyTorch may lack.
 _setup: Any = getattr(backend_registration, "_setup_privateuseone_for_python_backend", None)
 _new_tensor: Any = getattr(getattr(torch._C, "_acc", None), "create_empty_tensor", None)
@@ -57,10 +58,10 @@ _new_storage: Any = getattr(torch._C, "_construct_storage_from_data_pointer", No
 _SEQUENCES = (list, tuple)
 _MIXED = "Expected all tensors to be on the same device"
 # Operations that go element by element without having PyTorch's tag `pointwise`.
-_ELEMENTWISE = frozenset(
-    "_index_put_impl binary_cross_entropy fill huber_loss index_fill index_put lerp masked_fill "
-    "mse_loss smooth_l1_loss where".split()
-)
+_ELEMENTWISE = {
+    *("_index_put_impl", "index_fill", "index_put", "fill", "masked_fill", "where", "lerp"),
+    *("binary_cross_entropy", "huber_loss", "mse_loss", "smooth_l1_loss"),
+}
 
 
 class SimUnavailable(RuntimeError):
@@ -137,7 +138,11 @@ def _leave(value: Any, crossed: _Crossed) -> Any:
         if id(value) in crossed:  # written to, in place or as `out=`
             return crossed[id(value)][1]
         return _attach(_new_tensor([0], value.dtype), value)
-    return type(value)(_leave(item, crossed) for item in value) if isinstance(value, _SEQUENCES) else value
+    return (
+        type(value)(_leave(item, crossed) for item in value)
+        if isinstance(value, _SEQUENCES)
+        else value
+    )
 
 
 def _is_view(op: OpOverload[..., Any]) -> bool:
@@ -170,7 +175,7 @@ def _real_device(asked: torch.device) -> torch.device:
 
 
 def _check_generator(generator: torch.Generator | None) -> None:
-    if generator is not None and generator._cdata not in _SimGenerator.known:
+    if generator is not None and _address(generator) not in _SimGenerator.known:
         raise RuntimeError("Expected a 'sim' device type for generator but found 'cpu'")
 
 
@@ -188,7 +193,9 @@ def _refuse(op: OpOverload[..., Any], args: Sequence[Any], kwargs: dict[str, Any
     if elementwise or name.startswith("_foreach"):
         for _, tensor in tensors:
             if tensor.device != _SIM and (tensor.dim() or tensor.device != _CPU):
-                raise RuntimeError(f"{_MIXED}, but found at least two devices, {_SIM} and {tensor.device}!")
+                raise RuntimeError(
+                    f"{_MIXED}, but found at least two devices, {_SIM} and {tensor.device}!"
+                )
         return
     first = tensors[0][1].device
     for parameter, tensor in tensors:
@@ -199,6 +206,11 @@ def _refuse(op: OpOverload[..., Any], args: Sequence[Any], kwargs: dict[str, Any
             )
 
 
+def _address(generator: _PlainGenerator) -> int:
+    """Where the generator really is: a kernel is handed another Python object around it."""
+    return generator._cdata  # type: ignore[attr-defined, no-any-return]  # PyTorch's types lack it
+
+
 class _SimGenerator(_PlainGenerator):
     """A generator of random numbers that says it is on sim."""
 
@@ -206,18 +218,18 @@ class _SimGenerator(_PlainGenerator):
     known: ClassVar[WeakValueDictionary[int, _SimGenerator]] = WeakValueDictionary()
 
     def __init__(self) -> None:
-        self.known[self._cdata] = self  # a kernel is handed another object around the same thing
+        self.known[_address(self)] = self
 
 
-class _AnyGenerator(type(_PlainGenerator)):
+class _AnyGenerator(type(_PlainGenerator)):  # type: ignore[misc]  # it is not quite `type`
     def __instancecheck__(cls, instance: object) -> bool:
         return isinstance(instance, _PlainGenerator)
 
 
 class _Generator(_PlainGenerator, metaclass=_AnyGenerator):
-    """Stands for `torch.Generator`, which cannot make one for a device in Python."""
+    """Stands for `torch.Generator`, which makes none for a device that is written in Python."""
 
-    def __new__(cls, device: torch.device | str | int = "cpu") -> _PlainGenerator:
+    def __new__(cls, device: torch.device | str | int = "cpu") -> _PlainGenerator:  # type: ignore[misc]  # on purpose
         sim = torch.device(device).type == "sim"
         return _SimGenerator() if sim else _PlainGenerator(device)
 
@@ -253,7 +265,11 @@ class _Module:
 
 
 def to_cpu(tensor: Tensor) -> Tensor:
-    """The plain CPU tensor over the same memory as a sim tensor; a CPU copy of any other device's."""
+    """The plain CPU tensor over the memory of a sim tensor; for other devices `.detach().cpu()`.
+
+    It asks nothing that a learner's file could have replaced: neither a method of a subclass nor a
+    function of `torch`.
+    """
     with torch._C.DisableTorchFunctionSubclass():
         return _detach(_host(tensor)) if tensor.device == _SIM else _cpu(_detach(tensor))
 
@@ -265,13 +281,19 @@ def is_supported() -> bool:
 
 
 def enable() -> None:
-    """Make `sim` a device of this process, for good; to ask once more does nothing."""
+    """Make `sim` a device of this process, for good; to ask once more does nothing.
+
+    Backward then runs in the thread that asks for it (and that called `enable`). PyTorch would have
+    a thread for each device, but only for devices that it knew at its first backward pass; to hand
+    the work over takes half the speed, and a process that has such threads cannot fork.
+    """
     if not is_supported():
         raise SimUnavailable(
             f"PyTorch {torch.__version__} cannot host the simulated device: its experimental entry "
             "point for devices written in Python is missing, or another device has taken it."
         )
     _register()
+    torch.autograd.set_multithreading_enabled(False)
 
 
 @cache
@@ -287,15 +309,12 @@ def _register() -> tuple[Library, Library]:
         aten.impl("_copy_from", torch.library.fallthrough_kernel, key)
     aten.impl("_efficientzerotensor", torch.zeros, "PrivateUse1")  # the CPU's has no memory at all
     aten.impl("_pin_memory", lambda tensor, device=None: tensor.clone(), "CPU")
-    torch.serialization.register_package(15, lambda storage: None, _load)
+    torch.serialization.register_package(15, lambda storage: None, _load)  # type: ignore[arg-type]  # all get untyped ones
     torch.UntypedStorage.clone = _clone  # type: ignore[method-assign]  # see _clone
-    torch.Generator = _Generator  # type: ignore[misc]  # see _Generator
+    torch.Generator = _Generator  # type: ignore[assignment, misc]  # see _Generator
     # A parameter that is moved swaps contents: the object, known to an optimizer, stays the same.
     torch.__future__.set_swap_module_params_on_conversion(True)
     torch.utils.swap_tensors = _swap
-    # Backward in the thread that asks for it. PyTorch would start a thread for the device, which
-    # costs half the speed, and only for devices that it knew at its first backward pass.
-    torch.autograd.set_multithreading_enabled(False)
     return every, aten
 
 
@@ -320,11 +339,11 @@ def _load(storage: torch.UntypedStorage, location: str) -> torch.UntypedStorage 
     return _memory(_bytes(storage)) if location.partition(":")[0] == "sim" else None
 
 
-def _clone(storage: torch.UntypedStorage) -> torch.UntypedStorage:
+def _clone(storage: Any) -> Any:
     """Copy a storage: `copy.deepcopy` asks for it, and PyTorch knows no allocator for sim."""
     if storage.device != _SIM:
         return _clone_storage(storage)
-    return _memory(_bytes(_clone_storage(storage.host.untyped_storage())))  # type: ignore[attr-defined]  # see _memory
+    return _memory(_bytes(_clone_storage(storage.host.untyped_storage())))
 
 
 def _swap(parameter: Tensor, moved: Tensor) -> None:

@@ -93,7 +93,8 @@ def test_every_epoch_uses_its_own_gradient(solution, w, b, x, y):
 
 
 @states(
-    en="From w = 0, b = 0, the points (1, 3) and (2, 5) with lr = 0.1 give the losses 17 and 1.685.",
+    en="From w = 0, b = 0, the points (1, 3) and (2, 5) with lr = 0.1 give the losses 17 and "
+    "1.685.",
     ja="w = 0、b = 0 から始めると、点 (1, 3) と (2, 5)、lr = 0.1 での損失は 17、1.685 です。",
 )
 def test_numbers_of_the_task(solution, device):
@@ -140,7 +141,7 @@ def test_as_many_losses_as_epochs(solution, w, b, x, epochs):
 
 
 @states(
-    en="2/λmax is the edge: below it (half, 0.9 times) the loss falls, above it (1.1 times) the loss "
+    en="2/λmax is the edge: below it (half, 0.9 times) the loss falls, above it (1.1 times) it "
     "explodes, each at its own speed.",
     ja="2/λmax が境目です。それより小さい学習率（0.5倍、0.9倍）では損失が下がり、"
     "大きい学習率（1.1倍）では発散します。その速さも決まっています。",
@@ -166,7 +167,9 @@ def test_edge_of_stability(solution, w, b, w_best, b_best, right, times):
         for epoch in range(10)
     ]
     losses = solution.fit(line(solution, w, b), x, y, lr=lr, epochs=10)
-    expect(losses, f"fit(model, x, y, lr={lr:.4f}, epochs=10)").close_to(expected, rtol=1e-3, atol=1e-5)
+    expect(losses, f"fit(model, x, y, lr={lr:.4f}, epochs=10)").close_to(
+        expected, rtol=1e-3, atol=1e-5
+    )
 
 
 @states(

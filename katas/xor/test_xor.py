@@ -98,8 +98,8 @@ def test_batches_have_the_right_shapes(solution, batch_size):
 
 
 @states(
-    en="Every epoch has each row of the truth table exactly once: the target is 1 where exactly one "
-    "input is 1.",
+    en="Every epoch has each row of the truth table exactly once: the target is 1 where exactly "
+    "one input is 1.",
     ja="どのエポックにも、真理値表の各行がちょうど1回ずつ現れます。"
     "正解は、入力の一方だけが1のときに1です。",
 )
@@ -132,7 +132,8 @@ def test_each_epoch_is_shuffled_anew(solution, batch_size):
 @states(
     en="The order follows PyTorch's global seed: the same seed gives the same order, another seed "
     "another one.",
-    ja="順番は PyTorch のグローバルなシードに従います。シードが同じなら同じ順番、違えば別の順番です。",
+    ja="順番は PyTorch のグローバルなシードに従います。"
+    "シードが同じなら同じ順番、違えば別の順番です。",
 )
 @given(seed=seeds(), examples=4)
 def test_order_follows_the_global_seed(solution, seed):
@@ -284,17 +285,19 @@ def test_predict_leaves_every_part_in_its_mode(solution, hidden, W, b, v, c, x):
         net.dropout_of_the_check.train(part)
         solution.predict(net, x)
         modes = {"net": net.training, "its dropout": net.dropout_of_the_check.training}
-        expect(modes, "training, after predict(net, x)").equal_to({"net": whole, "its dropout": part})
+        expect(modes, "training, after predict(net, x)").equal_to(
+            {"net": whole, "its dropout": part}
+        )
 
 
 # --- all together
 
 
 @states(
-    en="From a start that leads to the goal, XorNet() learns XOR: train(net, make_loader()) makes 2001 "
-    "epochs at lr=0.1, and predict answers 0, 1, 1, 0.",
-    ja="収束する初期値から始めれば、XorNet() は XOR を学習します。train(net, make_loader()) は lr=0.1 で"
-    "2001エポック学習し、predict は 0、1、1、0 と答えます。",
+    en="From a start that leads to the goal, XorNet() learns XOR: train(net, make_loader()) makes "
+    "2001 epochs at lr=0.1, and predict answers 0, 1, 1, 0.",
+    ja="収束する初期値から始めれば、XorNet() は XOR を学習します。"
+    "train(net, make_loader()) は lr=0.1 で2001エポック学習し、predict は 0、1、1、0 と答えます。",
 )
 @given(
     w=uniform(3, low=1.0, high=2.0),
@@ -310,7 +313,9 @@ def test_xor_is_learned(solution, device, w, b, v, c):
     x = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]], device=device)  # (4, 2)
     y = torch.tensor([[0.0], [1.0], [1.0], [0.0]], device=device)  # (4, 1)
     expected, _ = descend(x, y, (W, b, v, c), lr=0.1, epochs=41, batch_size=4)
-    expect(losses[:41:10], "the losses of epochs 0, 10, 20, 30, 40").close_to(expected[::10], rtol=1e-3)
+    expect(losses[:41:10], "the losses of epochs 0, 10, 20, 30, 40").close_to(
+        expected[::10], rtol=1e-3
+    )
     expect(losses[-1], "the last loss").close_to(0.0, atol=1e-4)
     expect(len(losses), "the number of losses").equal_to(2001)
     expect(solution.predict(net, x)).close_to(y, rtol=0.0, atol=0.01)

@@ -13,7 +13,9 @@ from kata_runner.language import Text
 from kata_runner.registry import Registry, registry
 
 
-@pytest.mark.parametrize("language, words", [("en", "Nothing is missing"), ("ja", "足りないものは")])
+@pytest.mark.parametrize(
+    "language, words", [("en", "Nothing is missing"), ("ja", "足りないものは")]
+)
 def test_a_sound_place_is_said_to_be_sound(kata, workspace, language, words):
     """Versions, devices, packs and the workspace are shown, with exit code 0."""
     result = kata("doctor", "--lang", language)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import configparser
+import tomllib
+from pathlib import Path
+
 import pytest
+
+from kata_runner import builtin
 
 
 @pytest.mark.parametrize("language, words", [("en", "Go on with"), ("ja", "用意しました")])
@@ -82,3 +88,15 @@ def test_a_place_that_cannot_be_made_is_named(kata, tmp_path):
     assert result.exit_code == 2
     assert "file" in result.stderr
     assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(
+    not (builtin.ROOT / "pyproject.toml").is_file(), reason="only a clone has the other one"
+)
+def test_pytest_is_configured_as_in_the_repository():
+    """A check that passes there passes in a workspace."""
+    ini = configparser.ConfigParser()
+    ini.read(Path(builtin.__file__).parent / "starter" / "pytest.ini", encoding="utf-8")
+    project = tomllib.loads((builtin.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    addopts = project["tool"]["pytest"]["ini_options"]["addopts"]
+    assert ini["pytest"]["addopts"].split() == addopts

@@ -138,5 +138,3 @@ def test_in_a_clone_there_is_nothing_to_do(kata, monkeypatch, language, words):
     result = kata("update", "--lang", language)
     assert result.exit_code == 0
     assert words in result.output
-
-

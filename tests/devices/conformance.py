@@ -94,45 +94,96 @@ def _reductions(d: str) -> list[Any]:
     x = _x(d, 4, 3)
     top = x.topk(2, dim=1)
     most = x.max(dim=0)
-    return [x.sum(), x.mean(0), x.std(), x.var(1), x.prod(), x.norm(), x.argmax(), most.values,
-            most.indices, top.values, x.cumsum(0), x.sort(0).values, (x > 0).any(), x.logsumexp(1)]  # fmt: skip
+    return [
+        x.sum(),
+        x.mean(0),
+        x.std(),
+        x.var(1),
+        x.prod(),
+        x.norm(),
+        x.argmax(),
+        most.values,
+        most.indices,
+        top.values,
+        x.cumsum(0),
+        x.sort(0).values,
+        (x > 0).any(),
+        x.logsumexp(1),
+    ]
 
 
 def _shapes(d: str) -> list[Any]:
     x = _x(d, 2, 3)
-    return [torch.cat([x, x]), torch.stack([x, x], 1), x.reshape(3, 2), x.flatten(), x[None].squeeze(),
-            x.expand(4, 2, 3), x.repeat(2, 1), x.permute(1, 0), *x.split(2, 1), *x.unbind(), x.flip(0),
-            x.tril(), x.roll(1, 0), x.chunk(3, 1)[2]]  # fmt: skip
+    return [
+        torch.cat([x, x]),
+        torch.stack([x, x], 1),
+        x.reshape(3, 2),
+        x.flatten(),
+        x[None].squeeze(),
+        x.expand(4, 2, 3),
+        x.repeat(2, 1),
+        x.permute(1, 0),
+        *x.split(2, 1),
+        *x.unbind(),
+        x.flip(0),
+        x.tril(),
+        x.roll(1, 0),
+        x.chunk(3, 1)[2],
+    ]
 
 
 def _factories(d: str) -> list[Any]:
-    return [torch.zeros(2, device=d), torch.ones(2, 2, device=d), torch.full((2,), 3.5, device=d),
-            torch.arange(5, device=d), torch.linspace(0, 1, 4, device=d), torch.eye(3, device=d),
-            torch.tensor([[1.0, 2.0]], device=d), torch.as_tensor([1, 2], device=d),
-            torch.empty(2, 0, device=d), torch.tril_indices(3, 3, device=d)]  # fmt: skip
+    return [
+        torch.zeros(2, device=d),
+        torch.ones(2, 2, device=d),
+        torch.full((2,), 3.5, device=d),
+        torch.arange(5, device=d),
+        torch.linspace(0, 1, 4, device=d),
+        torch.eye(3, device=d),
+        torch.tensor([[1.0, 2.0]], device=d),
+        torch.as_tensor([1, 2], device=d),
+        torch.empty(2, 0, device=d),
+        torch.tril_indices(3, 3, device=d),
+    ]
 
 
 def _like(d: str) -> list[Any]:
     x = _x(d)
-    made = [torch.zeros_like(x), torch.ones_like(x), torch.full_like(x, 2), x.new_zeros(2),
-            x.new_tensor([1.0, 2.0]), x.new_full((2,), 3), x.new_ones(2, dtype=torch.int64)]  # fmt: skip
+    made = [
+        torch.zeros_like(x),
+        torch.ones_like(x),
+        torch.full_like(x, 2),
+        x.new_zeros(2),
+        x.new_tensor([1.0, 2.0]),
+        x.new_full((2,), 3),
+        x.new_ones(2, dtype=torch.int64),
+    ]
     return [*made, *[t.device == x.device for t in [*made, torch.empty_like(x), x.new_empty(2)]]]
 
 
 def _random(d: str) -> list[Any]:
     torch.manual_seed(7)
-    made = [torch.randn(3, device=d), torch.rand(2, 2, device=d), torch.randint(10, (4,), device=d),
-            torch.randperm(6, device=d), torch.bernoulli(torch.full((5,), 0.5, device=d)),
-            torch.randn_like(torch.ones(2, device=d)), torch.ones(3, device=d).multinomial(2),
-            torch.empty(3, device=d).uniform_(-1, 1), torch.normal(0.0, 1.0, (2,), device=d)]  # fmt: skip
-    return made
+    return [
+        torch.randn(3, device=d),
+        torch.rand(2, 2, device=d),
+        torch.randint(10, (4,), device=d),
+        torch.randperm(6, device=d),
+        torch.bernoulli(torch.full((5,), 0.5, device=d)),
+        torch.randn_like(torch.ones(2, device=d)),
+        torch.ones(3, device=d).multinomial(2),
+        torch.empty(3, device=d).uniform_(-1, 1),
+        torch.normal(0.0, 1.0, (2,), device=d),
+    ]
 
 
 def _seeded(d: str) -> list[bool]:
     torch.manual_seed(3)
     first = torch.randn(4, device=d)
     torch.manual_seed(3)
-    return [torch.equal(first, torch.randn(4, device=d)), torch.equal(first, torch.randn(4, device=d))]
+    return [
+        torch.equal(first, torch.randn(4, device=d)),
+        torch.equal(first, torch.randn(4, device=d)),
+    ]
 
 
 def _fork_rng(d: str) -> bool:
@@ -145,14 +196,26 @@ def _fork_rng(d: str) -> bool:
 def _generator(d: str) -> list[Any]:
     generator = torch.Generator(device=d).manual_seed(5)
     same = isinstance(generator, torch.Generator) and generator.device.type == d
-    return [same, torch.randn(3, generator=generator, device=d), torch.randperm(4, generator=generator, device=d)]
+    return [
+        same,
+        torch.randn(3, generator=generator, device=d),
+        torch.randperm(4, generator=generator, device=d),
+    ]
 
 
 def _initialised(d: str) -> list[Any]:
     torch.manual_seed(2)
     w = torch.empty(4, 3, device=d)
-    return [f(w).clone() for f in (nn.init.xavier_uniform_, nn.init.kaiming_normal_, nn.init.zeros_,
-                                   nn.init.orthogonal_, nn.init.trunc_normal_)]  # fmt: skip
+    return [
+        f(w).clone()
+        for f in (
+            nn.init.xavier_uniform_,
+            nn.init.kaiming_normal_,
+            nn.init.zeros_,
+            nn.init.orthogonal_,
+            nn.init.trunc_normal_,
+        )
+    ]
 
 
 def _module_made_there(d: str) -> list[Any]:
@@ -230,8 +293,16 @@ def _graph_questions(d: str) -> list[Any]:
         still = own * 2
     with torch.inference_mode():
         inferred = own * 2
-    return [on_cpu.is_leaf, own.is_leaf, moved is on_cpu or not moved.is_leaf, own.detach().is_leaf,
-            still.requires_grad, inferred, (own * 2).grad_fn is not None, own.detach().requires_grad]  # fmt: skip
+    return [
+        on_cpu.is_leaf,
+        own.is_leaf,
+        moved is on_cpu or not moved.is_leaf,
+        own.detach().is_leaf,
+        still.requires_grad,
+        inferred,
+        (own * 2).grad_fn is not None,
+        own.detach().requires_grad,
+    ]
 
 
 def _moves_are_differentiable(d: str) -> list[Any]:
@@ -249,26 +320,61 @@ def _moves(d: str) -> list[Any]:
     z.copy_(x)
     back = torch.zeros(3, 2)
     back.copy_(y)
-    return [y, z, back, y.to(d) is y, y.cpu().is_cpu, x.to(y).device == y.device, y.to(torch.float64),
-            y.to("cpu", torch.int32), y.double().cpu(), torch.zeros(2, 2, device=d).copy_(x[0])]  # fmt: skip
+    return [
+        y,
+        z,
+        back,
+        y.to(d) is y,
+        y.cpu().is_cpu,
+        x.to(y).device == y.device,
+        y.to(torch.float64),
+        y.to("cpu", torch.int32),
+        y.double().cpu(),
+        torch.zeros(2, 2, device=d).copy_(x[0]),
+    ]
 
 
 def _names(d: str) -> list[Any]:
     x = _x(d)
-    return [x.device.type == d, x.device == torch.device(x.device), x.is_cpu == (d == "cpu"),
-            torch.device(d).type == d, x.device == _x(d).device, x.get_device() in (-1, 0),
-            type(x) is Tensor, isinstance(x, Tensor), type(nn.Parameter(x)) is nn.Parameter]  # fmt: skip
+    return [
+        x.device.type == d,
+        x.device == torch.device(x.device),
+        x.is_cpu == (d == "cpu"),
+        torch.device(d).type == d,
+        x.device == _x(d).device,
+        x.get_device() in (-1, 0),
+        type(x) is Tensor,
+        isinstance(x, Tensor),
+        type(nn.Parameter(x)) is nn.Parameter,
+    ]
 
 
 def _plain_values(d: str) -> list[Any]:
     x = _x(d)
-    return [x[0, 0].item(), x.tolist(), float(x.sum()), int(torch.tensor(3, device=d)), len(x),
-            bool((x == x).all()), [row.sum().item() for row in x], x.shape, x.stride(), x.numel()]  # fmt: skip
+    return [
+        x[0, 0].item(),
+        x.tolist(),
+        float(x.sum()),
+        int(torch.tensor(3, device=d)),
+        len(x),
+        bool((x == x).all()),
+        [row.sum().item() for row in x],
+        x.shape,
+        x.stride(),
+        x.numel(),
+    ]
 
 
 def _printed(d: str) -> list[str]:
     x, p = _leaf(d, 2), nn.Parameter(_x(d, 2))
-    texts = [repr(x), str(x * 2), f"{x.sum():.3f}", repr(p), repr(torch.zeros(0, device=d)), repr(_net(d))]
+    texts = [
+        repr(x),
+        str(x * 2),
+        f"{x.sum():.3f}",
+        repr(p),
+        repr(torch.zeros(0, device=d)),
+        repr(_net(d)),
+    ]
     return [text.replace(f", device='{x.device}'", "") for text in texts]
 
 
@@ -277,13 +383,21 @@ def _module_to(d: str) -> list[Any]:
     before = list(net.parameters())
     net.to(d)
     kept = [p is q for p, q in zip(before, net.parameters(), strict=True)]
-    kinds = [isinstance(p, nn.Parameter) and p.is_leaf and p.device.type == d for p in net.parameters()]
+    kinds = [
+        isinstance(p, nn.Parameter) and p.is_leaf and p.device.type == d for p in net.parameters()
+    ]
     there = [b.device.type == d for b in net.buffers()]
     doubled = net.double()(_x(d).double())
     home = {p.device.type for p in net.cpu().float().parameters()}
     # The graph of `doubled` still knows the parameters, and they move all the same.
-    return [all(kept), all(kinds), all(there), doubled.dtype == torch.float64, home == {"cpu"},
-            [name for name, _ in net.named_parameters()]]  # fmt: skip
+    return [
+        all(kept),
+        all(kinds),
+        all(there),
+        doubled.dtype == torch.float64,
+        home == {"cpu"},
+        [name for name, _ in net.named_parameters()],
+    ]
 
 
 def _module_moved_after_training(d: str) -> list[Any]:
@@ -349,7 +463,11 @@ def _state_dict(d: str) -> list[Any]:
     net, other = _net(d), nn.Sequential(nn.Linear(2, 4), nn.Sigmoid(), nn.Linear(4, 1))
     other.load_state_dict(net.state_dict())
     net.load_state_dict({name: value.cpu() + 1 for name, value in net.state_dict().items()})
-    return [all(v.device.type == d for v in net.state_dict().values()), *other.parameters(), *net.parameters()]
+    return [
+        all(v.device.type == d for v in net.state_dict().values()),
+        *other.parameters(),
+        *net.parameters(),
+    ]
 
 
 def _optimizer_state(d: str) -> list[Any]:
@@ -381,7 +499,12 @@ def _saved(d: str) -> list[Any]:
     for place in (None, "cpu", d):
         file.seek(0)
         loaded = torch.load(file, map_location=place)
-        out += [loaded["x"].device.type == (place or d), loaded["x"] + 1, loaded["row"], loaded["net"]["0.weight"]]
+        out += [
+            loaded["x"].device.type == (place or d),
+            loaded["x"] + 1,
+            loaded["row"],
+            loaded["net"]["0.weight"],
+        ]
     return out
 
 
@@ -394,8 +517,12 @@ def _func(d: str) -> list[Any]:
 
     slopes = torch.func.grad(loss)(parameters, x[0])
     each = torch.func.vmap(torch.func.grad(loss), in_dims=(None, 0))(parameters, x)
-    return [*slopes.values(), *[g.detach() for g in each.values()],
-            torch.func.jacrev(torch.sin)(x[0]), torch.func.hessian(lambda v: (v**3).sum())(x[0])]  # fmt: skip
+    return [
+        *slopes.values(),
+        *[g.detach() for g in each.values()],
+        torch.func.jacrev(torch.sin)(x[0]),
+        torch.func.hessian(lambda v: (v**3).sum())(x[0]),
+    ]
 
 
 def _out(d: str) -> list[Any]:
@@ -427,7 +554,17 @@ def _scalars_from_the_cpu(d: str) -> list[Any]:
     y = x * s + torch.tensor(1)
     y.add_(s).fill_(s)
     x[0] = s
-    return [x + s, s - x, x / s, x.clamp(max=s), x > s, torch.where(x > 0, x, s), y, x, x.lerp(x + 1, s)]
+    return [
+        x + s,
+        s - x,
+        x / s,
+        x.clamp(max=s),
+        x > s,
+        torch.where(x > 0, x, s),
+        y,
+        x,
+        x.lerp(x + 1, s),
+    ]
 
 
 def _through_numpy(d: str) -> list[Any]:
@@ -438,7 +575,12 @@ def _through_numpy(d: str) -> list[Any]:
 def _compared(d: str) -> list[Any]:
     x = _x(d)
     torch.testing.assert_close(x, x.clone())
-    return [torch.equal(x, x.clone()), torch.allclose(x, x + 1e-9), torch.isclose(x, x + 1), x.eq(x)]
+    return [
+        torch.equal(x, x.clone()),
+        torch.allclose(x, x + 1e-9),
+        torch.isclose(x, x + 1),
+        x.eq(x),
+    ]
 
 
 def _recurrent(d: str) -> list[Any]:
@@ -460,7 +602,9 @@ def _layer(make: Callable[[], nn.Module], *shape: int) -> Operation:
     return run
 
 
-def _loss(function: Callable[[Tensor, Tensor], Tensor], target: Callable[[str], Tensor]) -> Operation:
+def _loss(
+    function: Callable[[Tensor, Tensor], Tensor], target: Callable[[str], Tensor]
+) -> Operation:
     def run(d: str) -> list[Any]:
         x = _leaf(d, 4, 3)
         loss = function(x, target(d))
@@ -510,18 +654,31 @@ OPERATIONS: list[tuple[str, Operation]] = [
     ("clamp, minimum, maximum", _both_ways(lambda a, b: a.clamp(-1, 1) + a.maximum(b), *_PAIR)),
     ("mean and sum over a dimension", _both_ways(lambda a: a.mean(1) * a.sum(1))),
     ("standard deviation", _both_ways(lambda a: (a - a.mean(0)) / a.std(0))),
-    ("gather and scatter", lambda d: [
-        _x(d, 4, 3).gather(1, _classes(d)[:, None]),
-        torch.zeros(4, 3, device=d).scatter_(1, _classes(d)[:, None], 1.0),
-        _x(d, 4, 3).index_select(0, _classes(d)), F.one_hot(_classes(d), 3),
-    ]),  # fmt: skip
+    (
+        "gather and scatter",
+        lambda d: [
+            _x(d, 4, 3).gather(1, _classes(d)[:, None]),
+            torch.zeros(4, 3, device=d).scatter_(1, _classes(d)[:, None], 1.0),
+            _x(d, 4, 3).index_select(0, _classes(d)),
+            F.one_hot(_classes(d), 3),
+        ],
+    ),
     ("reductions", _reductions),
     ("shapes", _shapes),
-    ("integers and types", lambda d: [
-        torch.arange(6, device=d) // 4 % 2, torch.arange(3, device=d).float() / 2,
-        torch.arange(3, device=d) == torch.tensor([0, 2, 2], device=d), _x(d).half(), _x(d) > 0,
-        ~(_x(d) > 0), _x(d).long() & 1, _x(d).bool().sum(), torch.tensor([1 + 2j], device=d).conj() * 2,
-    ]),  # fmt: skip
+    (
+        "integers and types",
+        lambda d: [
+            torch.arange(6, device=d) // 4 % 2,
+            torch.arange(3, device=d).float() / 2,
+            torch.arange(3, device=d) == torch.tensor([0, 2, 2], device=d),
+            _x(d).half(),
+            _x(d) > 0,
+            ~(_x(d) > 0),
+            _x(d).long() & 1,
+            _x(d).bool().sum(),
+            torch.tensor([1 + 2j], device=d).conj() * 2,
+        ],
+    ),
     ("in place", _in_place),
     ("views see in-place changes", _views),
     ("gradients through a changed view", _in_place_through_a_view),
@@ -557,12 +714,19 @@ OPERATIONS: list[tuple[str, Operation]] = [
     ("SGD, fused", _trained(lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9, fused=True))),
     ("Adam", _trained(lambda p: torch.optim.Adam(p, lr=0.1))),
     ("Adam, foreach", _trained(lambda p: torch.optim.Adam(p, lr=0.1, foreach=True))),
-    ("AdamW and RMSprop", lambda d: [
-        *_trained(lambda p: torch.optim.AdamW(p, lr=0.1))(d),
-        *_trained(lambda p: torch.optim.RMSprop(p, lr=0.01))(d),
-    ]),  # fmt: skip
+    (
+        "AdamW and RMSprop",
+        lambda d: [
+            *_trained(lambda p: torch.optim.AdamW(p, lr=0.1))(d),
+            *_trained(lambda p: torch.optim.RMSprop(p, lr=0.01))(d),
+        ],
+    ),
     ("clipping and a schedule", _clipped_and_scheduled),
     ("batches moved to the device", _batches),
+    (
+        "pinned batches",
+        lambda d: [x.to(d) for x in DataLoader(_x("cpu", 4, 2), 2, pin_memory=True)],
+    ),
     ("batches that live on the device", _batches_that_live_there),
     ("state_dict", _state_dict),
     ("an optimizer's state", _optimizer_state),
@@ -577,11 +741,17 @@ OPERATIONS: list[tuple[str, Operation]] = [
     ("comparisons", _compared),
     ("mean squared error", _loss(F.mse_loss, lambda d: _x(d, 4, 3, seed=1))),
     ("cross entropy", _loss(F.cross_entropy, _classes)),
-    ("binary cross entropy", _loss(F.binary_cross_entropy_with_logits, lambda d: (_x(d, 4, 3, seed=1) > 0).float())),
-    ("smooth L1 and Huber", _loss(lambda a, b: F.smooth_l1_loss(a, b) + F.huber_loss(a, b),
-                                  lambda d: _x(d, 4, 3, seed=1))),  # fmt: skip
-    ("embedding", lambda d: _layer(lambda: nn.Linear(2, 2), 3, 2)(d)
-     + [F.embedding(_classes(d), _x(d, 3, 2))]),  # fmt: skip
+    (
+        "binary cross entropy",
+        _loss(F.binary_cross_entropy_with_logits, lambda d: (_x(d, 4, 3, seed=1) > 0).float()),
+    ),
+    (
+        "smooth L1 and Huber",
+        _loss(
+            lambda a, b: F.smooth_l1_loss(a, b) + F.huber_loss(a, b), lambda d: _x(d, 4, 3, seed=1)
+        ),
+    ),
+    ("embedding", _both_ways(lambda a: F.embedding(_classes(str(a.device)), a), (3, 2))),
     ("layer norm", _layer(lambda: nn.LayerNorm(4), 3, 4)),
     ("convolution", _layer(lambda: nn.Conv2d(2, 3, 3, padding=1), 2, 2, 5, 5)),
     ("convolution in one dimension", _layer(lambda: nn.Conv1d(2, 3, 2), 2, 2, 5)),
@@ -589,11 +759,20 @@ OPERATIONS: list[tuple[str, Operation]] = [
     ("pooling", _layer(lambda: nn.Sequential(nn.MaxPool2d(2), nn.AvgPool2d(2)), 1, 2, 8, 8)),
     ("RNN", _recurrent),
     ("attention", _both_ways(F.scaled_dot_product_attention, (2, 4, 3), (2, 4, 3), (2, 4, 3))),
-    ("a transformer layer", _layer(lambda: nn.TransformerEncoderLayer(4, 2, 8, 0.0, batch_first=True), 2, 3, 4)),
-    ("linear algebra", lambda d: [
-        torch.linalg.inv(_x(d, 3, 3)), torch.linalg.solve(_x(d, 3, 3), _x(d, 3)), torch.linalg.det(_x(d, 3, 3)),
-        torch.linalg.eigvalsh(_x(d, 3, 3) @ _x(d, 3, 3).T), torch.linalg.lstsq(_x(d, 5, 2), _x(d, 5, 1)).solution,
-    ]),  # fmt: skip
+    (
+        "a transformer layer",
+        _layer(lambda: nn.TransformerEncoderLayer(4, 2, 8, 0.0, batch_first=True), 2, 3, 4),
+    ),
+    (
+        "linear algebra",
+        lambda d: [
+            torch.linalg.inv(_x(d, 3, 3)),
+            torch.linalg.solve(_x(d, 3, 3), _x(d, 3)),
+            torch.linalg.det(_x(d, 3, 3)),
+            torch.linalg.eigvalsh(_x(d, 3, 3) @ _x(d, 3, 3).T),
+            torch.linalg.lstsq(_x(d, 5, 2), _x(d, 5, 1)).solution,
+        ],
+    ),
 ]
 
 
@@ -652,10 +831,22 @@ MISTAKES: list[tuple[str, Operation, str]] = [
     ("torch.stack", lambda d: torch.stack([_x("cpu"), _x(d)]), _SAME),
     ("out= on the CPU", lambda d: torch.add(_x(d), 1, out=torch.empty(3, 2)), _SAME),
     ("embedding CPU indices", lambda d: F.embedding(_classes("cpu"), _x(d, 3, 2)), _SAME),
-    ("gathering with CPU indices", lambda d: _x(d, 4, 3).gather(1, _classes("cpu")[:, None]), _SAME),
+    (
+        "gathering with CPU indices",
+        lambda d: _x(d, 4, 3).gather(1, _classes("cpu")[:, None]),
+        _SAME,
+    ),
     ("index_select with CPU indices", lambda d: _x(d).index_select(0, torch.tensor([1])), _SAME),
-    ("a CPU tensor, indexed from the device", lambda d: _x("cpu", 4, 3)[_classes(d)], "indices should be either on cpu"),
-    ("assigning CPU values to a selection", lambda d: _x(d, 4, 3).index_put_((_classes(d),), _x("cpu", 4, 3)), _SAME),
+    (
+        "a CPU tensor, indexed from the device",
+        lambda d: _x("cpu", 4, 3)[_classes(d)],
+        "indices should be either on cpu",
+    ),
+    (
+        "assigning CPU values to a selection",
+        lambda d: _x(d, 4, 3).index_put_((_classes(d),), _x("cpu", 4, 3)),
+        _SAME,
+    ),
     ("filling by a CPU mask", _mask_to_fill, ""),
     ("convolving with CPU weights", lambda d: F.conv1d(_x(d, 1, 1, 4), _x("cpu", 1, 1, 2)), ""),
     (".numpy()", lambda d: _x(d).numpy(), _NUMPY),
@@ -663,13 +854,24 @@ MISTAKES: list[tuple[str, Operation, str]] = [
     ("a function of NumPy", lambda d: np.tanh(_x(d)), _NUMPY),
     ("a gradient on the CPU", _gradient_from_elsewhere, "gradient with device type 'cpu'"),
     ("a seed gradient on the CPU", lambda d: (_leaf(d) * 2).backward(_x("cpu")), ""),
-    ("a CPU generator", lambda d: torch.randn(2, device=d, generator=torch.Generator()),
-     "device type for generator but found 'cpu'"),  # fmt: skip
-    ("assert_close", lambda d: torch.testing.assert_close(_x(d), _x("cpu")), "The values for attribute 'device' do not match"),
+    (
+        "a CPU generator",
+        lambda d: torch.randn(2, device=d, generator=torch.Generator()),
+        "device type for generator but found 'cpu'",
+    ),
+    (
+        "assert_close",
+        lambda d: torch.testing.assert_close(_x(d), _x("cpu")),
+        "The values for attribute 'device' do not match",
+    ),
     ("momentum kept on the CPU", lambda d: torch.zeros(3, 2).mul_(0.9).add_(_x(d)), _TWO),
     ("a step with a CPU gradient", lambda d: _leaf(d).detach().sub_(0.1 * _x("cpu")), _TWO),
     ("vmap over both", lambda d: torch.func.vmap(torch.add)(_x(d), _x("cpu")), _SAME),
-    ("a device that is not there", lambda d: torch.ones(2, device="cpu" if d == "cpu" else f"{d}:99"), "invalid device ordinal"),
+    (
+        "a device that is not there",
+        lambda d: torch.ones(2, device="cpu" if d == "cpu" else f"{d}:99"),
+        "invalid device ordinal",
+    ),
 ]
 
 
@@ -681,7 +883,10 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Tensor):
         kind = f"{value.dtype} {tuple(value.shape)}"
         numbers = value.detach().cpu().resolve_conj()
-        return [kind, torch.view_as_real(numbers).tolist() if numbers.is_complex() else numbers.tolist()]
+        return [
+            kind,
+            torch.view_as_real(numbers).tolist() if numbers.is_complex() else numbers.tolist(),
+        ]
     if isinstance(value, (list, tuple)):
         return [_plain(item) for item in value]
     return value if isinstance(value, (bool, int, float, str)) else repr(value)

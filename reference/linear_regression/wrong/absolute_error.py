@@ -3,7 +3,8 @@ en: This is the mean absolute error: its gradient knows only on which side of th
 lies, not how far away.
 mend: Square the differences: `((model(x) - y) ** 2).mean()`.
 
-ja: これは平均絶対誤差です。その勾配は、点が直線のどちら側にあるかだけで決まり、どれだけ離れているかを反映しません。
+ja: これは平均絶対誤差です。その勾配は、点が直線のどちら側にあるかだけで決まり、
+どれだけ離れているかを反映しません。
 直し方: 差を2乗して `((model(x) - y) ** 2).mean()` とします。
 """
 

@@ -3,7 +3,8 @@ en: `squeeze` makes `(N,)` of the prediction, and `(N,) - (N, 1)` broadcasts to 
 prediction is compared with every y.
 mend: Leave the prediction in its shape `(N, 1)`, the shape of y.
 
-ja: `squeeze` で予測が `(N,)` になり、`(N,) - (N, 1)` がブロードキャストで `(N, N)` になります。すべての予測をすべての y と比べてしまいます。
+ja: `squeeze` で予測が `(N,)` になり、`(N,) - (N, 1)` がブロードキャストで `(N, N)` になります。
+すべての予測をすべての y と比べてしまいます。
 直し方: 予測を y と同じ形 `(N, 1)` のままにします。
 """
 

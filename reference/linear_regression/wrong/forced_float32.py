@@ -3,7 +3,8 @@ en: `float()` turns the inputs into float32, so a model in float64 (`model.doubl
 another dtype and stops with an error.
 mend: Leave the dtype of x alone.
 
-ja: `float()` で入力を float32 に変えてしまうので、float64 のモデル（`model.double()`）と型が合わずにエラーで止まります。
+ja: `float()` で入力を float32 に変えてしまうので、
+float64 のモデル（`model.double()`）と型が合わずにエラーで止まります。
 直し方: x の型はそのままにします。
 """
 

@@ -3,8 +3,10 @@ en: The loss that is written down was computed after the update, so the list sta
 second epoch's loss and the first one is missing.
 mend: Append the loss that you called `backward()` on, the one from before `optimizer.step()`.
 
-ja: 更新した後で計算し直した損失を記録しています。リストが2エポック目の損失から始まり、最初の損失が抜けてしまいます。
-直し方: `backward()` を呼んだ損失、つまり `optimizer.step()` の前に計算した損失をリストに加えます。
+ja: 更新した後で計算し直した損失を記録しています。
+リストが2エポック目の損失から始まり、最初の損失が抜けてしまいます。
+直し方: `backward()` を呼んだ損失、
+つまり `optimizer.step()` の前に計算した損失をリストに加えます。
 """
 
 import torch

@@ -5,7 +5,8 @@ en: Everything is brought to the CPU to be trained there, and the model stays be
 longer fits its inputs on another device.
 mend: Train the model where it is; neither the model nor x and y need to be moved.
 
-ja: 学習のためにすべてを CPU に移し、モデルもそのまま置き去りです。別のデバイスにある入力とは、もう一緒に計算できません。
+ja: 学習のためにすべてを CPU に移し、モデルもそのまま置き去りです。
+別のデバイスにある入力とは、もう一緒に計算できません。
 直し方: モデルを今あるデバイスで学習させます。モデルも x と y も移す必要はありません。
 """
 

@@ -3,7 +3,8 @@ en: Each point makes an update of its own: that is stochastic gradient descent w
 one, N updates an epoch instead of one.
 mend: Let all points into one loss, and update once an epoch.
 
-ja: 点ごとに更新しています。これはバッチサイズ1の確率的勾配降下法で、1エポックに1回ではなく N 回更新してしまいます。
+ja: 点ごとに更新しています。これはバッチサイズ1の確率的勾配降下法で、
+1エポックに1回ではなく N 回更新してしまいます。
 直し方: すべての点から1つの損失を計算し、1エポックに1回だけ更新します。
 """
 

@@ -3,7 +3,8 @@ en: There is one update more than epochs: the model has moved even when `epochs=
 one step further than the losses say.
 mend: Update only inside the loop, `epochs` times.
 
-ja: 更新の回数がエポック数より1回多くなっています。`epochs=0` でもモデルが動き、いつも損失のリストより1歩先に進んでしまいます。
+ja: 更新の回数がエポック数より1回多くなっています。
+`epochs=0` でもモデルが動き、いつも損失のリストより1歩先に進んでしまいます。
 直し方: 更新はループの中だけで、`epochs` 回行います。
 """
 

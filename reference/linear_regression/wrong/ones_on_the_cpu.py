@@ -6,7 +6,8 @@ that lives on another device.
 mend: Make it where x lives: `torch.ones_like(x)`, or `torch.ones(..., device=x.device)`.
 
 ja: バイアス用の1の列をいつも CPU に作っています。x が別のデバイスにあると、つなげられません。
-直し方: `torch.ones_like(x)` や `torch.ones(..., device=x.device)` で、x と同じデバイスに作ります。
+直し方: `torch.ones_like(x)` や `torch.ones(..., device=x.device)` で、
+x と同じデバイスに作ります。
 """
 
 import torch

@@ -3,7 +3,8 @@ en: Plain tensors are not registered in the module, even with `requires_grad=Tru
 `model.parameters()` finds nothing to train.
 mend: Wrap them in `nn.Parameter`, or use `nn.Linear(1, 1)`.
 
-ja: ただのテンソルは、`requires_grad=True` でもモジュールに登録されません。`model.parameters()` には学習するものが1つも見つかりません。
+ja: ただのテンソルは、`requires_grad=True` でもモジュールに登録されません。
+`model.parameters()` には学習するものが1つも見つかりません。
 直し方: `nn.Parameter` で包むか、`nn.Linear(1, 1)` を使います。
 """
 

@@ -3,7 +3,8 @@ en: The prediction and its loss are computed once, before the loop, so every epo
 first gradient and never sees the new line.
 mend: Compute `model(x)` and the loss inside the loop.
 
-ja: 予測と損失をループの前で1回だけ計算しています。どのエポックも最初の勾配を繰り返すだけで、新しい直線を見ていません。
+ja: 予測と損失をループの前で1回だけ計算しています。
+どのエポックも最初の勾配を繰り返すだけで、新しい直線を見ていません。
 直し方: `model(x)` と損失の計算をループの中に入れます。
 """
 

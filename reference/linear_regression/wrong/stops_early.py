@@ -2,7 +2,8 @@
 en: The loop ends as soon as the loss hardly changes, so the list can be shorter than `epochs`.
 mend: Go through all `epochs`: the caller decides how many there are.
 
-ja: 損失がほとんど変わらなくなるとループを抜けるので、リストが `epochs` 個より短くなることがあります。
+ja: 損失がほとんど変わらなくなるとループを抜けるので、
+リストが `epochs` 個より短くなることがあります。
 直し方: 最後まで `epochs` 回繰り返します。回数を決めるのは呼び出し側です。
 """
 

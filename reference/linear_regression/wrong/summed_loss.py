@@ -3,7 +3,8 @@ en: The squared errors are summed instead of averaged: loss and gradient are N t
 and so is every step.
 mend: Use `.mean()` instead of `.sum()`.
 
-ja: 二乗誤差を平均せずに合計しています。損失も勾配も N 倍になり、1回の更新も N 倍大きくなります。
+ja: 二乗誤差を平均せずに合計しています。損失も勾配も N 倍になり、
+1回の更新も N 倍大きくなります。
 直し方: `.sum()` ではなく `.mean()` を使います。
 """
 

@@ -3,7 +3,8 @@ en: A copy of the model is trained; the losses look right, but the model that th
 has learned nothing.
 mend: Train the very `model` that was handed in.
 
-ja: モデルのコピーを学習させています。損失は正しく見えますが、呼び出し側が持っているモデルは何も学習していません。
+ja: モデルのコピーを学習させています。損失は正しく見えますが、
+呼び出し側が持っているモデルは何も学習していません。
 直し方: 渡された `model` そのものを学習させます。
 """
 

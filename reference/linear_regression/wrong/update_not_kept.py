@@ -4,8 +4,10 @@ parameter stays as it was, and so does the loss.
 mend: Change the parameter in place: `p -= lr * p.grad` under `torch.no_grad()`, or
 `optimizer.step()`.
 
-ja: `p = p - lr * p.grad` は新しいテンソルを作って `p` と名付けるだけです。モデルのパラメータは元のままで、損失も変わりません。
-直し方: `torch.no_grad()` の中で `p -= lr * p.grad` とその場で書き換えるか、`optimizer.step()` を使います。
+ja: `p = p - lr * p.grad` は新しいテンソルを作って `p` と名付けるだけです。
+モデルのパラメータは元のままで、損失も変わりません。
+直し方: `torch.no_grad()` の中で `p -= lr * p.grad` とその場で書き換えるか、
+`optimizer.step()` を使います。
 """
 
 import torch
@@ -19,6 +21,6 @@ def fit(model, x, y, lr=0.01, epochs=100):
         loss.backward()
         with torch.no_grad():
             for p in model.parameters():
-                p = p - lr * p.grad  # noqa: PLW2901
+                p = p - lr * p.grad
         losses.append(loss.item())
     return losses

@@ -3,7 +3,8 @@ en: The gradient is added, so each step climbs and the loss grows: the gradient 
 the loss increases.
 mend: Subtract it: `p -= lr * p.grad`.
 
-ja: 勾配を足しているので、更新のたびに坂を登り、損失が増えます。勾配は、損失が増える方向を指すからです。
+ja: 勾配を足しているので、更新のたびに坂を登り、損失が増えます。
+勾配は、損失が増える方向を指すからです。
 直し方: `p -= lr * p.grad` のように引きます。
 """
 

@@ -22,7 +22,7 @@ def train(net, loader, lr=0.1, epochs=2001):
     for _ in range(epochs):
         batch_losses = []
         for x, y in loader:
-            x, y = x.to(parameters[0].device), y.to(parameters[0].device)  # noqa: PLW2901
+            x, y = x.to(parameters[0].device), y.to(parameters[0].device)
             loss = (y - net(x)).square().sum()
             gradients = torch.autograd.grad(loss, parameters)
             with torch.no_grad():

@@ -1,4 +1,4 @@
-"""The chain rule of the README written out, no autograd; the modes put back by a context manager."""
+"""The chain rule written out, no autograd; the modes put back by a context manager."""
 
 from contextlib import contextmanager
 
@@ -23,7 +23,8 @@ class XorNet(nn.Module):
 
 
 def make_loader(batch_size=4):
-    rows = [(torch.tensor([a, b]), torch.tensor([abs(a - b)])) for a in (0.0, 1.0) for b in (0.0, 1.0)]
+    table = [(0.0, 0.0, 0.0), (0.0, 1.0, 1.0), (1.0, 0.0, 1.0), (1.0, 1.0, 0.0)]
+    rows = [(torch.tensor([x1, x2]), torch.tensor([y])) for x1, x2, y in table]
     return DataLoader(rows, batch_size, shuffle=True)
 
 
@@ -33,7 +34,7 @@ def train(net, loader, lr=0.1, epochs=2001):
     for _ in range(epochs):
         total = 0.0
         for x, y in loader:
-            x, y = x.to(net.c.device), y.to(net.c.device)  # noqa: PLW2901
+            x, y = x.to(net.c.device), y.to(net.c.device)
             h, residual = net.hidden(x), net(x) - y
             delta = 2 * residual * net.v * h * (1 - h)
             net.c -= lr * 2 * residual.sum(dim=0)

@@ -3,7 +3,8 @@ en: Adam scales every step by the gradients it has seen: often faster, but anoth
 plain SGD.
 mend: Use `torch.optim.SGD(net.parameters(), lr=lr)`.
 
-ja: Adam は、それまでに見た勾配に応じて更新量を調整します。速いことも多いのですが、素の SGD とは別の方法です。
+ja: Adam は、それまでに見た勾配に応じて更新量を調整します。
+速いことも多いのですが、素の SGD とは別の方法です。
 直し方: `torch.optim.SGD(net.parameters(), lr=lr)` を使います。
 """
 

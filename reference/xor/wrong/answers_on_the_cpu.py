@@ -5,7 +5,8 @@ en: The outputs are brought to the CPU, away from the inputs and from everything
 be computed with.
 mend: Return them where they are; whoever needs them on the CPU can bring them there.
 
-ja: 出力を CPU に移しています。入力など、これから一緒に計算する相手とは別のデバイスになってしまいます。
+ja: 出力を CPU に移しています。入力など、
+これから一緒に計算する相手とは別のデバイスになってしまいます。
 直し方: 出力はそのまま返します。CPU で必要なら、使う側で移せます。
 """
 

@@ -6,7 +6,8 @@ them.
 mend: Move each batch: `x, y = x.to(device), y.to(device)` with the device of the net's
 parameters.
 
-ja: DataLoader はミニバッチを CPU に作ります。別のデバイスにあるネットワークは、それを使って計算できません。
+ja: DataLoader はミニバッチを CPU に作ります。
+別のデバイスにあるネットワークは、それを使って計算できません。
 直し方: ネットワークのパラメータのデバイスへ `x, y = x.to(device), y.to(device)` と移します。
 """
 

@@ -3,7 +3,8 @@ en: `drop_last=True` throws away the last batch when it is not full: with batche
 row is missing in every epoch.
 mend: Leave `drop_last` out.
 
-ja: `drop_last=True` は、いっぱいにならなかった最後のミニバッチを捨てます。バッチサイズが3なら、毎エポック1行が欠けます。
+ja: `drop_last=True` は、いっぱいにならなかった最後のミニバッチを捨てます。
+バッチサイズが3なら、毎エポック1行が欠けます。
 直し方: `drop_last` を指定しないようにします。
 """
 

@@ -3,7 +3,8 @@ en: `squeeze` makes the output `(N,)`, and against targets of shape `(N, 1)` it 
 `(N, N)`: each output is compared with every target.
 mend: Leave the output in its shape `(N, 1)`.
 
-ja: `squeeze` で出力が `(N,)` になり、`(N, 1)` の正解との差が `(N, N)` に広がります。どの出力も、すべての正解と比べられてしまいます。
+ja: `squeeze` で出力が `(N,)` になり、`(N, 1)` の正解との差が `(N, N)` に広がります。
+どの出力も、すべての正解と比べられてしまいます。
 直し方: 出力を `(N, 1)` の形のままにします。
 """
 

@@ -3,7 +3,8 @@ en: The targets have shape `(B,)`: compared with outputs of shape `(B, 1)` they 
 `(B, B)`.
 mend: Give each target a row of its own: `[[0.0], [1.0], [1.0], [0.0]]`.
 
-ja: 正解の形が `(B,)` になっています。`(B, 1)` の出力と比べると、ブロードキャストで `(B, B)` に広がります。
+ja: 正解の形が `(B,)` になっています。`(B, 1)` の出力と比べると、
+ブロードキャストで `(B, B)` に広がります。
 直し方: 正解も1つずつ行にして `[[0.0], [1.0], [1.0], [0.0]]` と書きます。
 """
 

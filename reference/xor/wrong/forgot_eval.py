@@ -3,7 +3,8 @@ en: The net answers in whatever mode it is in: in training mode a dropout layer,
 still throws outputs away at random.
 mend: Call `net.eval()` before the net is asked.
 
-ja: ネットワークが、そのときのモードのまま答えています。訓練モードだと、たとえばドロップアウト層が出力をランダムに捨ててしまいます。
+ja: ネットワークが、そのときのモードのまま答えています。
+訓練モードだと、たとえばドロップアウト層が出力をランダムに捨ててしまいます。
 直し方: 答えを聞く前に `net.eval()` を呼びます。
 """
 

@@ -3,7 +3,8 @@ en: A DataLoader keeps the order of its data unless it is told to shuffle: every
 same.
 mend: Say `shuffle=True`.
 
-ja: DataLoader は、シャッフルするよう指定しない限りデータの順番を変えません。どのエポックも同じ並びになります。
+ja: DataLoader は、シャッフルするよう指定しない限りデータの順番を変えません。
+どのエポックも同じ並びになります。
 直し方: `shuffle=True` を指定します。
 """
 

@@ -3,7 +3,8 @@ en: `backward()` adds each new gradient to all the earlier ones, so every update
 the gradients of the batches before it.
 mend: Call `optimizer.zero_grad()` once for every batch, before `backward()`.
 
-ja: `backward()` は新しい勾配をそれまでの勾配に足し込みます。そのため、どの更新も以前のミニバッチの勾配を繰り返してしまいます。
+ja: `backward()` は新しい勾配をそれまでの勾配に足し込みます。
+そのため、どの更新も以前のミニバッチの勾配を繰り返してしまいます。
 直し方: ミニバッチごとに1回、`backward()` の前に `optimizer.zero_grad()` を呼びます。
 """
 

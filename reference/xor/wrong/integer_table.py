@@ -3,7 +3,8 @@ en: `torch.tensor([[0, 1]])` holds integers (int64), and a linear layer cannot m
 with its float32 weights.
 mend: Write floats: `0.0` and `1.0`.
 
-ja: `torch.tensor([[0, 1]])` は整数（int64）です。線形層は、float32 の重みと掛け合わせることができません。
+ja: `torch.tensor([[0, 1]])` は整数（int64）です。
+線形層は、float32 の重みと掛け合わせることができません。
 直し方: `0.0`、`1.0` のように浮動小数点数で書きます。
 """
 

@@ -4,7 +4,8 @@ without dropout.
 mend: Write down the training mode of every part before `net.eval()`, and put it back
 afterwards.
 
-ja: ネットワークを評価モードに切り替えたままにしています。続けて学習すると、ドロップアウトなどが効かなくなります。
+ja: ネットワークを評価モードに切り替えたままにしています。
+続けて学習すると、ドロップアウトなどが効かなくなります。
 直し方: `net.eval()` の前に各部品の訓練モードを書き留め、後で元に戻します。
 """
 

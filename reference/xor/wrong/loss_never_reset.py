@@ -3,7 +3,8 @@ en: The running sum is set to zero only once, before the first epoch, so each ep
 contains those of all epochs before.
 mend: Start the sum at 0.0 inside the loop over the epochs.
 
-ja: 合計を0にするのが最初のエポックの前の1回だけなので、どのエポックの損失にも、それ以前の全エポックの損失が含まれます。
+ja: 合計を0にするのが最初のエポックの前の1回だけなので、どのエポックの損失にも、
+それ以前の全エポックの損失が含まれます。
 直し方: 合計を0.0にする行を、エポックのループの中に移します。
 """
 

@@ -3,7 +3,8 @@ en: The squared errors of a batch are averaged instead of summed, so loss and gr
 small by the number of rows.
 mend: Use `.sum()` instead of `.mean()`.
 
-ja: ミニバッチの二乗誤差を、合計せずに平均しています。損失も勾配も、行数で割った小さな値になります。
+ja: ミニバッチの二乗誤差を、合計せずに平均しています。
+損失も勾配も、行数で割った小さな値になります。
 直し方: `.mean()` ではなく `.sum()` を使います。
 """
 

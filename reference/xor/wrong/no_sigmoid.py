@@ -3,7 +3,8 @@ en: Without the sigmoid between them, the two linear layers are together just on
 reach, and the loss stays at 1.0 or above.
 mend: Put the sigmoid after the hidden layer.
 
-ja: 間にシグモイドがないと、2つの線形層は合わせて1つの線形層と同じです。XOR は解けず、損失は1.0より下がりません。
+ja: 間にシグモイドがないと、2つの線形層は合わせて1つの線形層と同じです。
+XOR は解けず、損失は1.0より下がりません。
 直し方: 隠れ層の後にシグモイドを入れます。
 """
 

@@ -3,7 +3,8 @@ en: The gradients of all batches are collected, and only the end of the epoch ma
 each batch should make its own.
 mend: Move `zero_grad()` and `step()` into the loop over the batches.
 
-ja: すべてのミニバッチの勾配を溜めておき、エポックの最後に1回だけ更新しています。更新はミニバッチごとに行います。
+ja: すべてのミニバッチの勾配を溜めておき、エポックの最後に1回だけ更新しています。
+更新はミニバッチごとに行います。
 直し方: `zero_grad()` と `step()` を、ミニバッチのループの中に入れます。
 """
 

@@ -3,7 +3,8 @@ en: `next(iter(loader))` takes one batch and leaves the others: only with a batc
 are those all the rows.
 mend: Go through all batches: `for x, y in loader:`.
 
-ja: `next(iter(loader))` は、最初のミニバッチだけを取り出し、残りを使いません。それで全行になるのは、バッチサイズが4のときだけです。
+ja: `next(iter(loader))` は、最初のミニバッチだけを取り出し、残りを使いません。
+それで全行になるのは、バッチサイズが4のときだけです。
 直し方: `for x, y in loader:` で、すべてのミニバッチを順に使います。
 """
 

@@ -2,7 +2,8 @@
 en: The hidden units use ReLU. A good activation, but this network is asked to have the sigmoid.
 mend: Use `torch.sigmoid` after the hidden layer.
 
-ja: 隠れユニットに ReLU を使っています。よい活性化関数ですが、このネットワークで使うのはシグモイドです。
+ja: 隠れユニットに ReLU を使っています。よい活性化関数ですが、
+このネットワークで使うのはシグモイドです。
 直し方: 隠れ層の後に `torch.sigmoid` を使います。
 """
 

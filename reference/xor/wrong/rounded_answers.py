@@ -2,7 +2,8 @@
 en: The outputs are rounded to 0 and 1: it looks tidy, but hides how sure the network is.
 mend: Return the outputs as the net gives them.
 
-ja: 出力を0と1に丸めています。見た目はきれいですが、ネットワークがどれくらい確信しているのかが分からなくなります。
+ja: 出力を0と1に丸めています。見た目はきれいですが、
+ネットワークがどれくらい確信しているのかが分からなくなります。
 直し方: ネットワークの出力をそのまま返します。
 """
 

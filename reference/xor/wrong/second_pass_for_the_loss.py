@@ -4,7 +4,8 @@ late, and the loader is gone through twice.
 mend: Write down each batch's loss in the first pass, where it is computed for `backward()`
 anyway.
 
-ja: エポックの更新が済んでから、ローダーをもう1周して損失を測っています。更新前の損失ではなくなり、ローダーも2周してしまいます。
+ja: エポックの更新が済んでから、ローダーをもう1周して損失を測っています。
+更新前の損失ではなくなり、ローダーも2周してしまいます。
 直し方: 1周目で `backward()` のために計算した、ミニバッチごとの損失を記録します。
 """
 

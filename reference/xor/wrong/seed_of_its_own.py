@@ -3,7 +3,8 @@ en: The loader has a generator with a seed of its own, so the order is the same 
 `torch.manual_seed` has no say in it.
 mend: Leave `generator` out: the loader then follows PyTorch's global seed.
 
-ja: ローダーが固定シードの乱数生成器を持っています。何度実行しても同じ順番になり、`torch.manual_seed` が効きません。
+ja: ローダーが固定シードの乱数生成器を持っています。
+何度実行しても同じ順番になり、`torch.manual_seed` が効きません。
 直し方: `generator` を渡さなければ、ローダーは PyTorch のグローバルなシードに従います。
 """
 

@@ -3,8 +3,10 @@ en: The order comes from Python's `random`, which has a seed of its own: `torch.
 make a run come out the same again.
 mend: Let `DataLoader(..., shuffle=True)` do the shuffling: it draws from PyTorch's generator.
 
-ja: 順番を Python の `random` で決めています。シードが別なので、`torch.manual_seed` を呼んでも同じ結果を再現できません。
-直し方: シャッフルは `DataLoader(..., shuffle=True)` に任せます。PyTorch の乱数生成器が使われます。
+ja: 順番を Python の `random` で決めています。
+シードが別なので、`torch.manual_seed` を呼んでも同じ結果を再現できません。
+直し方: シャッフルは `DataLoader(..., shuffle=True)` に任せます。
+PyTorch の乱数生成器が使われます。
 """
 
 import random

@@ -5,7 +5,8 @@ mend: Leave the rows as they are, and let `DataLoader(..., shuffle=True)` draw a
 each epoch.
 
 ja: ローダーを作るときに1度シャッフルしただけで、どのエポックでも同じ順番を繰り返しています。
-直し方: 行は並べ替えずに、`DataLoader(..., shuffle=True)` でエポックごとに新しい順番を引かせます。
+直し方: 行は並べ替えずに、
+`DataLoader(..., shuffle=True)` でエポックごとに新しい順番を引かせます。
 """
 
 import torch

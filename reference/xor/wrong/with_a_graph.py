@@ -3,9 +3,11 @@ en: The outputs are still attached to the graph: it costs memory, and they canno
 NumPy arrays.
 mend: Ask the net inside `with torch.no_grad():`.
 
-ja: 出力が計算グラフにつながったままです。メモリを使ううえに、NumPy の配列に変換することもできません。
+ja: 出力が計算グラフにつながったままです。メモリを使ううえに、
+NumPy の配列に変換することもできません。
 直し方: `with torch.no_grad():` の中でネットワークを呼びます。
 """
+
 
 def predict(net, x):
     modes = {part: part.training for part in net.modules()}

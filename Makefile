@@ -1,0 +1,95 @@
+# Two commands do everything: `make start` to learn, `make test` before you send a change.
+# Another Python: make start PYTHON=python3.12
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --constraint constraints.txt
+WANTED := pyproject.toml constraints.txt
+KATAS := neuron_forward square_derivative mse_backward linear_regression xor dynamic_net
+say = @printf '\n==> %s\n'
+
+.DEFAULT_GOAL := help
+.PHONY: help start test verify bench format pictures clean
+
+help:
+	@echo 'make start     install everything, check that it works, say what to do first'
+	@echo 'make test      everything that must be green: format, lint, types, layers, tests'
+	@echo 'make format    lay out the code and mend what can be mended by itself'
+	@echo 'make verify    prove every kata at twenty seeds; takes minutes'
+	@echo 'make bench     measure what the project promises'
+	@echo 'make pictures  draw the pictures of the READMEs anew'
+	@echo 'make clean     remove .venv and everything that can be made again'
+
+start: $(VENV)/.ready-to-learn
+	$(say) 'Checking that the reference of every kata passes on this machine'
+	@$(BIN)/python -m pytest katas --solution reference -q -p no:randomly
+	$(say) 'The katas'
+	@$(BIN)/kata list
+	@printf '\n'
+	@$(BIN)/kata
+	@printf '\nIn every new terminal, once:  source $(BIN)/activate\n'
+
+test: $(VENV)/.ready-to-test
+	$(say) 'Format'
+	@$(BIN)/ruff format --check .
+	$(say) 'Lint'
+	@$(BIN)/ruff check .
+	$(say) 'Types'
+	@$(BIN)/mypy
+	$(say) 'Import layers'
+	@$(BIN)/lint-imports
+	$(say) 'Tests, on two processes'
+	@$(BIN)/python -m pytest -n 2 -q
+
+verify: $(VENV)/.ready-to-test
+	$(say) 'Proving every kata by its mistakes and its alternatives, at 20 seeds'
+	@$(BIN)/kata verify --seeds 20 --device cpu --device sim
+
+bench: $(VENV)/.ready-to-test
+	$(say) 'Measuring; let the machine rest meanwhile'
+	@$(BIN)/python -m benchmarks
+
+format: $(VENV)/.ready-to-test
+	@$(BIN)/ruff check --fix --quiet . || true
+	@$(BIN)/ruff format .
+
+pictures: $(VENV)/.ready-to-learn
+	$(say) 'Drawing the pictures of the READMEs'
+	@mkdir -p pictures
+	@for kata in $(KATAS); do \
+	  for lang in en ja; do \
+	    $(BIN)/kata plot $$kata --solution reference --lang $$lang -o pictures/$$kata.$$lang.png \
+	      || exit 1; \
+	  done; \
+	done
+
+clean:
+	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find kata_runner katas reference tests benchmarks -name __pycache__ -type d -prune \
+	  -exec rm -rf {} +
+
+# --- what is installed, and when ------------------------------------------------------------------
+# The stamps are older than what they depend on exactly when something has to be installed anew.
+
+$(BIN)/python:
+	$(say) 'Making $(VENV), a Python environment of this folder only'
+	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; v >= (3, 11) or sys.exit( \
+	  "torch-katas needs Python 3.11 or newer, and $(PYTHON) is %d.%d. Another one: " \
+	  "make start PYTHON=python3.12" % v)'
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+	  echo 'This Python cannot make environments. On Debian and Ubuntu: apt install python3-venv'; \
+	  exit 1; }
+
+$(VENV)/.ready-to-learn: $(WANTED) | $(BIN)/python
+	$(say) 'Installing PyTorch: a big download, the first time'
+	@$(PIP) torch
+	$(say) 'Installing torch-katas and the rest'
+	@$(PIP) --quiet hatchling
+	@$(PIP) --quiet --no-build-isolation --editable '.[plots]'
+	@touch $@
+
+$(VENV)/.ready-to-test: $(WANTED) $(VENV)/.ready-to-learn
+	$(say) 'Installing the tools that check the project itself'
+	@$(PIP) --quiet --no-build-isolation --editable '.[plots,dev]'
+	@touch $@

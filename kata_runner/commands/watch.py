@@ -1,0 +1,333 @@
+"""`kata watch [NAME]`: save a file, see the verdict."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+
+import click
+
+from kata_runner.child import Request
+from kata_runner.columns import wrap
+from kata_runner.commands.bilingual import Command, option
+from kata_runner.commands.overview import show_kata
+from kata_runner.commands.reader import KataName, Reader
+from kata_runner.diagnose import diagnose
+from kata_runner.kata import Kata, KataError, Status, Verdict
+from kata_runner.language import Text
+from kata_runner.report import Line, next_step, tell, tell_mistakes
+from kata_runner.terminal import clear, is_interactive, single_keys
+from kata_runner.watch import Done, Events, Failed, Key, Saved, Told, Watch
+from kata_runner.workspace import current
+
+_KEYS: tuple[tuple[str, Text], ...] = (
+    ("n", Text(en="next", ja="次")),
+    ("p", Text(en="previous", ja="前")),
+    ("l", Text(en="list", ja="一覧")),
+    ("t", Text(en="task", ja="課題")),
+    ("h", Text(en="hint", ja="ヒント")),
+    ("s", Text(en="solution", ja="解答例")),
+    ("d", Text(en="device", ja="デバイス")),
+    ("r", Text(en="run", ja="実行")),
+    ("?", Text(en="keys", ja="キー")),
+    ("q", Text(en="quit", ja="終了")),
+)
+_EXPLAINED: tuple[tuple[str, Text], ...] = (
+    ("n", Text(en="go to the next kata", ja="次の kata へ進みます")),
+    ("p", Text(en="go to the previous kata", ja="前の kata へ戻ります")),
+    ("l", Text(en="list every kata and choose one", ja="一覧から kata を選びます")),
+    ("t", Text(en="show the task again", ja="課題をもう一度表示します")),
+    ("h", Text(en="show one more hint", ja="ヒントを 1 つずつ表示します")),
+    (
+        "s",
+        Text(
+            en="show one right solution (asks first if the kata has not passed)",
+            ja="解答例を表示します（まだ合格していなければ確認します）",
+        ),
+    ),
+    (
+        "d",
+        Text(
+            en="check on another device: the next one that is here",
+            ja="チェックに使うデバイスを、次のものに切り替えます",
+        ),
+    ),
+    ("r", Text(en="check the kata again without saving", ja="保存せずに、もう一度チェックします")),
+    ("q", Text(en="quit (nothing is lost)", ja="終了します（何も失われません）")),
+)
+
+
+_MARKS = {Status.PASSED: ".", Status.NOT_STARTED: "n"}
+_STYLES: dict[str, dict[str, object]] = {"": {}, "bold": {"bold": True}, "faint": {"dim": True}}
+
+
+@click.command(
+    cls=Command,
+    about=Text(
+        en="Follow your files: whenever you save one, its kata is checked at once.",
+        ja="ファイルを保存するたびに、その kata をすぐにチェックします。",
+    ),
+)
+@click.argument("kata", metavar="[NAME]", required=False, type=KataName(here=True))
+@option(
+    "--device",
+    default="cpu",
+    metavar="DEVICE",
+    about=Text(en="Where tensors live (cpu).", ja="テンソルを置くデバイス（cpu）。"),
+)
+@click.pass_context
+def command(ctx: click.Context, kata: Kata | None, device: str) -> int:
+    """Show the kata, and react to saves and keys until the learner leaves."""
+    reader: Reader = ctx.obj
+    if not is_interactive():
+        raise KataError(
+            Text(
+                en="`kata watch` needs a terminal. In a pipe or in CI use `kata test`.",
+                ja="`kata watch` には端末が必要です。パイプや CI では `kata test` を使ってください。",
+            )
+        )
+    katas = [each for each in reader.katas if reader.workspace.holds(each)]
+    first = kata or current(katas, reader.states) or katas[0]
+    with Events(reader.workspace.root, katas) as events, single_keys() as read:
+        Loop(ctx, reader, katas, first, events, device).run(read)
+    clear()
+    return 0
+
+
+class Loop:
+    """Draws what `Watch` says, and knows what each key does."""
+
+    def __init__(
+        self,
+        ctx: click.Context,
+        reader: Reader,
+        katas: Sequence[Kata],
+        first: Kata,
+        events: Events,
+        device: str,
+    ) -> None:
+        self._ctx, self._reader, self._events = ctx, reader, events
+        self._device = device
+        self._watch = Watch(katas, first, events, self, self._request)
+        self._answer: Callable[[str], None] | None = None  # waits for a key of its own
+
+    def run(self, read: Callable[[], str]) -> None:
+        """Until `q`."""
+        self._events.read_keys(read)
+        self.kata(self._watch.kata)
+        while True:
+            match self._events.next():
+                case Key("q") if self._answer is None:
+                    return
+                case Key(name):
+                    self._press(name)
+                case Failed(error):
+                    raise error
+                case Saved() | Told() | Done() as event:
+                    self._answer = None
+                    self._watch.take(event)
+
+    # --- what Watch shows ---
+
+    def kata(self, kata: Kata) -> None:
+        """A kata that waits for a save."""
+        clear()
+        show_kata(self._reader, kata)
+        self._say()
+        self._say(
+            Text(
+                en="Write {file} and save it: the verdict comes by itself.",
+                ja="{file} を書いて保存すると、自動でチェックします。",
+            ).format(file=kata.stub.name)
+        )
+        self._footer()
+
+    def progress(self, kata: Kata, done: Sequence[str], count: int) -> None:
+        """One line that grows, check by check."""
+        marks = "".join(_MARKS.get(Status(status), "x") for status in done)
+        line = f"\r{kata.name}  {marks}  {len(done)}/{count or '?'} "
+        if not done:
+            clear()
+        sys.stdout.write(line)
+        sys.stdout.flush()
+
+    def verdict(self, verdict: Verdict) -> None:
+        """What came of it, so that the beginning stays on the screen: one failure is enough."""
+        clear()
+        kata = self._watch.kata
+        marks = "".join(_MARKS.get(result.status, "x") for result in verdict.results)
+        color = "green" if verdict.status is Status.PASSED else "yellow"
+        self._say(f"{kata.name} ({', '.join(verdict.devices)})  {marks}", bold=True, fg=color)
+        if verdict.results:
+            self._tell(kata, verdict)
+        else:
+            click.echo(verdict.output.rstrip("\n"), color=self._reader.has_color)
+        self._footer()
+
+    def _tell(self, kata: Kata, verdict: Verdict) -> None:
+        language, root = self._reader.language, self._reader.workspace.root
+        results = [
+            asdict(result)
+            | {
+                "kata": kata.name,
+                "folder": str(kata.folder),
+                "solution": verdict.solution,
+                "checks": len(verdict.results),
+            }
+            for result in verdict.results
+        ]
+        failed = [
+            result
+            for result in verdict.results
+            if result.status not in (Status.PASSED, Status.NOT_STARTED)
+        ]
+        if failed:
+            mistakes = diagnose(kata, verdict.devices[0], 0, results)
+            self._lines(tell_mistakes(mistakes, language))
+            self._say()
+            first, *others = failed
+            self._lines(tell(first.states or Text(first.name, first.name), first.story, language, root))
+            if others:
+                self._say()
+                more = Text(en="{count} more do not hold yet:", ja="ほかに {count} 個が未達成です:")
+                self._say(more.format(count=len(others)))
+            for other in others:
+                if other.states:
+                    self._say(f"  x {self._reader.in_words(other.states)}", dim=True)
+        self._say()
+        self._lines([next_step(results, self._watch.katas, language, root)])
+        if verdict.status is Status.PASSED:
+            self._say(Text(en="n: go on to the next kata", ja="n: 次の kata へ進む"), fg="green")
+
+    def _lines(self, lines: Sequence[Line]) -> None:
+        for line in lines:
+            self._say(line.text, **_STYLES.get(line.style, {"fg": line.style}))
+
+    # --- keys ---
+
+    def _press(self, key: str) -> None:
+        if self._answer is not None:
+            answer, self._answer = self._answer, None
+            answer(key)
+            return
+        match key:
+            case "n":
+                self._watch.step(+1)
+            case "p":
+                self._watch.step(-1)
+            case "r":
+                self._watch.check()
+            case "t":
+                self._command("show")
+            case "h":
+                self._command("hint", everything=False)
+            case "l":
+                self._choose()
+            case "s":
+                self._solution()
+            case "d":
+                self._other_device()
+            case "?":
+                self._explain()
+
+    def _command(self, name: str, **arguments: object) -> None:
+        """The screen of another command."""
+        from importlib import import_module
+
+        clear()
+        other = import_module(f"kata_runner.commands.{name}").command
+        self._ctx.invoke(other, kata=self._watch.kata, **arguments)
+        self._footer()
+
+    def _solution(self) -> None:
+        kata = self._watch.kata
+        if kata.name in self._watch.passed or self._reader.states.get(kata.name) == "passed":
+            self._command("solution", diff=False)
+            return
+        clear()
+        self._say(
+            Text(
+                en="{name} has not passed yet. Show a solution all the same? (y/n)",
+                ja="{name} はまだ合格していません。それでも解答例を見ますか？（y/n）",
+            ).format(name=kata.name)
+        )
+
+        def answer(key: str) -> None:
+            if key in ("y", "Y"):
+                self._command("solution", diff=False)
+            else:
+                self.kata(kata)
+
+        self._answer = answer
+
+    def _choose(self, typed: str = "") -> None:
+        """A list with numbers; Enter takes the number that was typed, Escape none."""
+        katas = self._watch.katas
+        clear()
+        for number, kata in enumerate(katas, 1):
+            mark = "+" if self._reader.states.get(kata.name) == "passed" else " "
+            if kata.name in self._watch.passed:
+                mark = "+"
+            title = self._reader.in_words(kata.title)
+            self._say(f"{mark} {number:2}  {kata.name}  {title}")
+        self._say()
+        prompt = Text(
+            en="Number, then Enter (Esc: back): ", ja="番号を入力して Enter（Esc で戻る）: "
+        )
+        click.echo(self._reader.in_words(prompt) + typed, nl=False)
+
+        def answer(key: str) -> None:
+            if key.isdecimal():
+                self._choose(typed + key)
+            elif key in ("\x7f", "\b"):
+                self._choose(typed[:-1])
+            elif key in ("\r", "\n") and typed and 1 <= int(typed) <= len(katas):
+                self._watch.go(katas[int(typed) - 1])
+            elif key in ("\r", "\n", "\x1b", "q", ""):
+                self.kata(self._watch.kata)
+            else:
+                self._choose(typed)
+
+        self._answer = answer
+
+    def _other_device(self) -> None:
+        from kata_runner.devices import available
+        from kata_runner.registry import backends
+
+        clear()
+        self._say(Text(en="looking for devices…", ja="デバイスを調べています…"))
+        here = available(backends())
+        place = here.index(self._device) if self._device in here else -1
+        self._device = here[(place + 1) % len(here)]
+        self._watch.check()
+
+    def _explain(self) -> None:
+        clear()
+        for key, about in _EXPLAINED:
+            self._say(f"  {key}  {self._reader.in_words(about)}")
+        self._footer()
+
+    # --- drawing ---
+
+    def _say(self, text: Text | str = "", **style: object) -> None:
+        self._reader.say(text, **style)
+
+    def _footer(self) -> None:
+        say = self._reader.in_words
+        keys = "  ".join(f"{key}:{say(about)}" for key, about in _KEYS)
+        self._say()
+        for line in wrap(keys, shutil.get_terminal_size().columns):
+            self._say(line, dim=True)
+
+    def _request(self, kata: Kata) -> Request:
+        return Request(
+            folder=str(kata.folder),
+            root=str(self._reader.workspace.root),
+            devices=(self._device,),
+            language=self._reader.language,
+            color=self._reader.has_color,
+            columns=shutil.get_terminal_size().columns,
+            diagnosis=False,  # it is told here, above the details
+        )

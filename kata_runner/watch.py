@@ -1,0 +1,204 @@
+"""The learner's loop: a file is saved, its kata is checked, the verdict is shown.
+
+One queue brings everything that happens (a key, a save, a message of a run, its verdict) to one
+loop, which alone writes to the screen.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from kata_runner import warm
+from kata_runner.child import Request
+from kata_runner.kata import Kata, Verdict
+from kata_runner.run import run
+
+
+
+@dataclass(frozen=True)
+class Key:
+    """A key was pressed."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A kata's file was saved."""
+
+    kata: Kata
+
+
+@dataclass(frozen=True)
+class Told:
+    """A run that is under way has told something: `count`, `start` or `result`."""
+
+    run: int
+    message: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Done:
+    """A run has come to its verdict."""
+
+    run: int
+    kata: Kata
+    verdict: Verdict
+
+
+@dataclass(frozen=True)
+class Failed:
+    """Something that works in the background has failed."""
+
+    error: BaseException
+
+
+Event = Key | Saved | Told | Done | Failed
+
+
+class Events:
+    """Where events come from: the keyboard, the files, the runs."""
+
+    def __init__(self, root: Path, katas: Sequence[Kata]) -> None:
+        self._root, self._katas = root, katas
+        self._queue: queue.Queue[Event] = queue.Queue()
+        self._stop = threading.Event()
+        self._runs = 0
+        self._warm = warm.WarmProcess(warm.socket_path(root)) if warm.is_possible() else None
+
+    def __enter__(self) -> Events:
+        self._in_background(self._follow_files)
+        if self._warm is not None:
+            # The first save comes later than the start of the process takes.
+            self._in_background(self._warm.ensure)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stop.set()
+        if self._warm is not None:
+            self._warm.close()
+
+    def next(self) -> Event:
+        """Wait for whatever happens next."""
+        return self._queue.get()
+
+    def read_keys(self, read: Callable[[], str]) -> None:
+        """From now on, keys are events; the end of the input is the key `q`."""
+
+        def follow() -> None:
+            while not self._stop.is_set():
+                self._queue.put(Key(read() or "q"))
+
+        self._in_background(follow)
+
+    def start_run(self, kata: Kata, request: Request) -> int:
+        """Check a kata in the background; its events carry the number that this returns."""
+        self._runs += 1
+        number = self._runs
+
+        def work() -> None:
+            if self._warm is not None:
+                self._warm.ensure()
+            verdict = run(
+                kata,
+                request,
+                warm_socket=self._warm.path if self._warm else None,
+                watch=lambda message: self._queue.put(Told(number, message)),
+            )
+            self._queue.put(Done(number, kata, verdict))
+
+        self._in_background(work)
+        return number
+
+    def _follow_files(self) -> None:
+        from watchfiles import watch
+
+        files = {kata.stub.resolve(): kata for kata in self._katas}
+        # It polls where events do not arrive: on WSL by itself, else with WATCHFILES_FORCE_POLLING.
+        for changes in watch(
+            self._root / "katas", stop_event=self._stop, debounce=100, step=10, recursive=True
+        ):
+            for _, path in changes:
+                kata = files.get(Path(path).resolve())
+                if kata is not None and os.path.exists(path):
+                    self._queue.put(Saved(kata))
+                    break
+
+    def _in_background(self, work: Callable[[], None]) -> None:
+        def guarded() -> None:
+            try:
+                work()
+            except Exception as error:  # told to the loop, which ends with it
+                if not self._stop.is_set():
+                    self._queue.put(Failed(error))
+
+        threading.Thread(target=guarded, daemon=True).start()
+
+
+class Screen(Protocol):
+    """What the loop shows; `commands/watch.py` draws it."""
+
+    def kata(self, kata: Kata) -> None:
+        """A kata that waits for a save."""
+
+    def progress(self, kata: Kata, done: Sequence[str], count: int) -> None:
+        """How far the checks have come: the status of each that is done."""
+
+    def verdict(self, verdict: Verdict) -> None:
+        """What a run came to."""
+
+
+class Watch:
+    """Which kata is followed, and what has been seen of its run."""
+
+    def __init__(
+        self,
+        katas: Sequence[Kata],
+        first: Kata,
+        events: Events,
+        screen: Screen,
+        request: Callable[[Kata], Request],
+    ) -> None:
+        self.katas, self.kata, self.passed = list(katas), first, set[str]()
+        self._events, self._screen, self._request = events, screen, request
+        self._run = 0
+        self._done: list[str] = []
+        self._count = 0
+
+    def go(self, kata: Kata) -> None:
+        """Follow another kata."""
+        self.kata, self._run = kata, 0
+        self._screen.kata(kata)
+
+    def step(self, by: int) -> None:
+        """The next or the previous kata, around the end."""
+        names = [kata.name for kata in self.katas]
+        self.go(self.katas[(names.index(self.kata.name) + by) % len(names)])
+
+    def check(self) -> None:
+        """Run the checks of the kata."""
+        self._done, self._count = [], 0
+        self._run = self._events.start_run(self.kata, self._request(self.kata))
+        self._screen.progress(self.kata, self._done, self._count)
+
+    def take(self, event: Saved | Told | Done) -> None:
+        """Let the loop go on: what an older run still tells is dropped."""
+        match event:
+            case Saved(kata):
+                self.kata = kata
+                self.check()
+            case Told(number, message) if number == self._run:
+                self._count = message.get("count", self._count)
+                if "result" in message:
+                    self._done.append(message["result"]["status"])
+                self._screen.progress(self.kata, self._done, self._count)
+            case Done(number, kata, verdict) if number == self._run:
+                change = self.passed.add if verdict.status == "passed" else self.passed.discard
+                change(kata.name)
+                self._screen.verdict(verdict)

@@ -1,0 +1,187 @@
+"""`expect`: what it says when it fails, and that nothing a solution does makes it hold."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+import torch
+from torch import Tensor, nn
+
+from kata_runner.expect import Case, current_case, expect
+from kata_runner.failure import CheckFailed
+
+ONE = torch.ones(1)
+
+
+def story_of(failure: pytest.ExceptionInfo[CheckFailed]) -> dict[str, Any]:
+    """What was observed, after the way between two processes."""
+    story: dict[str, Any] = json.loads(json.dumps(failure.value.story))
+    return story
+
+
+class Yes:
+    """Equals everything."""
+
+    shape, dtype, device, requires_grad = (1,), torch.float32, torch.device("cpu"), False
+
+    def __eq__(self, other: object) -> bool:
+        return True
+
+    def __getattr__(self, name: str) -> object:
+        return self
+
+    def __call__(self, *_: object, **__: object) -> bool:
+        return True
+
+    __hash__ = None  # type: ignore[assignment]  # it is no key
+
+
+class LyingTensor(torch.Tensor):
+    """Answers every question about it with True."""
+
+    @classmethod
+    def __torch_function__(
+        cls, func: object, types: object, args: object = (), kwargs: object = None
+    ) -> object:
+        return True
+
+
+def test_what_is_right_is_let_through() -> None:
+    """Values within the tolerance, whether or not they carry a graph."""
+    expect(ONE + 1e-6).close_to(ONE)
+    expect(nn.Parameter(torch.ones(1))).close_to(ONE)
+    expect([1.0, 2.0]).close_to([1.0, 2.0 + 1e-7])
+    expect({"w": ONE}).equal_to({"w": torch.ones(1)})
+    expect(ONE).satisfies(lambda it: it.item() > 0, en="is positive", ja="正です")
+
+
+def test_equal_to_has_no_tolerance() -> None:
+    """What has to be unchanged may not differ in its last digit."""
+    with pytest.raises(CheckFailed):
+        expect(ONE + 1e-6).equal_to(ONE)
+
+
+def test_the_gradient_can_be_stated() -> None:
+    """Attached, detached, or either when nothing is said."""
+    attached = nn.Parameter(torch.ones(1))
+    expect(attached).close_to(ONE, requires_grad=True)
+    expect([ONE]).equal_to([ONE], requires_grad=False)
+    for value, wanted in ((attached, False), (ONE, True)):
+        with pytest.raises(CheckFailed) as failure:
+            expect([value]).close_to([ONE], requires_grad=wanted)
+        assert failure.value.story["kind"] == "gradient"
+
+
+def test_a_failure_tells_kind_relation_and_both_values_as_json() -> None:
+    """Everything that a message, a diagnosis or another judge needs is in the story."""
+    got = torch.tensor([2.0, 4.0])
+    with pytest.raises(CheckFailed) as failure:
+        expect(got).close_to(torch.tensor([1.0, 2.0]))
+    story = story_of(failure)
+    assert story["kind"] == "values"
+    assert story["relation"]["en"] == "every value is twice what it should be"
+    assert story["got"]["values"] == [2.0, 4.0]
+    assert story["expected"]["values"] == [1.0, 2.0]
+    assert set(story["sentence"]) == {"en", "ja"}
+
+
+def test_the_label_is_the_expression_without_the_fixture() -> None:
+    """A learner reads `double(x)`, as they would write it; over several lines, too."""
+
+    class solution:  # noqa: N801  # it is called like the fixture
+        @staticmethod
+        def double(x: Tensor) -> Tensor:
+            return x
+
+    x = ONE
+    with pytest.raises(CheckFailed) as failure:
+        expect(solution.double(x)).close_to(x + 1)
+    assert failure.value.story["label"] == "double(x)"
+    with pytest.raises(CheckFailed) as failure:
+        expect(
+            solution.double(
+                x,
+            )
+        ).close_to(x + 1)
+    assert failure.value.story["label"] == "double(x)"
+    with pytest.raises(CheckFailed) as failure:
+        expect(x, "the output").close_to(x + 1)
+    assert failure.value.story["label"] == "the output"
+
+
+def test_a_statement_is_told_in_its_own_words() -> None:
+    """A predicate that does not hold, or breaks on what came out, is a failure in both languages."""
+    for value, predicate in ((ONE, lambda it: bool((it > 1).all())), (None, lambda it: it.shape)):
+        with pytest.raises(CheckFailed) as failure:
+            expect(value).satisfies(predicate, en="it is above 1", ja="1 より大きい")
+        story = story_of(failure)
+        assert story["kind"] == "statement"
+        assert story["sentence"] == {"en": "it is above 1", "ja": "1 より大きい"}
+
+
+def test_a_statement_may_speak_of_other_tensors() -> None:
+    """They are given to the predicate as plain copies as well."""
+    rows = nn.Parameter(torch.tensor([[1.0], [2.0]]))
+
+    def is_permutation(it: Tensor, other: Tensor) -> bool:
+        assert not other.requires_grad
+        return sorted(it.flatten().tolist()) == sorted(other.flatten().tolist())
+
+    expect(rows.flip(0)).satisfies(is_permutation, rows, en="…", ja="…")
+
+
+def test_everything_that_came_out_is_noted_in_order() -> None:
+    """The case keeps it, also what was right: the diagnosis compares all of it."""
+    case = Case(sizes={"N": 3})
+    token = current_case.set(case)
+    try:
+        expect(1).equal_to(1)
+        with pytest.raises(CheckFailed) as failure:
+            expect(torch.tensor([3.0, 9.0])).close_to(torch.tensor([1.0, 3.0]))
+    finally:
+        current_case.reset(token)
+    assert [seen["type"] for seen in case.observed] == ["int", "Tensor"]
+    assert "N is 3, the batch size" in failure.value.story["relation"]["en"]
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [
+        pytest.param(Yes(), id="an object that equals everything"),
+        pytest.param(torch.zeros(1).as_subclass(LyingTensor), id="a tensor that lies"),
+        pytest.param([Yes()], id="a list of one"),
+        pytest.param(torch.zeros(()), id="a scalar that would broadcast"),
+        pytest.param(torch.ones(1, 1), id="a shape that would broadcast"),
+        pytest.param(1.0, id="a number that would broadcast"),
+    ],
+)
+def test_who_lies_does_not_pass(lie: object) -> None:
+    """Neither a comparison nor a statement is taken in."""
+    for judge in (
+        lambda: expect(lie).close_to(ONE),
+        lambda: expect(lie).equal_to(ONE),
+        lambda: expect(lie).satisfies(lambda it: it == 42.0, en="it is 42", ja="42 です"),
+    ):
+        with pytest.raises(CheckFailed):
+            judge()
+
+
+def test_patching_torch_does_not_help(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of torch is asked whether two values are close."""
+    for owner, name in (
+        (torch, "allclose"),
+        (torch, "equal"),
+        (torch, "isclose"),
+        (torch, "eq"),
+        (torch.testing, "assert_close"),
+        (torch.Tensor, "equal"),
+        (torch.Tensor, "allclose"),
+        (torch.Tensor, "__eq__"),
+    ):
+        monkeypatch.setattr(owner, name, lambda *_, **__: True)
+    with pytest.raises(CheckFailed):
+        expect(torch.zeros(1)).close_to(ONE)
+    with pytest.raises(CheckFailed):
+        expect(torch.zeros(1)).equal_to(ONE)
