@@ -99,7 +99,7 @@ class Runs:
     setting: Setting
     seeds: list[int]
     losses: Tensor  # (seeds, steps)
-    stacked: bool  # did they train as one?
+    stacked: bool = False  # did they train as one?
 
 
 @dataclass(frozen=True)
@@ -109,6 +109,7 @@ class Experiment:
     runs: list[Runs]
     varied: list[str]  # the knobs of which several values were tried
     seconds: float
+    reason: Text | None = None  # why they did not train as one, where a kata offers that
 
     def name(self, runs: Runs) -> str:
         """A setting in short: the values of what was varied."""
@@ -171,43 +172,62 @@ def experiment(
     solution = Solution(kata, path)
     torch.set_num_threads(1)  # tiny tensors want one
     began = time.monotonic()
+    reason = None
+    runs: list[Runs | None] = []
+    total = len(each) * len(wanted)
     with solution_at_work(solution):
-        total = len(each) * len(wanted)
-        found: dict[int, Tensor] = {}
-        for i, setting in enumerate(each):
-            progress(len(found) * len(wanted), total)
-            losses = None if one_by_one else stacked(module, solution, setting, wanted)
-            if losses is not None:
-                found[i] = losses
-        left = [(i, setting) for i, setting in enumerate(each) if i not in found]
-        tasks = [(setting, seed) for _, setting in left for seed in wanted]
+        for setting in each:
+            progress(sum(run is not None for run in runs) * len(wanted), total)
+            try:
+                losses = None if one_by_one else stacked(module, solution, setting, wanted)
+            except NotStacked as error:
+                losses, reason = None, error.reason
+            runs.append(losses if losses is None else Runs(setting, wanted, losses, stacked=True))
+        left = [setting for setting, run in zip(each, runs, strict=True) if run is None]
+        tasks = [(setting, seed) for setting in left for seed in wanted]
         done = total - len(tasks)
-        curves = train_all(module, solution, tasks, lambda n, _: progress(done + n, total))
-        together = set(found)
-        for k, (i, _) in enumerate(left):
-            found[i] = _matrix(curves[k * len(wanted) : (k + 1) * len(wanted)])
-    return Experiment(
-        [Runs(setting, wanted, found[i], i in together) for i, setting in enumerate(each)],
-        [name for name in module.KNOBS if len({str(setting[name]) for setting in each}) > 1],
-        time.monotonic() - began,
-    )
+        curves = iter(train_all(module, solution, tasks, lambda n, _: progress(done + n, total)))
+        whole = [
+            run or Runs(setting, wanted, _matrix([next(curves) for _ in wanted]))
+            for setting, run in zip(each, runs, strict=True)
+        ]
+    varied = [name for name in module.KNOBS if len({str(setting[name]) for setting in each}) > 1]
+    return Experiment(whole, varied, time.monotonic() - began, reason)
 
 
-def stacked(
-    module: ModuleType, solution: Solution, setting: Setting, seeds: list[int]
-) -> Tensor | None:
-    """The losses of all seeds trained as one; None where this is not what the solution does."""
+def stacked(module: ModuleType, solution: Solution, setting: Setting, seeds: list[int]) -> Tensor:
+    """The losses of all seeds trained as one. Raises NotStacked where that is not possible."""
     if not hasattr(module, "train_stacked"):
-        return None
+        raise NotStacked(None)
     tried, short = seeds[:_TRIED], setting | module.SHORT
     try:
-        together = module.train_stacked(solution, short, tried)
+        together = module.train_stacked(solution, short, tried).double()
         alone = _matrix([module.train(solution, short, seed) for seed in tried])
         if not torch.allclose(together, alone, rtol=1e-3, atol=1e-6, equal_nan=True):
-            return None
+            raise NotStacked(_ANOTHER_WAY)
         return module.train_stacked(solution, setting, seeds).double()  # type: ignore[no-any-return]
-    except Exception:  # noqa: BLE001  # one by one shows what it is, if it is the learner's mistake
-        return None
+    except NotStacked:
+        raise
+    except Exception as error:  # the learner's mistakes show themselves when it trains by itself
+        first, *_ = str(error).splitlines() or [""]
+        reason = Text(
+            en="this network cannot be stacked ({what})", ja="このネットワークは束ねられません（{what}）"
+        ).format(what=f"{type(error).__name__}: {first}")
+        raise NotStacked(reason) from error
+
+
+_ANOTHER_WAY = Text(
+    en="this solution trains in a way of its own, so each network was trained by itself",
+    ja="独自の方法で学習する解答なので、ネットワークを 1 つずつ学習させました",
+)
+
+
+class NotStacked(Exception):
+    """The seeds have to train one by one; `reason` says why, unless no other way was asked for."""
+
+    def __init__(self, reason: Text | None) -> None:
+        super().__init__(reason and reason.en)
+        self.reason = reason
 
 
 def _matrix(curves: Sequence[Sequence[float]]) -> Tensor:

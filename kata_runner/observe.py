@@ -31,16 +31,17 @@ def observe(value: object) -> Observation:
     lists, tuples and dicts are taken item by item; of anything else only the type is kept.
     """
     kind = type(value)
+    seen: Any = value  # by its type, which the type checker cannot follow
     if kind in _PLAIN_TENSORS:
-        return _observe_tensor(value)  # type: ignore[arg-type]  # seen by its type
+        return _observe_tensor(seen)
     if kind in _SCALARS:
         return {"type": _SCALARS[kind], "value": value}
     if issubclass(kind, list | tuple):
         base = list if issubclass(kind, list) else tuple
-        items = [observe(item) for item in base.__iter__(value)]  # type: ignore[arg-type]
+        items = [observe(item) for item in base.__iter__(seen)]
         return {"type": base.__name__, "items": items}
     if issubclass(kind, dict):
-        pairs = list(dict.items(value))  # type: ignore[arg-type]  # seen by its type
+        pairs = list(dict.items(seen))
         return {
             "type": "dict",
             "keys": [key if type(key) is str else type(key).__name__ for key, _ in pairs],

@@ -8,7 +8,7 @@ BEGIN = "# BEGIN SOLUTION"
 END = "# END SOLUTION"
 
 _REGION = re.compile(
-    rf"^(?P<indent>[ \t]*){BEGIN}[ \t]*\n(?P<body>.*?)^[ \t]*{END}[ \t]*\n",
+    rf"^(?P<indent>[ \t]*){BEGIN}[ \t]*\n(?P<body>.*?)^[ \t]*{END}[ \t]*(?:\n|\Z)",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -28,4 +28,4 @@ def make_stub(reference: str) -> str:
 
 def without_markers(reference: str) -> str:
     """The reference's text as a learner may read it."""
-    return re.sub(rf"^[ \t]*({BEGIN}|{END})[ \t]*\n", "", reference, flags=re.MULTILINE)
+    return re.sub(rf"^[ \t]*({BEGIN}|{END})[ \t]*(?:\n|\Z)", "", reference, flags=re.MULTILINE)

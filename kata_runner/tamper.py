@@ -12,8 +12,10 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterator
-from types import ModuleType
+from types import FunctionType, ModuleType
 from typing import Any
+
+import torch
 
 # Modules by the names that people call; the inner ones of these packages keep state of their own.
 _WATCHED = {
@@ -37,6 +39,8 @@ _WATCHED = {
     "torch.testing",
 }
 _OURS = "kata_runner"
+# What `torch._dynamo` wraps `torch.manual_seed` in when it is imported, as `torch.func` does.
+_TORCHS_WRAPPER = torch._disable_dynamo(len).__code__
 
 Noted = list[tuple[str, Any, dict[str, Any]]]
 
@@ -56,7 +60,8 @@ def put_back(noted: Noted) -> list[str]:
         now = dict(vars(owner))
         for name, value in before.items():
             if now.get(name) is not value:
-                replaced.append(f"{owner_name}.{name}")
+                if not _wrapped_by_torch(value, now.get(name)):
+                    replaced.append(f"{owner_name}.{name}")
                 setattr(owner, name, value)
         if isinstance(owner, type):
             # A class is also changed by a new name that hides an inherited one.
@@ -85,6 +90,15 @@ def exits_raise() -> Iterator[None]:
 def _is_code(value: object) -> bool:
     """Data may change, functions and classes may not."""
     return callable(value) or isinstance(value, property | staticmethod | classmethod)
+
+
+def _wrapped_by_torch(value: object, now: object) -> bool:
+    """Is it the same as before, in the wrapper that torch itself lays around some functions?"""
+    return (
+        type(now) is FunctionType
+        and now.__code__ is _TORCHS_WRAPPER
+        and any(cell.cell_contents is value for cell in now.__closure__ or ())
+    )
 
 
 def _owners() -> Iterator[tuple[str, Any]]:

@@ -114,7 +114,7 @@ class WarmProcess:
                 if stream is not None:
                     stream.close()
             with contextlib.suppress(subprocess.TimeoutExpired):
-                self._process.wait(timeout=5)
+                self._process.wait(timeout=0.5)
             self._process.kill()
             self._process.wait()
             self._process = None

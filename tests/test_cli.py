@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kata_runner import commands, registry as registry_module
+from kata_runner import commands
+from kata_runner import registry as registry_module
 from kata_runner.builtin import ROOT
 from kata_runner.cli import COMMANDS, main
 from kata_runner.columns import width

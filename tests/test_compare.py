@@ -29,6 +29,7 @@ def tensor(
     device: str = "cpu",
     requires_grad: bool | None = False,
 ) -> Observation:
+    """A tensor as `observe` describes it; a vector unless a shape is given."""
     return {
         "type": "Tensor",
         "shape": list(shape if shape is not None else [len(values)]),
@@ -40,21 +41,25 @@ def tensor(
 
 
 def number(value: float | str | None) -> Observation:
+    """A scalar of Python."""
     names = {bool: "bool", int: "int", float: "float", str: "str", type(None): "None"}
     return {"type": names[type(value)], "value": value}
 
 
 def items(kind: str, *values: Observation) -> Observation:
+    """A list or a tuple."""
     return {"type": kind, "items": list(values)}
 
 
 def mapping(**values: Observation) -> Observation:
+    """A dict."""
     return {"type": "dict", "keys": list(values), "items": list(values.values())}
 
 
 def differ(
     got: Observation, expected: Observation, sizes: Mapping[str, int] | None = None
 ) -> Difference:
+    """The difference that there has to be."""
     difference = compare(got, expected, sizes=sizes)
     assert difference is not None
     return difference

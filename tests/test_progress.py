@@ -35,10 +35,12 @@ for i in range(count):
 
 
 def sha256(text: str) -> str:
+    """The hash of a file that holds this text."""
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def a_run(status: Status = Status.FAILED, text: str = SOLVED, *, complete: bool = True) -> Run:
+    """A run of the checks of `tiny`, just now."""
     return Run(
         kata="tiny",
         devices=("cpu",),
@@ -176,6 +178,7 @@ def test_a_pass_of_some_of_the_checks_is_no_pass(state: Callable[..., State]) ->
 
 
 def verdict_on(kata: Kata, path: Path, *names: str, passed: bool = True) -> Verdict:
+    """A verdict in which these checks ran on two devices."""
     status = Status.PASSED if passed else Status.FAILED
     results = tuple(
         CheckResult(name=name, device=device, status=status, seconds=0.1)
@@ -267,6 +270,7 @@ def test_an_empty_store_has_no_runs_and_takes_some(progress: Progress) -> None:
 
 
 def recorder(workspace: Path, kata: str, count: int) -> subprocess.Popen[str]:
+    """A process that records runs, and says the number of each when it is kept."""
     return subprocess.Popen(
         [sys.executable, "-c", RECORDS, str(workspace), kata, str(count)],
         stdout=subprocess.PIPE,

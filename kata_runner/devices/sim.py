@@ -13,7 +13,7 @@ This module names that column "sim" and fills it. What happens to `a + b`:
     of a sim tensor says "sim:0" and is really the CPU's (`_memory`).
 5.  The same operation runs again, in the CPU's column this time. Hence every result is the CPU's
     bit for bit, and random numbers are the CPU's for the same seed.
-6.  What comes out is a CPU tensor; `_to_device` makes a sim tensor over its memory, without a copy.
+6.  What comes out is a CPU tensor; `_leave` makes a sim tensor over its memory, without a copy.
 
 Three kinds of operation go another way. A view (`a.T`, `a[0]`, `a.view(-1)`) has its own sizes and
 strides and the storage of `a`, and PyTorch's own code for that never looks into the memory, so it
@@ -22,7 +22,8 @@ the border (`_copy`). And what PyTorch composes of simpler operations arrives he
 `ones` as `empty` and `fill_`.
 
 Sim tensors are plain `torch.Tensor`s and parameters plain `nn.Parameter`s, as on a GPU. Streams,
-limits of memory, speed, errors that come late and other rounding are not simulated.
+limits of memory, speed, errors that come late and other rounding are not simulated; LSTM and GRU,
+for which PyTorch wants fused kernels on every device but the CPU, are not there.
 """
 
 from __future__ import annotations

@@ -127,7 +127,7 @@ def final(runs: Runs) -> Tensor:
 def measure(runs: Runs) -> dict[str, Any]:
     """The share that converged, and the losses where the most of the others sit."""
     ends = final(runs)
-    stuck = Counter(f"{loss:.2f}" for loss in ends[ends >= CONVERGED].tolist())
+    stuck = Counter(f"{loss:.1f}" for loss in ends[ends >= CONVERGED].tolist())
     return {
         "converged": (ends < CONVERGED).double().mean().item(),
         "minima": {loss: count / len(ends) for loss, count in stuck.most_common(3)},
@@ -135,7 +135,10 @@ def measure(runs: Runs) -> dict[str, Any]:
 
 
 def minima(found: dict[str, float]) -> str:
-    return "  ".join(f"{loss} ({percent(share)})" for loss, share in found.items())
+    """The clusters as the table shows them; what diverged is at infinity."""
+    return "  ".join(
+        f"{loss.replace('inf', '∞')} ({percent(share)})" for loss, share in found.items()
+    )
 
 
 COLUMNS = {
@@ -155,7 +158,7 @@ def draw(figure: Figure, experiment: Experiment, say: Callable[..., str]) -> Non
         left.set_ylabel(loss)
         right.set_xlabel(say(en="loss at the end", ja="最後の損失"))
         return
-    names = [experiment.name(runs) for runs in experiment.runs]
+    names = [experiment.name(runs).replace(", ", "\n") for runs in experiment.runs]
     shares = [100 * measure(runs)["converged"] for runs in experiment.runs]
     bars = left.bar(names, shares, color=BLUE, edgecolor="black")
     left.bar_label(bars, fmt="%.0f %%")
@@ -171,8 +174,9 @@ def draw(figure: Figure, experiment: Experiment, say: Callable[..., str]) -> Non
     right.axhline(CONVERGED, color="black", linestyle="--", linewidth=1)
     right.set_ylabel(say(en="loss at the end", ja="最後の損失"))
     right.set_title(say(en="Where each training ends", ja="それぞれの学習が行き着く損失"))
-    for panel in (left, right):
-        panel.tick_params("x", rotation=30 if len(names) > 3 else 0)
+    if len(names) > 5:
+        for panel in (left, right):
+            panel.set_xticks(range(len(names)), names, rotation=60, ha="right", fontsize=8)
 
 
 def curves(panel: Any, runs: Runs, say: Callable[..., str]) -> None:
@@ -196,9 +200,9 @@ def curves(panel: Any, runs: Runs, say: Callable[..., str]) -> None:
 def ends(panel: Any, runs: Runs, say: Callable[..., str]) -> None:
     """How many trainings end where: local minima show as peaks."""
     values = final(runs).clamp(1e-16, 1e3)
-    bins = torch.logspace(-16, 3, 77)
+    bins = torch.logspace(-16, 3, 153)
     for kind, colour, hatch in ((values < CONVERGED, BLUE, ""), (values >= CONVERGED, RED, "//")):
-        panel.hist(values[kind], bins=bins, color=colour, hatch=hatch, edgecolor="black", linewidth=0.5)
+        panel.hist(values[kind], bins=bins, color=colour, hatch=hatch)
     panel.set_xscale("log")
     panel.set_xlim(1e-16, 1e2)
     panel.axvline(CONVERGED, color="black", linestyle="--", linewidth=1)

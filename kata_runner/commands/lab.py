@@ -1,0 +1,190 @@
+"""`kata lab NAME`: what if it started elsewhere, or learned faster? The learner's code, many times."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kata_runner.commands.bilingual import Command, option
+from kata_runner.commands.drawing import drawing_options, picture, solution_path, told
+from kata_runner.commands.reader import KataName, Reader
+from kata_runner.kata import Kata
+from kata_runner.language import Text
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from kata_runner.lab import Experiment
+
+
+@click.command(
+    cls=Command,
+    about=Text(
+        en="Ask what if: train your solution from many starts, with other settings.",
+        ja="「もし〜なら？」を試します。いろいろな初期値や設定で解答を学習させます。",
+    ),
+    more=Text(
+        en="For example: kata lab xor --seeds 1000; kata lab xor --vary lr=0.01,0.1,1. "
+        "An unknown name after --vary shows those that a kata lets vary.",
+        ja="例: kata lab xor --seeds 1000、kata lab xor --vary lr=0.01,0.1,1。"
+        "--vary に知らない名前を渡すと、その kata で変えられる名前を表示します。",
+    ),
+)
+@click.argument("kata", metavar="NAME", type=KataName())
+@option(
+    "--seeds",
+    type=click.IntRange(min=1),
+    metavar="N",
+    about=Text(en="How many starts to train from.", ja="試す初期値の数。"),
+)
+@option(
+    "--vary",
+    multiple=True,
+    metavar="NAME=V,V",
+    about=Text(en="Values to try. Repeatable.", ja="試す値。何度でも指定できます。"),
+)
+@option(
+    "--one-by-one",
+    is_flag=True,
+    about=Text(
+        en="Train each by itself, even where all could train as one.",
+        ja="まとめて学習できる場合でも、1 つずつ学習させます。",
+    ),
+)
+@option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    about=Text(en="As JSON, for programs.", ja="プログラム向けに JSON で出力します。"),
+)
+@drawing_options
+@click.pass_obj
+def command(
+    reader: Reader,
+    kata: Kata,
+    seeds: int | None,
+    vary: tuple[str, ...],
+    one_by_one: bool,
+    as_json: bool,
+    solution: str | None,
+    output: Path | None,
+    show: bool,
+) -> int:
+    """Train, then the table and the picture, or JSON."""
+    from kata_runner import lab, pictures
+
+    path = solution_path(kata, solution)
+    if not as_json or output or show:
+        pictures.need("matplotlib")  # before a long experiment, not after it
+    if output is not None:
+        pictures.check_name(output)
+    with told(reader, kata) as failed, _Bar(reader) as bar:
+        module = pictures.companion(kata, "lab", "train")
+        found = lab.experiment(
+            kata, path, vary=vary, seeds=seeds, one_by_one=one_by_one, progress=bar.show
+        )
+    if failed:
+        return 1
+    if as_json:
+        _say_json(reader, kata, module, found)
+        if not (output or show):
+            return 0
+    else:
+        _say_table(reader, module, found)
+        _say_way(reader, found)
+
+    def draw(figure: Any, language: Any) -> bool | None:
+        with pictures.checking(kata, path) as verdict:
+            module.draw(figure, found, lambda en, ja: Text(en, ja).said(language))
+            pictures.title(figure, kata, passed := verdict(), language)
+        return passed
+
+    return picture(reader, kata, "lab", output, show, draw)
+
+
+class _Bar:
+    """A progress bar where it disturbs no pipe."""
+
+    def __init__(self, reader: Reader) -> None:
+        from rich.console import Console
+        from rich.progress import Progress
+
+        self._progress = Progress(console=Console(stderr=True), transient=True)
+        words = Text(en="training", ja="学習中")
+        self._task = self._progress.add_task(reader.in_words(words), total=None)
+
+    def __enter__(self) -> _Bar:
+        self._progress.start()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._progress.stop()
+
+    def show(self, done: int, total: int) -> None:
+        """So many trainings of so many are done; before the first one, that it has begun."""
+        self._progress.update(self._task, completed=done, total=total if done else None)
+
+
+def _say_table(reader: Reader, module: ModuleType, found: Experiment) -> None:
+    from rich import box
+    from rich.table import Table
+
+    from kata_runner import lab
+
+    table = Table(box=box.SIMPLE)
+    for name in found.varied:
+        table.add_column(name, justify="right")
+    table.add_column(reader.in_words(Text(en="starts", ja="初期値の数")), justify="right")
+    for column in module.COLUMNS.values():
+        table.add_column(reader.in_words(column.title), justify="right")
+    for runs in found.runs:
+        values = module.measure(runs)
+        table.add_row(
+            *(lab.show(runs.setting[name]) for name in found.varied),
+            str(len(runs.seeds)),
+            *(column.show(values[name]) for name, column in module.COLUMNS.items()),
+        )
+    reader.console.print(table)
+
+
+def _say_way(reader: Reader, found: Experiment) -> None:
+    """How they were trained, and what that took."""
+    stacked = sum(len(runs.seeds) for runs in found.runs if runs.stacked)
+    single = sum(len(runs.seeds) for runs in found.runs if not runs.stacked)
+    if stacked:
+        text = Text(
+            en="{n} networks trained as one (torch.func.vmap), in {seconds:.1f} s in all.",
+            ja="{n} 個のネットワークをまとめて学習させました"
+            "（torch.func.vmap、全体で {seconds:.1f} 秒）。",
+        )
+        reader.say(text.format(n=stacked, seconds=found.seconds))
+    if single:
+        text = Text(
+            en="{n} trained one by one, in {seconds:.1f} s in all.",
+            ja="{n} 回、1 つずつ学習させました（全体で {seconds:.1f} 秒）。",
+        )
+        reader.say(text.format(n=single, seconds=found.seconds))
+    if found.reason is not None:
+        reader.say(found.reason, dim=True)
+
+
+def _say_json(reader: Reader, kata: Kata, module: ModuleType, found: Experiment) -> None:
+    import json
+
+    rows = [
+        {
+            "setting": runs.setting,
+            "seeds": len(runs.seeds),
+            "way": "stacked" if runs.stacked else "one by one",
+            **module.measure(runs),
+            # JSON knows no infinity: what diverged is null.
+            "final": [
+                loss if abs(loss) < float("inf") else None for loss in runs.losses[:, -1].tolist()
+            ],
+        }
+        for runs in found.runs
+    ]
+    data = {"kata": kata.name, "seconds": found.seconds, "settings": rows}
+    reader.say(json.dumps(data, ensure_ascii=False, indent=2))

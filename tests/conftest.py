@@ -1,0 +1,56 @@
+"""What tests all over the project share: a wheel, and an environment with nothing but it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import sysconfig
+import venv
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+pytest_plugins = ["pytester"]
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel that this working tree makes."""
+    return build("wheel", tmp_path_factory.mktemp("wheel"))
+
+
+@pytest.fixture(scope="session")
+def clean_python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Python of a new environment into which the wheel is installed, and no clone.
+
+    What the wheel depends on is borrowed from the environment of the tests: torch is not copied.
+    Its commands (`kata`, `pytest` as `python -m pytest`) lie beside it.
+    """
+    folder = tmp_path_factory.mktemp("clean") / "venv"
+    venv.create(folder, symlinks=os.name != "nt")
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
+    subprocess.run(
+        [*pip, "--python", str(python), "install", "--no-deps", "--no-index", str(wheel)],
+        check=True,
+    )
+    # A path in a .pth file is searched, but the .pth files in it are not followed: the editable
+    # install of this clone stays out.
+    (site,) = folder.glob("**/site-packages")
+    (site / "borrowed.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
+    return python
+
+
+def build(target: str, folder: Path) -> Path:
+    """Make a wheel or an sdist of the working tree."""
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "--target", target, "--directory", folder],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
+    (made,) = folder.iterdir()
+    return made

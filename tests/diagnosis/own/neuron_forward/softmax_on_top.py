@@ -1,0 +1,11 @@
+import torch
+from torch import nn
+
+
+class Neuron(nn.Module):
+    def __init__(self, in_features=2):
+        super().__init__()
+        self.linear = nn.Linear(in_features, 1)
+
+    def forward(self, x):
+        return torch.softmax(torch.tanh(self.linear(x)), dim=-1)

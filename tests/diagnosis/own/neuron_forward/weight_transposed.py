@@ -1,0 +1,17 @@
+import torch
+from torch import nn
+
+
+class Neuron(nn.Module):
+    def __init__(self, in_features=2):
+        super().__init__()
+        self.w = nn.Parameter(torch.zeros(in_features, 1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return torch.tanh(x @ self.w + self.b)
+
+
+def set_parameters(neuron, weight, bias):
+    neuron.w.data = weight.T.clone()
+    neuron.b.data = bias.clone()

@@ -1,0 +1,19 @@
+import torch
+from torch import nn
+
+
+class Neuron(nn.Module):
+    def __init__(self, in_features=2):
+        super().__init__()
+        self.w = nn.Parameter(torch.ones(1, in_features))
+        self.b = nn.Parameter(torch.ones(1))
+
+    def forward(self, x):
+        z = torch.mul(self.w, x)
+        z = z.add(self.b)
+        return z.tanh()
+
+
+def set_parameters(neuron, weight, bias):
+    neuron.w.data.copy_(weight)
+    neuron.b.data.copy_(bias)

@@ -1,0 +1,6 @@
+import torch
+
+
+@torch.no_grad()
+def square(x):
+    return torch.square(x)

@@ -1,0 +1,141 @@
+"""Every way to say what is to be checked, and the other tools beside us."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from .conftest import CHECKS, RIGHT, Bench
+
+HALF_RIGHT = RIGHT.replace("2 * x", "3 * x")
+
+
+@pytest.mark.parametrize(
+    "arguments, names",
+    [
+        (("katas/tiny",), CHECKS),
+        (("katas",), CHECKS),
+        (("katas/tiny/test_tiny.py",), CHECKS),
+        (("katas/tiny/tiny.py",), CHECKS),
+        (("katas/tiny/test_tiny.py", "-k", "double"), {"test_double"}),
+        (("katas/tiny/test_tiny.py::test_half",), {"test_half"}),
+        (("katas/tiny/tiny.py::test_half",), {"test_half"}),
+        ((), CHECKS),
+    ],
+    ids=" ".join,
+)
+def test_checks_are_named_from_the_root(
+    bench: Bench, arguments: tuple[str, ...], names: set[str]
+) -> None:
+    """By folder, by file, by expression; whoever names the stub means its checks."""
+    bench.stub.write_text(RIGHT)
+    done = bench.run(*arguments)
+    assert done.statuses == dict.fromkeys(names, "passed")
+    assert done.code == 0
+
+
+@pytest.mark.parametrize("arguments", [(), ("tiny.py",), ("test_tiny.py",), (".",)], ids=" ".join)
+def test_checks_are_named_from_inside_the_folder(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    """There the folder need not be named at all, and paths are told as seen from there."""
+    monkeypatch.chdir(bench.stub.parent)
+    done = bench.run(*arguments)
+    assert done.statuses == dict.fromkeys(CHECKS, "not started")
+    assert "write your answer into tiny.py" in done.last_line
+
+
+def test_everything_at_once(bench: Bench) -> None:
+    """Two processes, another order, coverage and a JUnit report, each with what we tell."""
+    bench.stub.write_text(HALF_RIGHT)
+    report = bench.root / "report.xml"
+    done = bench.run_apart(
+        "katas", "-n", "2", "-p", "randomly", "--cov=katas", "--cov-report=", f"--junitxml={report}"
+    )
+    assert done.code == 1
+    assert "2 passed" in done.text
+    assert "1 failed" in done.text
+    assert "came out" in done.text
+    assert done.last_line.startswith("Next: mend katas/tiny/tiny.py")
+    (suite,) = ET.parse(report).getroot()
+    assert (suite.get("tests"), suite.get("failures")) == ("3", "1")
+    (failure,) = suite.iter("failure")
+    assert failure.get("message") == "For every x, double(x) is 2·x."
+    assert "1.5 times" in str(failure.text)
+    assert (bench.root / ".coverage").is_file()
+    assert (bench.root / ".kata" / "progress.sqlite").is_file()
+
+
+def test_the_last_failures_run_again(bench: Bench) -> None:
+    """`--lf` runs what failed, and a pass of these alone is not told as a pass of the kata."""
+    assert bench.solve(HALF_RIGHT).statuses["test_double"] == "failed"
+    bench.stub.write_text(RIGHT)
+    done = bench.run("katas/tiny", "--lf")
+    assert done.statuses == {"test_double": "passed"}
+    assert done.last_line.startswith("Every check that was selected passed. Run all of them")
+
+
+def test_the_first_failure_may_be_the_last(bench: Bench) -> None:
+    """`-x` stops there, with the next step as ever."""
+    done = bench.solve(HALF_RIGHT, "-x")
+    assert done.statuses == {"test_half_of_three": "passed", "test_double": "failed"}
+    assert done.code == 1
+    assert done.last_line.startswith("Next: mend")
+
+
+@pytest.mark.parametrize(
+    "source", ["import os\nos._exit(3)", "def (", "while True: pass", "\xe9\0"], ids=ascii
+)
+def test_collection_never_executes_the_stub(bench: Bench, source: str) -> None:
+    """Editors discover tests with `--collect-only -q`, however broken the file is."""
+    done = bench.solve(source, "--collect-only", "-q")
+    assert done.code == 0
+    assert [line for line in done.lines if "::" in line] == [
+        f"katas/tiny/test_tiny.py::{name}"
+        for name in ("test_half_of_three", "test_double", "test_half")
+    ]
+
+
+def test_doctests_do_not_execute_the_stub_either(bench: Bench) -> None:
+    """Not even a plugin that collects every Python file."""
+    done = bench.solve("raise SystemExit", "--doctest-modules", "--collect-only", "-q")
+    assert done.code == 0
+    assert len([line for line in done.lines if "::" in line]) == 3
+
+
+def test_other_tests_do_not_notice_us(bench: Bench) -> None:
+    """In a run without a kata there is neither a next step nor a limit."""
+    bench.write("other/test_other.py", "def test_it():\n    assert 1 == 2\n")
+    done = bench.run("other")
+    assert "assert 1 == 2" in done.text
+    assert "Next:" not in done.text
+    assert not (bench.root / ".kata").exists()
+
+
+def test_the_place_of_a_check_is_its_own(bench: Bench) -> None:
+    """Reports and editors lead to the check, not to the machinery that draws for it."""
+    found = {result["name"]: result["line"] for result in bench.run("katas/tiny").results}
+    lines = (bench.root / "katas/tiny/test_tiny.py").read_text().splitlines()
+    assert all("@states" in lines[line] for line in found.values())
+    assert len(set(found.values())) == 3
+
+
+def test_a_broken_description_is_told_in_one_line(bench: Bench) -> None:
+    """`kata.toml` is named, and no traceback of ours is shown."""
+    bench.write("katas/tiny/kata.toml", "level = \n")
+    done = bench.run("katas/tiny")
+    assert done.code != 0
+    assert str(Path("katas/tiny/kata.toml")) in done.text
+    assert "INTERNALERROR" not in done.text
+    assert "Traceback" not in done.text
+
+
+def test_progress_that_cannot_be_kept_costs_one_line(bench: Bench) -> None:
+    """The run and its last line are as ever."""
+    bench.write(".kata", "a file where the folder should be")
+    done = bench.solve(RIGHT)
+    assert done.code == 0
+    assert len([line for line in done.lines if "progress.sqlite" in line]) == 1
+    assert "every check passed" in done.last_line

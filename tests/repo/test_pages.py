@@ -1,0 +1,160 @@
+"""What the pages say is so."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+import kata_runner
+from kata_runner import checks, hookspecs
+from kata_runner.cli import COMMANDS
+from tests.repo.pages import KATAS, ROOT, read
+
+PAGES = ("README.md", "README.ja.md", "CONTRIBUTING.md", "CHANGELOG.md")
+FORGOT_TANH = "reference/neuron_forward/wrong/forgot_tanh.py"
+# Of what a command brings forth, or what stands for any name.
+_NOT_FILES = re.compile(r"NAME|…|\*|my_pack|^\.venv|\.png$")
+
+
+@pytest.mark.parametrize("file", PAGES)
+def test_links_lead_somewhere(file):
+    """Each link to a file of ours leads to one, and each to a heading to one that is there."""
+    page = read(file)
+    for link in page.links:
+        target, _, heading = link.partition("#")
+        if target.startswith(("https:", "http:", "mailto:")):
+            continue
+        assert (ROOT / target).exists(), link
+        if heading:
+            titles = re.findall(r"^#+ (.+)$", page.prose, re.MULTILINE)
+            assert heading in {re.sub(r"[^\w\s-]", "", t).lower().replace(" ", "-") for t in titles}
+
+
+@pytest.mark.parametrize("file", PAGES)
+def test_no_path_is_invented(file):
+    """Each path that a page names is there."""
+    page = read(file)
+    words = [word for line in page.command_lines for word in line]
+    for word in words:
+        if re.match(r"(katas|reference|kata_runner|tests|benchmarks|examples|\.ci)/", word):
+            path = word.strip(",;:")
+            assert _NOT_FILES.search(path) or (ROOT / path).exists(), word
+
+
+@pytest.mark.parametrize("file", PAGES)
+def test_every_command_exists(file):
+    """`kata …` and `make …` in the pages are commands that there are, with options they have."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for words in read(file).command_lines:
+        match words:
+            case ["kata", command, *rest] if re.fullmatch(r"[a-z]+", command):
+                assert command in COMMANDS, words
+                assert not [w for w in rest if w in COMMANDS and w not in KATAS], words
+            case ["make", target, *_]:
+                assert re.search(rf"^{target}:", makefile, re.MULTILINE), words
+
+
+@pytest.mark.parametrize("file", ["README.md", "README.ja.md"])
+def test_the_two_commands_stand_at_the_top(file):
+    """They are the first thing that can be typed."""
+    assert read(file).blocks[0].text == "make start\nmake test\n"
+
+
+@pytest.mark.parametrize("file", ["README.md", "README.ja.md"])
+def test_the_table_of_katas_is_complete(file):
+    """Each kata stands in it, in order."""
+    found = re.findall(r"^\| \[(\w+)\]", read(file).text, re.MULTILINE)
+    order = sorted(KATAS, key=lambda name: _order(name))
+    assert found == order
+
+
+def _order(name: str) -> int:
+    from kata_runner.registry import registry
+
+    return registry().find(name).order
+
+
+def test_the_public_interface_for_checks_is_told():
+    """The table in CONTRIBUTING.md and `kata_runner.checks` name the same, arguments included."""
+    told = read("CONTRIBUTING.md").section("### What a check may use").column(0)
+    names = [match[1] for cell in told if (match := re.match(r"`(\w+)\(", cell))]
+    assert sorted(names) == sorted(checks.__all__)
+    for cell in told:
+        found = re.match(r"`\.?(\w+)\(([^`]*)\)`", cell)
+        assert found is not None, cell
+        owner = checks.expect(0).__class__ if cell.startswith("`.") else checks
+        known = inspect.signature(getattr(owner, found[1])).parameters
+        for argument in re.findall(r"(?:^|, )\*?(\w+)", found[2]):
+            assert argument in known or any(p.kind is p.VAR_KEYWORD for p in known.values()), cell
+
+
+def test_the_public_interface_for_packs_is_told():
+    """Everything in `kata_runner.__all__` stands in CONTRIBUTING.md, and nothing more."""
+    section = read("CONTRIBUTING.md").section("### What a pack may import")
+    names = {snippet for snippet in section.snippets if re.fullmatch(r"\w+", snippet)}
+    assert names - {"kata_runner"} == set(kata_runner.__all__)
+
+
+def test_every_hook_is_told_with_each_of_its_arguments():
+    """The table of hooks and the specifications are the same."""
+    section = read("CONTRIBUTING.md").section("### Hooks")
+    told = {
+        hook.strip("`"): re.findall(r"`(\w+)`", arguments)
+        for hook, arguments in zip(section.column(0), section.column(1), strict=True)
+    }
+    specified = {
+        name: list(inspect.signature(function).parameters)
+        for name, function in vars(hookspecs).items()
+        if inspect.isfunction(function) and hasattr(function, f"{hookspecs.PROJECT}_spec")
+    }
+    assert told == specified
+
+
+def test_the_examples_in_contributing_are_real():
+    """The check and the docstring that are shown are those in the tree."""
+    blocks = [block.text for block in read("CONTRIBUTING.md").blocks if block.language == "python"]
+    shown = next(block for block in blocks if "@states" in block)
+    _, _, check = shown.partition("\n\n\n")
+    assert check in (ROOT / "katas/neuron_forward/test_neuron_forward.py").read_text("utf-8")
+    docstring = next(block for block in blocks if "直し方" in block)
+    assert (ROOT / FORGOT_TANH).read_text("utf-8").startswith(docstring)
+
+
+def test_the_pack_in_contributing_registers_its_katas(tmp_path):
+    """The module that is shown, in a folder with a kata, hands that kata over."""
+    blocks = [block.text for block in read("CONTRIBUTING.md").blocks if block.language == "python"]
+    code = next(block for block in blocks if "kata_register" in block)
+    shutil.copytree(ROOT / "katas/xor", tmp_path / "katas/xor")
+    namespace = {"__file__": str(tmp_path / "__init__.py")}
+    exec(code, namespace)
+    assert [kata.name for kata in namespace["kata_register"]()] == ["xor"]
+
+
+@pytest.mark.parametrize(
+    "solution, block", [("stub", 0), (FORGOT_TANH, 1), ("reference", 2)], ids=str
+)
+def test_the_output_in_the_readme_is_what_pytest_prints(solution, block):
+    """Each line that is shown of a first run is printed, but for its times."""
+    shown = [b.text for b in read("README.md").section("## Your first kata").blocks][block + 1]
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "pytest", "katas/neuron_forward", "--lang", "en"),
+            *("--solution", solution, "-p", "no:randomly", "-p", "no:cacheprovider"),
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    printed = [_timeless(line) for line in done.stdout.splitlines()]
+    for line in shown.splitlines():
+        assert _timeless(line) in printed, done.stdout
+
+
+def _timeless(line: str) -> str:
+    return re.sub(r"=* (.+) in [\d.]+s =*", r"\1", line)
