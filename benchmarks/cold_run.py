@@ -9,13 +9,13 @@ from xml.etree import ElementTree as ET
 from benchmarks.measure import Ratio, python, seconds
 
 
-def whole_run(*options: str) -> tuple[float, float]:
-    """Seconds of a whole pytest process, and of the checks inside it."""
+def whole_run(kata: str, *options: str) -> tuple[float, float]:
+    """Seconds of a whole pytest process on the reference, and of the checks inside it."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder, "report.xml")
         whole = seconds(
             python(
-                *("-m", "pytest", "katas/neuron_forward", "--solution", "reference", "-q"),
+                *("-m", "pytest", f"katas/{kata}", "--solution", "reference", "-q"),
                 *(f"--junitxml={report}", "-o", "junit_duration_report=call"),
                 *options,
             )
@@ -26,7 +26,7 @@ def whole_run(*options: str) -> tuple[float, float]:
 
 def once() -> float:
     libraries = seconds(python("-c", "import torch, pytest, hypothesis"))
-    whole, checks = whole_run()
+    whole, checks = whole_run("neuron_forward")
     return whole / (libraries + checks)
 
 

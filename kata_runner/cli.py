@@ -31,10 +31,12 @@ COMMANDS = (
     "stats",
     "plot",
     "graph",
+    "lab",
     "init",
     "update",
     "doctor",
     "verify",
+    "new",
 )
 
 _EXIT_CODES: tuple[Row, ...] = (

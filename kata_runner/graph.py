@@ -233,7 +233,7 @@ def _curve(text: str) -> list[tuple[float, float]]:
     return [*map(_point, points), _point(tip.removeprefix("e,"))]
 
 
-_LOOKS = {
+_LOOKS: dict[str, dict[str, Any]] = {
     "leaf": {"facecolor": "#D6E9F8", "edgecolor": BLUE, "linewidth": 2.0, "boxstyle": "square"},
     "operation": {
         "facecolor": "white",
@@ -258,9 +258,7 @@ def draw_graphs(figure: Figure, graphs: Sequence[Recorded], language: Language =
     widths = [max(layout.width, 2.5) for layout in layouts]
     figure.set_size_inches(max(sum(widths) + 0.4 * len(widths), 6.5), tall + 1.6)
     panels = figure.subplots(1, len(graphs), width_ratios=widths, squeeze=False)[0]
-    for panel, graph, (boxes, arrows), layout in zip(
-        panels, graphs, drawings, layouts, strict=True
-    ):
+    for panel, graph, (boxes, _), layout in zip(panels, graphs, drawings, layouts, strict=True):
         _draw(panel, boxes, layout)
         panel.set_title(graph.title)
         panel.set_ylim(layout.height - tall - 0.05, layout.height + 0.05)

@@ -39,9 +39,8 @@ from torch import Tensor
 
 from kata_runner import failure
 from kata_runner.catalog import load_kata
-from kata_runner.commands.bilingual import nearest
 from kata_runner.kata import Kata, KataError
-from kata_runner.language import Text
+from kata_runner.language import LANGUAGES, Text
 from kata_runner.loading import Solution
 from kata_runner.pictures import SolutionFailed, companion, solution_at_work
 
@@ -133,14 +132,7 @@ def settings(knobs: Mapping[str, Knob], asked: Sequence[str]) -> list[Setting]:
     for words in asked:
         name, equals, list_ = words.partition("=")
         if name not in knobs or not equals:
-            near = nearest(name, knobs)
-            text = Text(
-                en=f"--vary {words}: it has to be NAME=VALUE,VALUE,… with one of the names "
-                f"{', '.join(knobs)}.{near.en}",
-                ja=f"--vary {words}: NAME=値,値,… の形で指定してください。使える名前: "
-                f"{', '.join(knobs)}。{near.ja}",
-            )
-            raise KataError(text)
+            raise KataError(_unknown(words, knobs))
         try:
             values[name] = tuple(knobs[name].parse(word.strip()) for word in list_.split(","))
         except ValueError as error:
@@ -151,6 +143,18 @@ def settings(knobs: Mapping[str, Knob], asked: Sequence[str]) -> list[Setting]:
                 )
             ) from None
     return [dict(zip(values, each, strict=True)) for each in product(*values.values())]
+
+
+def _unknown(words: str, knobs: Mapping[str, Knob]) -> Text:
+    """What to say of a `--vary` that names no knob: which ones there are."""
+    said = [
+        "\n".join(f"  {name}: {knob.about.said(language)}" for name, knob in knobs.items())
+        for language in LANGUAGES
+    ]
+    return Text(
+        en=f"--vary {words}: it has to be NAME=VALUE,VALUE,… with one of these names:\n{said[0]}",
+        ja=f"--vary {words}: NAME=値,値,… の形で指定してください。使える名前:\n{said[1]}",
+    )
 
 
 def experiment(
@@ -211,7 +215,8 @@ def stacked(module: ModuleType, solution: Solution, setting: Setting, seeds: lis
     except Exception as error:  # the learner's mistakes show themselves when it trains by itself
         first, *_ = str(error).splitlines() or [""]
         reason = Text(
-            en="this network cannot be stacked ({what})", ja="このネットワークは束ねられません（{what}）"
+            en="this network cannot be stacked ({what})",
+            ja="このネットワークは束ねられません（{what}）",
         ).format(what=f"{type(error).__name__}: {first}")
         raise NotStacked(reason) from error
 

@@ -21,7 +21,7 @@ import logging
 import random
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -178,7 +178,7 @@ def solution_at_work(solution: Solution) -> Iterator[None]:
             yield
         except (KeyboardInterrupt, KataError, SolutionFailed):
             raise
-        except BaseException as error:  # noqa: BLE001  # exits are not the solution's to call
+        except BaseException as error:  # exits are not the solution's to call
             raise SolutionFailed(failure.raised(error, solution.files)) from error
 
 
@@ -197,7 +197,7 @@ def passes(kata: Kata, path: Path) -> bool | None:
     """Does the solution pass its checks? None where that cannot be found out."""
     arguments = [sys.executable, "-m", "pytest", str(kata.folder), f"--solution={path}"]
     options = ["-q", "-x", "--no-header", "-p", "no:cacheprovider"]
-    done = subprocess.run(  # noqa: S603  # no shell is in between
+    done = subprocess.run(  # no shell is in between
         [*arguments, *options], cwd=kata.folder.parent.parent, capture_output=True, check=False
     )
     return {0: True, 1: False}.get(done.returncode)
@@ -213,7 +213,7 @@ def checking(kata: Kata, path: Path) -> Iterator[Callable[[], bool | None]]:
 
 # --- matplotlib: style, fonts, files -------------------------------------------------------------
 
-_STYLE = {
+_STYLE: dict[Any, Any] = {
     "axes.grid": True,
     "axes.axisbelow": True,
     "axes.spines.right": False,
@@ -294,7 +294,7 @@ def japanese_font() -> str | None:
             path = importlib.import_module("matplotlib_fontja").get_font_ttf_path()
         fontManager.addfont(path)
         found = fontManager.ttflist[-1]
-    return found and str(found.name)
+    return None if found is None else str(found.name)
 
 
 def _has_letters(font: Any) -> bool:

@@ -6,6 +6,8 @@ globally. A run that collects no check of a kata does not notice it.
 
 from __future__ import annotations
 
+import contextlib
+import math
 import os
 from collections.abc import Generator, Iterator
 from dataclasses import asdict, dataclass
@@ -70,7 +72,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
     group.addoption(
         "--limit",
-        type=float,
+        type=_seconds,
         default=DEFAULT_LIMIT,
         metavar="SECONDS",
         help=f"time after which a check is stopped (default: {DEFAULT_LIMIT:g}).",
@@ -80,6 +82,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="do not say which classic mistake a failing run looks like.",
     )
+
+
+def _seconds(word: str) -> float:
+    seconds = float(word)
+    if not 0 < seconds < math.inf:
+        raise ValueError  # argparse says the rest
+    return seconds
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -98,7 +107,7 @@ def pytest_configure(config: pytest.Config) -> None:
         limit=config.option.limit,
     )
     config.stash[_RESULTS] = []
-    config.pluginmanager.register(_Results(config.stash[_RESULTS]))
+    config.pluginmanager.register(_Results(config))
     config.args[:] = [_checks_instead_of_stub(config, arg) for arg in config.args]
 
 
@@ -113,13 +122,21 @@ def _devices(asked: list[str], language: Language) -> tuple[str, ...]:
 
 def _checks_instead_of_stub(config: pytest.Config, arg: str) -> str:
     """`pytest katas/xor/xor.py` means the checks of xor: the stub itself is never collected."""
-    path = Path(config.invocation_params.dir, arg)
-    if path.name == f"{path.parent.resolve().name}.py" and (path.parent / DATA_FILE).is_file():
-        return str(path.with_name(f"test_{path.name}"))
-    return arg
+    file, colons, names = arg.partition("::")
+    path = Path(config.invocation_params.dir, file)
+    return f"{path.with_name(f'test_{path.name}')}{colons}{names}" if _is_stub(path) else arg
+
+
+def _is_stub(path: Path) -> bool:
+    return path.name == f"{path.parent.resolve().name}.py" and (path.parent / DATA_FILE).is_file()
 
 
 # --- collection ----------------------------------------------------------------------------------
+
+
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """Whoever collects every Python file would execute the stub."""
+    return True if _is_stub(collection_path) else None
 
 
 @lru_cache
@@ -132,10 +149,11 @@ def _kata_in(folder: Path) -> Kata:
 
 
 def _kata_of(item: pytest.Item) -> Kata | None:
-    """The kata that a test is a check of; None for any other test."""
+    """The kata that a test is a check of; None for any other test, and where it is broken."""
     folder = item.path.parent
     if item.path.name == f"test_{folder.name}.py" and (folder / DATA_FILE).is_file():
-        return _kata_in(folder)
+        with contextlib.suppress(KataError):  # told by the fixture, for each check
+            return _kata_in(folder)
     return None
 
 
@@ -184,7 +202,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.fixture(scope="module")
 def kata(request: pytest.FixtureRequest) -> Kata:
     """The kata that is checked."""
-    return _kata_in(request.path.parent)
+    try:
+        return _kata_in(request.path.parent)
+    except KataError as error:
+        pytest.fail(error.text.said(request.config.stash[_OPTIONS].language), pytrace=False)
 
 
 @pytest.fixture(scope="module")
@@ -321,11 +342,21 @@ def pytest_runtest_makereport(
         "solution": str(_solution_path(kata, item.config)),
     }
     report.kata = result  # type: ignore[attr-defined]  # reports carry extra data between processes
-    if story and story["kind"] != "check":
-        lines = tell(_states(item), story, options.language, item.config.invocation_params.dir)
+    if _is_the_solutions(story):
         full = str(report.longrepr) if item.config.option.fulltrace else ""
-        report.longrepr = Story(lines, full)  # type: ignore[assignment]  # pytest prints any
+        report.longrepr = _told(result, item.config, full)  # type: ignore[assignment]  # it prints any
     return report
+
+
+def _is_the_solutions(story: dict[str, Any]) -> bool:
+    """Is it a failure, and not one of the check itself, whose author wants pytest's own report?"""
+    return story.get("kind", "check") != "check"
+
+
+def _told(result: dict[str, Any], config: pytest.Config, full_trace: str = "") -> Story:
+    """What pytest prints of a failing check."""
+    language, here = config.stash[_OPTIONS].language, config.invocation_params.dir
+    return Story(tell(Text(**result["states"]), result["story"], language, here), full_trace)
 
 
 def _status(report: pytest.TestReport, story: dict[str, Any]) -> Status:
@@ -349,14 +380,19 @@ def pytest_report_teststatus(
 class _Results:
     """Gathers, in the process that prints, what came of each check."""
 
-    def __init__(self, results: list[dict[str, Any]]) -> None:
-        self._results = results
+    def __init__(self, config: pytest.Config) -> None:
+        self._config = config
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         result = getattr(report, "kata", None)
-        if result is not None:
-            self._results.append(result)
+        if result is None:
+            return
+        self._config.stash[_RESULTS].append(result)
+        # On its way here from another process it became bare text.
+        is_bare = type(report.longrepr) is str and not self._config.option.fulltrace
+        if is_bare and _is_the_solutions(result["story"]):
+            report.longrepr = _told(result, self._config)  # type: ignore[assignment]  # see above
 
 
 def _verdicts(results: list[dict[str, Any]]) -> Iterator[tuple[Verdict, Path]]:

@@ -7,7 +7,7 @@ import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib.metadata import entry_points
+from importlib.metadata import Distribution, PackageNotFoundError, entry_points, version
 from pathlib import Path
 
 import pluggy
@@ -154,10 +154,48 @@ def _plugins() -> tuple[list[tuple[str, object]], list[Text]]:
     for entry in entry_points(group=hookspecs.PROJECT):
         pack = entry.dist.name if entry.dist else entry.name
         try:
+            _check_runner(pack, entry.dist)
             plugins.append((pack, entry.load()))
+        except KataError as error:
+            problems.append(error.text)
         except (Exception, SystemExit) as error:  # a stranger's code may raise anything
             problems.append(_failed(pack, error))
     return plugins, problems
+
+
+def _check_runner(pack: str, dist: Distribution | None) -> None:
+    """Raise KataError where the pack's own dependencies ask for another runner than this one.
+
+    pip sees to that while it installs; afterwards one of the two may be replaced without it.
+    """
+    from packaging.requirements import Requirement  # where there is no pack, nobody waits for it
+    from packaging.utils import canonicalize_name
+
+    try:
+        here = version(builtin.PACK)
+    except PackageNotFoundError:  # a clone that was never installed has no version
+        return
+    for line in (dist and dist.requires) or ():
+        needed = Requirement(line)
+        if canonicalize_name(needed.name) != builtin.PACK or (
+            needed.marker and not needed.marker.evaluate({"extra": ""})
+        ):
+            continue
+        if not needed.specifier.contains(here, prereleases=True):
+            raise KataError(
+                Text(
+                    en="The pack {pack} needs {needed}, and {here} is installed, so its katas are "
+                    "left out. Bring both to versions that fit: `pip install --upgrade {name}`.",
+                    ja="パック {pack} には {needed} が必要ですが、インストールされているのは {here} "
+                    "なので、その kata は使えません。"
+                    "`pip install --upgrade {name}` で合うバージョンにそろえてください。",
+                ).format(
+                    pack=repr(pack),
+                    needed=f"{builtin.PACK}{needed.specifier}",
+                    here=here,
+                    name=f"{builtin.PACK} {pack}",
+                )
+            )
 
 
 def _failed(pack: str, error: BaseException) -> Text:

@@ -66,7 +66,7 @@ class Workspace:
             katas.append(kata.laid_in(folder) if folder else kata)
         for folder in folders.values():
             try:
-                katas.append(load_kata(folder))
+                katas.append(load_kata(folder, self.root / "reference" / folder.name))
             except KataError as error:
                 if error.text not in problems:
                     problems.append(error.text)

@@ -181,6 +181,7 @@ def test_every_file_of_a_command_is_a_command():
         (["list", "--jsn"], "Did you mean `--json`?", "`--json` のことですか"),
         (["--wrong"], "There is no option --wrong", "というオプションはありません"),
         (["init"], "DIR is missing", "DIR を指定してください"),
+        (["test", "xor", "--seed", "x"], "--seed: 'x' is not", "--seed の値が正しくありません"),
         (["test", "xor", "--seed"], "--seed needs a value", "--seed の後に値が必要です"),
     ],
 )

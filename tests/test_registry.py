@@ -158,7 +158,7 @@ def test_a_pack_that_raises_while_it_is_imported_is_named(
 
     class Entry:
         name = "pack"
-        dist = types.SimpleNamespace(name="broken-pack")
+        dist = types.SimpleNamespace(name="broken-pack", requires=None)
 
         def load(self) -> object:
             raise ImportError("no module named torch_nope")

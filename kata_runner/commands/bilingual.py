@@ -121,6 +121,10 @@ def mistake(error: click.ClickException) -> Text:
             ).format(name=error.option_name)
         case click.MissingParameter(param=click.Parameter(metavar=str(name))):
             text = Text(en="{name} is missing.", ja="{name} を指定してください。").format(name=name)
+        case click.BadParameter(param=click.Option(opts=[name, *_])):
+            text = Text(en="{name}: {what}", ja="{name} の値が正しくありません（{what}）。").format(
+                name=name, what=error.message
+            )
         case _:
             text = Text(error.format_message(), error.format_message())
     if context is None:

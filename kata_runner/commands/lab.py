@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import click
 
@@ -76,7 +78,8 @@ def command(
     from kata_runner import lab, pictures
 
     path = solution_path(kata, solution)
-    if not as_json or output or show:
+    drawn = output is not None or show or (not as_json and sys.stdout.isatty())
+    if drawn:
         pictures.need("matplotlib")  # before a long experiment, not after it
     if output is not None:
         pictures.check_name(output)
@@ -89,11 +92,11 @@ def command(
         return 1
     if as_json:
         _say_json(reader, kata, module, found)
-        if not (output or show):
-            return 0
     else:
         _say_table(reader, module, found)
         _say_way(reader, found)
+    if not drawn:
+        return 0
 
     def draw(figure: Any, language: Any) -> bool | None:
         with pictures.checking(kata, path) as verdict:
@@ -115,7 +118,7 @@ class _Bar:
         words = Text(en="training", ja="学習中")
         self._task = self._progress.add_task(reader.in_words(words), total=None)
 
-    def __enter__(self) -> _Bar:
+    def __enter__(self) -> Self:
         self._progress.start()
         return self
 
@@ -179,12 +182,18 @@ def _say_json(reader: Reader, kata: Kata, module: ModuleType, found: Experiment)
             "seeds": len(runs.seeds),
             "way": "stacked" if runs.stacked else "one by one",
             **module.measure(runs),
-            # JSON knows no infinity: what diverged is null.
-            "final": [
-                loss if abs(loss) < float("inf") else None for loss in runs.losses[:, -1].tolist()
-            ],
+            "final": runs.losses[:, -1].tolist(),
         }
         for runs in found.runs
     ]
-    data = {"kata": kata.name, "seconds": found.seconds, "settings": rows}
-    reader.say(json.dumps(data, ensure_ascii=False, indent=2))
+    data = {"kata": kata.name, "seconds": found.seconds, "settings": _finite(rows)}
+    reader.say(json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False))
+
+
+def _finite(data: Any) -> Any:
+    """The same data; what diverged is null, because JSON knows neither infinity nor nan."""
+    if isinstance(data, dict):
+        return {key: _finite(value) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [_finite(value) for value in data]
+    return None if isinstance(data, float) and not math.isfinite(data) else data

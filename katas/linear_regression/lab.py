@@ -30,11 +30,14 @@ def hessian() -> torch.Tensor:
 
 STEEPEST = torch.linalg.eigvalsh(hessian()).max().item()  # λmax
 EDGE = 2 / STEEPEST
+TOP = 1e12  # a loss above which nothing is to be seen any more
 
 KNOBS = {
     "lr": Knob(
         float,
-        tuple(part * EDGE for part in (0.1, 0.25, 0.5, 0.75, 0.9, 0.97, 0.99, 1.0, 1.01, 1.03, 1.1)),
+        tuple(
+            part * EDGE for part in (0.1, 0.25, 0.5, 0.75, 0.9, 0.97, 0.99, 1.0, 1.01, 1.03, 1.1)
+        ),
         Text(en="learning rate", ja="学習率"),
     ),
     "epochs": Knob(int, (100,), Text(en="epochs", ja="エポック数")),
@@ -49,8 +52,7 @@ def train(solution: Solution, setting: dict[str, Any], seed: int) -> list[float]
 
 
 def measure(runs: Runs) -> dict[str, Any]:
-    """How near to the edge, by what an epoch multiplies the error in the steepest direction, and
-    what it came to."""
+    """How near to the edge, what an epoch makes of the error in the steepest direction, the loss."""
     lr = runs.setting["lr"]
     return {
         "edge": lr / EDGE,
@@ -71,14 +73,19 @@ def draw(figure: Figure, experiment: Experiment, say: Callable[..., str]) -> Non
     figure.set_size_inches(11, 4.8)
     curves, ends = figure.subplots(1, 2)
     ranked = sorted(experiment.runs, key=lambda runs: runs.setting["lr"])
+    lowest = min(runs.losses[:, -1].nan_to_num(nan=TOP).min().item() for runs in ranked)
     for i, runs in enumerate(ranked):
         lr, shade = runs.setting["lr"], 0.3 + 0.7 * i / len(ranked)
         kind = 0 if lr < 0.9999 * EDGE else 1 if lr < 1.0001 * EDGE else 2
         for losses in runs.losses:
-            curves.semilogy(losses.clamp(max=1e12), ["-", "-.", "--"][kind], alpha=shade,
+            curves.semilogy(losses, ["-", "-.", "--"][kind], alpha=shade,
                             color=[BLUE, GREEN, RED][kind], linewidth=1.5)  # fmt: skip
-        curves.annotate(f"{lr / EDGE:.4g}", (len(losses) - 1, losses[-1].clamp(max=1e12)),
-                        (4, 0), textcoords="offset points", fontsize=8, va="center")  # fmt: skip
+        if losses[-1] > 2 * lowest:  # the others end on top of each other
+            shown = losses.isfinite() & (losses < TOP)
+            x = int(shown.sum()) - 1
+            curves.annotate(f"{lr / EDGE:.4g}", (x, losses[x]), (4, 0), fontsize=8,
+                            textcoords="offset points", va="center")  # fmt: skip
+    curves.set_ylim(1, TOP)
     for style, colour, text in (
         ("-", BLUE, say(en="below the edge", ja="境目より小さい")),
         ("-.", GREEN, say(en="at the edge", ja="ちょうど境目")),
@@ -93,8 +100,11 @@ def draw(figure: Figure, experiment: Experiment, say: Callable[..., str]) -> Non
     curves.legend(loc="upper left")
 
     rates = [runs.setting["lr"] for runs in ranked]
-    finals = [runs.losses[:, -1].median().clamp(max=1e12).item() for runs in ranked]
+    finals = [runs.losses[:, -1].median().nan_to_num(nan=torch.inf).item() for runs in ranked]
     ends.semilogy(rates, finals, "o-", color=BLUE, linewidth=1)
+    ends.set_ylim(1, TOP)
+    ends.axvline(0.01, color=GREEN, linestyle=":",
+                 label=say(en="the default: lr = 0.01", ja="既定値: lr = 0.01"))  # fmt: skip
     ends.axvline(EDGE, color=RED, linestyle="--",
                  label=say(en=f"edge of stability: 2/λmax = {EDGE:.5f}",
                            ja=f"安定性の端: 2/λmax = {EDGE:.5f}"))  # fmt: skip

@@ -18,7 +18,8 @@ class Neuron(nn.Module):
         self.weight = nn.Parameter(torch.tensor([START]))
         self.bias = nn.Parameter(torch.tensor([BIAS]))
 
-    def forward(self, x: Tensor) -> Tensor:  # (N, 2) -> (N, 1)
+    def forward(self, x: Tensor) -> Tensor:
+        """Compute the outputs: (N, 2) -> (N, 1)."""
         return torch.tanh(x @ self.weight.T + self.bias)
 
 
@@ -39,9 +40,7 @@ def draw(figure: Figure, scene: Scene) -> None:
         y = torch.tanh(w1[..., None] * x[:, 0] + w2[..., None] * x[:, 1] + BIAS)  # (…, 20)
         return ((y - y_true[:, 0]) ** 2).mean(dim=-1)
 
-    w1, w2 = torch.meshgrid(
-        torch.linspace(-2, 2, 81), torch.linspace(-1.2, 2.2, 81), indexing="xy"
-    )
+    w1, w2 = torch.meshgrid(torch.linspace(-2, 2, 81), torch.linspace(-1.2, 2.2, 81), indexing="xy")
     surface, start = loss(w1, w2), torch.tensor(START)
     height = loss(*start).item()
     tip = start + gradient  # a step of 1: as long as the gradient is

@@ -13,9 +13,10 @@ from torch.utils.data import DataLoader, Sampler, TensorDataset
 from kata_runner import Text
 from kata_runner.lab import Column, Experiment, Knob, Runs, one_of, percent
 from kata_runner.loading import Solution
-from kata_runner.pictures import BLUE, RED
+from kata_runner.pictures import BLUE, ORANGE
 
 CONVERGED = 1e-3  # a loss below which all four answers are right
+THIN = 10  # every tenth epoch of a curve is drawn
 SEEDS = 100
 SHORT = {"epochs": 20}
 
@@ -135,10 +136,9 @@ def measure(runs: Runs) -> dict[str, Any]:
 
 
 def minima(found: dict[str, float]) -> str:
-    """The clusters as the table shows them; what diverged is at infinity."""
-    return "  ".join(
-        f"{loss.replace('inf', '∞')} ({percent(share)})" for loss, share in found.items()
-    )
+    """The clusters as the table shows them: those still on their way down, and those that grew."""
+    names = {"0.0": "<0.05", "inf": "∞"}
+    return "  ".join(f"{names.get(loss, loss)} ({percent(n)})" for loss, n in found.items())
 
 
 COLUMNS = {
@@ -168,8 +168,13 @@ def draw(figure: Figure, experiment: Experiment, say: Callable[..., str]) -> Non
     for i, runs in enumerate(experiment.runs):
         values = final(runs)
         x = i + torch.linspace(-0.3, 0.3, len(values))
-        for kind, marker, colour in ((values < CONVERGED, "o", BLUE), (values >= CONVERGED, "x", RED)):
-            right.semilogy(x[kind], values[kind].clamp(1e-16, 1e3), marker, color=colour, markersize=4)
+        for kind, marker, colour in (
+            (values < CONVERGED, "o", BLUE),
+            (values >= CONVERGED, "x", ORANGE),
+        ):
+            right.semilogy(
+                x[kind], values[kind].clamp(1e-16, 1e3), marker, color=colour, markersize=4
+            )
     right.set_xticks(range(len(names)), names)
     right.axhline(CONVERGED, color="black", linestyle="--", linewidth=1)
     right.set_ylabel(say(en="loss at the end", ja="最後の損失"))
@@ -183,15 +188,13 @@ def curves(panel: Any, runs: Runs, say: Callable[..., str]) -> None:
     """At most 200 loss curves, those that converge and those that do not."""
     good = final(runs) < CONVERGED
     for one, converged in list(zip(runs.losses, good.tolist(), strict=True))[:200]:
-        panel.semilogy(one[::10].clamp(1e-16, 1e3), "-" if converged else "--", linewidth=0.8, alpha=0.35,
-                       color=BLUE if converged else RED)  # fmt: skip
+        style = {"color": BLUE, "alpha": 0.35} if converged else {"color": ORANGE, "ls": "--"}
+        epochs = range(0, len(one), THIN)
+        panel.semilogy(epochs, one[::THIN].clamp(1e-16, 1e3), linewidth=0.8, **style,
+                       zorder=2 if converged else 3)  # fmt: skip
     share = percent(good.double().mean().item())
     panel.plot([], [], color=BLUE, label=say(en=f"converged: {share}", ja=f"収束: {share}"))
-    panel.plot([], [], "--", color=RED, label=say(en="stuck", ja="停滞"))
-    ticks = panel.get_xticks()
-    panel.set_xlim(0, (runs.losses.shape[1] - 1) / 10)
-    panel.set_xticks(ticks[(ticks >= 0) & (ticks <= runs.losses.shape[1] / 10)])
-    panel.xaxis.set_major_formatter(lambda tick, _: f"{10 * tick:.0f}")
+    panel.plot([], [], "--", color=ORANGE, label=say(en="stuck", ja="停滞"))
     panel.set_xlabel(say(en="epoch", ja="エポック"))
     panel.set_title(say(en=f"{len(good)} starts", ja=f"{len(good)} 個の初期値"))
     panel.legend(loc="lower left")
@@ -201,7 +204,10 @@ def ends(panel: Any, runs: Runs, say: Callable[..., str]) -> None:
     """How many trainings end where: local minima show as peaks."""
     values = final(runs).clamp(1e-16, 1e3)
     bins = torch.logspace(-16, 3, 153)
-    for kind, colour, hatch in ((values < CONVERGED, BLUE, ""), (values >= CONVERGED, RED, "//")):
+    for kind, colour, hatch in (
+        (values < CONVERGED, BLUE, ""),
+        (values >= CONVERGED, ORANGE, "//"),
+    ):
         panel.hist(values[kind], bins=bins, color=colour, hatch=hatch)
     panel.set_xscale("log")
     panel.set_xlim(1e-16, 1e2)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 from kata_runner.columns import width
-from kata_runner.progress import Progress, Run, State
 from kata_runner.kata import Status
+from kata_runner.progress import Progress, Run, State
 
 
 def test_every_kata_is_listed_in_order(kata, workspace):

@@ -13,14 +13,15 @@ from kata_runner.commands import test as command
 
 @pytest.fixture
 def asked(monkeypatch):
-    """What would be run, instead of running it: pairs of names and options."""
+    """What pytest would be asked, instead of asking it: pairs of names and options."""
     calls = []
 
     def run(reader, katas, options):
         calls.append(([kata.name for kata in katas], list(options)))
         return 0
 
-    monkeypatch.setattr(command, "run", run)
+    monkeypatch.setattr(command, "_run_warm", lambda *arguments: None)
+    monkeypatch.setattr(command, "_run_pytest", run)
     return calls
 
 
@@ -38,7 +39,7 @@ def asked(monkeypatch):
         (["-k", "xor", "dynamic_net"], ["dynamic_net"], ["-k", "xor"]),
         (["xor", "--device", "cpu", "--device=sim"], ["xor"], ["--device=cpu", "--device=sim"]),
         (["xor", "--solution", "reference"], ["xor"], ["--solution=reference"]),
-        (["xor", "--seed", "3", "--limit", "2"], ["xor"], ["--seed=3", "--limit=2"]),
+        (["xor", "--seed", "3", "--limit", "2"], ["xor"], ["--seed=3", "--limit=2.0"]),
         (["--lang", "ja", "xor"], ["xor"], []),
     ],
 )
@@ -81,6 +82,7 @@ def test_without_a_workspace_nothing_runs(kata, tmp_path, monkeypatch, asked):
     assert asked == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "arguments, code, words",
     [

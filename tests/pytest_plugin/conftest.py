@@ -136,8 +136,9 @@ class Bench:
     def run(self, *arguments: str) -> Outcome:
         """Run pytest in this process, in the order of the file."""
         results: list[dict[str, Any]] = []
-        self.pytester.plugins = [_Listener(results)]
-        done = self.pytester.runpytest_inprocess("-p", "no:randomly", *arguments)
+        done = self.pytester.runpytest_inprocess(
+            "-p", "no:randomly", *arguments, plugins=[_Listener(results)]
+        )
         return Outcome(int(done.ret), done.outlines + done.errlines, results)
 
     def solve(self, text: str, *arguments: str) -> Outcome:

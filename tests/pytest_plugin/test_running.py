@@ -24,7 +24,7 @@ HALF_RIGHT = RIGHT.replace("2 * x", "3 * x")
         (("katas/tiny/tiny.py::test_half",), {"test_half"}),
         ((), CHECKS),
     ],
-    ids=" ".join,
+    ids=str,
 )
 def test_checks_are_named_from_the_root(
     bench: Bench, arguments: tuple[str, ...], names: set[str]
@@ -36,7 +36,7 @@ def test_checks_are_named_from_the_root(
     assert done.code == 0
 
 
-@pytest.mark.parametrize("arguments", [(), ("tiny.py",), ("test_tiny.py",), (".",)], ids=" ".join)
+@pytest.mark.parametrize("arguments", [(), ("tiny.py",), ("test_tiny.py",), (".",)], ids=str)
 def test_checks_are_named_from_inside_the_folder(
     bench: Bench, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
 ) -> None:

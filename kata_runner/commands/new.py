@@ -1,0 +1,97 @@
+"""`kata new NAME`: the folders of a new kata, which works already. For whoever adds one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kata_runner.commands.bilingual import Command, option
+from kata_runner.commands.overview import shown
+from kata_runner.commands.reader import Reader
+from kata_runner.kata import KataError
+from kata_runner.language import Text
+
+
+@click.command(
+    cls=Command,
+    about=Text(
+        en="Make a new kata: a small one that works and verifies, for you to change. "
+        "Nothing that exists is overwritten. For whoever adds a kata.",
+        ja="新しい kata を作ります。検証に合格する小さな kata ができるので、それを書き換えていきます。"
+        "すでにあるファイルは上書きしません。kata を追加する人のためのコマンドです。",
+    ),
+)
+@click.argument("name", metavar="NAME")
+@option(
+    "--pack",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    about=Text(
+        en="Make a whole pack around it in DIR: a distribution of its own, with tests.",
+        ja="kata を 1 つ収めたパック（独立した配布物、テスト付き）を DIR に作ります。",
+    ),
+)
+@click.pass_obj
+def command(reader: Reader, name: str, pack: Path | None) -> None:
+    """Write the files, and say which of them to change and what to run then."""
+    from kata_runner import scaffold
+
+    if pack is None:
+        root = reader.workspace.root
+        scaffold.lay_down(root, scaffold.kata_files(name, reader.katas))
+    else:
+        files = scaffold.pack_files(scaffold.package_of(pack), name, reader.registered.katas)
+        if pack.exists() and (not pack.is_dir() or any(pack.iterdir())):
+            raise KataError(
+                Text(
+                    en="{folder} is there already and is not an empty folder. Name another one.",
+                    ja="{folder} はすでにあり、空のフォルダーではありません。"
+                    "別のフォルダーを指定してください。",
+                ).format(folder=pack)
+            )
+        scaffold.lay_down(pack, files)
+        root = pack / "src" / scaffold.package_of(pack)
+    _say_what_is_next(reader, name, root, pack)
+
+
+def _say_what_is_next(reader: Reader, name: str, root: Path, pack: Path | None) -> None:
+    task, reference = root / "katas" / name, root / "reference" / name
+    reader.say(
+        Text(
+            en="{name} is a working kata now. Make it yours, in this order:",
+            ja="動く kata {name} ができました。次の順に書き換えていきましょう:",
+        ).format(name=name),
+        bold=True,
+    )
+    for path, what in (
+        (reference / f"{name}.py", Text(en="the model solution", ja="模範解答")),
+        (
+            task,
+            Text(
+                en="kata.toml, the checks, the task in two languages",
+                ja="kata.toml、チェック、2 つの言語の課題文",
+            ),
+        ),
+        (
+            reference,
+            Text(
+                en="wrong/: mistakes that people make; right/: other right answers",
+                ja="wrong/ によくある間違い、right/ に別の正しい書き方",
+            ),
+        ),
+    ):
+        reader.say(f"  {shown(path)}  {reader.in_words(what)}")
+    reader.say(
+        Text(
+            en="The stub is made from the model solution: delete {stub}, and then",
+            ja="スタブは模範解答から作られます。{stub} を消してから、次のコマンドで作り直します:",
+        ).format(stub=shown(task / f"{name}.py"))
+    )
+    if pack is not None:
+        reader.say(f"  pip install --editable {shown(pack)}")
+    if root.resolve() != Path.cwd().resolve():
+        reader.say(f"  cd {shown(root)}")
+    reader.say(f"  kata reset {name}")
+    reader.say(Text(en="What is not good enough yet, says", ja="足りない点は、これで分かります:"))
+    reader.say(f"  kata verify {name}")

@@ -1,0 +1,111 @@
+"""Diagnoses of whole collections of solutions, made once a session by a warm process of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from kata_runner.child import Request
+from kata_runner.diagnose import Signature, matching, signature
+from kata_runner.kata import Kata, Status
+from kata_runner.mistake import read_mistake
+from kata_runner.registry import registry
+from kata_runner.run import run
+from kata_runner.signatures import compute
+from kata_runner.warm import WarmProcess, private_warm_process
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+
+
+@dataclass(frozen=True)
+class Diagnosed:
+    """A solution that was run, whether it passed, and what mistakes it looks like."""
+
+    kata: str
+    kind: str  # rewritten, own, right
+    name: str
+    device: str
+    passed: bool
+    named: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """One line of a list: what it is and what was made of it."""
+        said = " or ".join(self.named) or "nothing"
+        return f"{self.kind}/{self.kata}/{self.name} on {self.device}: {said}"
+
+
+class Clinic:
+    """Runs solutions of every kata and diagnoses them against the kata's catalogue."""
+
+    def __init__(self, warm: WarmProcess, scratch: Path) -> None:
+        self._warm = warm
+        self._scratch = scratch
+        self.of = cache(self._of)  # each kata's collection is run once
+        self._catalogue = cache(self._computed)
+
+    def all(self, kind: str) -> list[Diagnosed]:
+        """What was made of every solution of one kind, over all katas."""
+        return [
+            seen for kata in registry().katas for seen in self.of(kata.name) if seen.kind == kind
+        ]
+
+    def _of(self, name: str) -> list[Diagnosed]:
+        kata = registry().find(name)
+        assert kata.reference is not None
+        elsewhere = {path.stem for path in kata.wrong if read_mistake(path).off_cpu_only}
+        jobs = [
+            ("rewritten", path, "sim" if path.stem in elsewhere else "cpu")
+            for path in sorted((HERE / "rewritten" / name).glob("*.py"))
+        ]
+        jobs += [("own", path, "cpu") for path in sorted((HERE / "own" / name).glob("*.py"))]
+        jobs += [
+            ("right", path, device)
+            for path in (kata.reference, *kata.right)
+            for device in ("cpu", "sim" if elsewhere else "cpu")
+        ]
+        devices = sorted({device for _, _, device in jobs})
+        with ThreadPoolExecutor(2) as pool:
+            list(pool.map(lambda device: self._catalogue(kata, device), devices))
+            return list(pool.map(lambda job: self._diagnosed(kata, *job), dict.fromkeys(jobs)))
+
+    def _computed(self, kata: Kata, device: str) -> dict[str, Signature]:
+        self._warm.ensure()
+        return compute(kata, device, 0, self._warm.path)
+
+    def _diagnosed(self, kata: Kata, kind: str, path: Path, device: str) -> Diagnosed:
+        request = Request(
+            folder=str(kata.folder),
+            root=str(ROOT),
+            solution=str(path if kind == "right" else self._whole(kata, kind, path)),
+            devices=(device,),
+            diagnosis=False,
+        )
+        self._warm.ensure()
+        verdict = run(kata, request, warm_socket=self._warm.path)
+        seen = signature([asdict(result) for result in verdict.results])
+        named = matching(seen, self._catalogue(kata, device))
+        passed = verdict.status is Status.PASSED
+        return Diagnosed(kata.name, kind, path.stem, device, passed, tuple(named))
+
+    def _whole(self, kata: Kata, kind: str, path: Path) -> Path:
+        """The file that a learner would have: the reference's text with the changed one behind it."""
+        assert kata.reference is not None
+        whole = self._scratch / kind / path.stem / kata.stub.name
+        whole.parent.mkdir(parents=True, exist_ok=True)
+        texts = [text.read_text(encoding="utf-8") for text in (kata.reference, path)]
+        whole.write_text("\n\n".join(texts), encoding="utf-8")
+        return whole
+
+
+@pytest.fixture(scope="session")
+def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clinic]:
+    """Where every collection is run at most once."""
+    with private_warm_process() as warm:
+        assert warm is not None
+        yield Clinic(warm, tmp_path_factory.mktemp("clinic"))

@@ -1,0 +1,214 @@
+"""Files as learners leave them: none passes that should not, none stops pytest, each is explained."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import CHECKS, RIGHT, STUB, Bench
+
+BROKEN_DOUBLE = RIGHT.replace("return 2 * x", "{body}")
+QUICK = "--limit=1"
+
+
+def with_double(body: str) -> str:
+    """A right file but for the body of `double`, which may take several lines."""
+    return BROKEN_DOUBLE.replace("{body}", body.replace("\n", "\n    "))
+
+
+# --- what cannot even be executed ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "source, kind, words",
+    [
+        pytest.param(
+            "def double(x)\n    return x\n",
+            "broken",
+            ["syntax error: Python cannot read the file: expected ':'", "tiny.py:1", "def double"],
+            id="syntax error",
+        ),
+        pytest.param(
+            "x = 1\n  y = 2\n", "broken", ["unexpected indent", "tiny.py:2"], id="indentation"
+        ),
+        pytest.param(
+            "import torch_nope\n",
+            "raised",
+            ["ModuleNotFoundError: No module named 'torch_nope'", "import torch_nope"],
+            id="import error",
+        ),
+        pytest.param(
+            "a = [1]\nprint(a[3])\n",
+            "raised",
+            ["IndexError: list index out of range", "tiny.py:2", "print(a[3])"],
+            id="exception",
+        ),
+        pytest.param(
+            "import sys\nsys.exit(0)\n",
+            "exited",
+            ["exit: the solution tried to end the program", "sys.exit(0)"],
+            id="exit",
+        ),
+        pytest.param(
+            "import os\nos._exit(0)\n", "exited", ["tried to end the program"], id="hard exit"
+        ),
+        pytest.param(
+            "import pytest\npytest.exit('bye', 0)\n", "raised", ["pytest.exit"], id="pytest.exit"
+        ),
+        pytest.param(
+            "import pytest\npytest.skip('no', allow_module_level=True)\n",
+            "raised",
+            ["Skipped: no"],
+            id="skip",
+        ),
+        pytest.param(
+            "import unittest\nraise unittest.SkipTest('no')\n", "raised", ["SkipTest"], id="SkipTest"
+        ),
+        pytest.param(
+            "while True:\n    pass\n",
+            "timed out",
+            ["time limit: stopped after 1 s", "never ends"],
+            id="endless loop",
+        ),
+        pytest.param(
+            "raise NotImplementedError\n", "not started", ["not written yet"], id="not started"
+        ),
+        pytest.param("", "missing", ["tiny.py does not define `double`"], id="empty"),
+        pytest.param("\0", "broken", ["null bytes"], id="null byte"),
+    ],
+)
+def test_a_file_that_cannot_be_executed(
+    bench: Bench, source: str, kind: str, words: list[str]
+) -> None:
+    """Every check tells the same: what is wrong, and the learner's own line."""
+    done = bench.solve(source, QUICK)
+    assert done.kinds == dict.fromkeys(CHECKS, kind)
+    assert done.code == 1
+    for word in words:
+        assert word in done.text
+    assert "Traceback" not in done.text
+    assert "kata_runner" not in done.text
+    assert done.last_line.startswith("Next: ")
+
+
+@pytest.mark.parametrize(
+    "raw, works",
+    [
+        (RIGHT.replace("2 * x", "2 * x  # 二倍").encode(), True),
+        (b"\xef\xbb\xbf" + RIGHT.encode(), True),
+        (RIGHT.replace("\n", "\r\n").encode(), True),
+        (b"# -*- coding: shift_jis -*-\n# \x82\xa0\n" + RIGHT.encode(), True),
+        (b"# \x82\xa0\n" + RIGHT.encode(), False),
+    ],
+    ids=["utf-8", "byte order mark", "Windows", "declared", "undeclared"],
+)
+def test_a_file_in_another_encoding(bench: Bench, raw: bytes, works: bool) -> None:  # noqa: FBT001
+    """What Python reads is fine; what it does not is told as such, not as a crash."""
+    bench.stub.write_bytes(raw)
+    done = bench.run("katas")
+    assert done.kinds == dict.fromkeys(CHECKS, "" if works else "broken")
+    assert "kata_runner" not in done.text
+
+
+def test_a_file_that_is_not_there(bench: Bench) -> None:
+    """The learner is told how to get a fresh one."""
+    bench.stub.unlink()
+    done = bench.run("katas")
+    assert done.kinds == dict.fromkeys(CHECKS, "raised")
+    assert "the file is not there; `kata reset` lays a fresh stub" in done.text
+
+
+# --- what goes wrong when it is called -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "body, kind, words",
+    [
+        pytest.param(
+            "while True:\n    pass", "timed out", ["stopped after 1 s", "tiny.py:"], id="endless loop"
+        ),
+        pytest.param(
+            "while True:\n    try:\n        x + x\n    except:\n        pass",
+            "timed out",
+            ["stopped after 1 s"],
+            id="endless loop that swallows everything",
+        ),
+        pytest.param("import sys; sys.exit(0)", "exited", ["SystemExit: 0"], id="exit"),
+        pytest.param("import os; os._exit(0)", "exited", ["SystemExit: 0"], id="hard exit"),
+        pytest.param("import pytest; pytest.exit('bye', 0)", "raised", ["bye"], id="pytest.exit"),
+        pytest.param("import pytest; pytest.skip('no')", "raised", ["Skipped: no"], id="skip"),
+        pytest.param("import pytest; pytest.xfail('no')", "raised", ["no"], id="xfail"),
+        pytest.param(
+            "import unittest; raise unittest.SkipTest('no')", "raised", ["SkipTest"], id="SkipTest"
+        ),
+        pytest.param(
+            "import hypothesis; hypothesis.assume(False)", "raised", [], id="rejected input"
+        ),
+        pytest.param("raise NotImplementedError", "not started", ["not written yet"], id="untouched"),
+        pytest.param("raise KeyError('x')", "raised", ["error: KeyError: 'x'"], id="exception"),
+        pytest.param("return double(x)", "raised", ["RecursionError"], id="recursion"),
+        pytest.param("return None", "type", ["without `return`"], id="nothing returned"),
+        pytest.param(
+            "class E(Exception):\n    __str__ = None\nraise E", "raised", ["error: E"], id="unprintable"
+        ),
+    ],
+)
+def test_a_function_that_goes_wrong(bench: Bench, body: str, kind: str, words: list[str]) -> None:
+    """Only the checks that call it are affected, and it never passes."""
+    done = bench.solve(with_double(body), QUICK)
+    assert done.kinds == {"test_double": kind, "test_half": "", "test_half_of_three": ""}
+    assert done.code == 1
+    for word in words:
+        assert word in done.text
+    assert "INTERNALERROR" not in done.text
+
+
+def test_a_flood_of_output_does_not_drown_the_report(bench: Bench) -> None:
+    """The beginning of what was printed is shown, once, below what matters."""
+    done = bench.solve(with_double("print('blub ' * 1_000_000)\nreturn x"))
+    assert done.statuses["test_double"] == "failed"
+    assert "your code printed:" in done.text
+    assert 100 < done.text.count("blub") < 1000
+    assert len(done.text) < 20_000
+
+
+def test_a_missing_name_blocks_only_its_checks(bench: Bench) -> None:
+    """A misspelt one is pointed at."""
+    done = bench.solve(RIGHT.replace("def double", "def doubel"))
+    assert done.kinds == {"test_double": "missing", "test_half": "", "test_half_of_three": ""}
+    assert "missing name: tiny.py does not define `double`" in done.text
+    assert "there is a `doubel`: is it spelled as in the task?" in done.text
+
+
+def test_half_a_solution_is_told_apart(bench: Bench) -> None:
+    """What is not started yet is counted as such, beside what is wrong and what is right."""
+    done = bench.solve(STUB.replace("raise NotImplementedError", "return 3 * x", 1))
+    assert done.statuses == {
+        "test_double": "failed",
+        "test_half": "not started",
+        "test_half_of_three": "not started",
+    }
+    assert "1 failed, 2 not started" in done.text
+    assert done.last_line.startswith("Next: mend katas/tiny/tiny.py")
+
+
+def test_an_untouched_stub_is_not_wrong(bench: Bench) -> None:
+    """It does not pass, no failure is shown, and the last line says where to begin."""
+    done = bench.run("katas")
+    assert done.code == 1
+    assert "3 not started" in done.text
+    assert "FAILURES" not in done.text
+    assert "failed" not in done.text
+    assert done.last_line == (
+        "Next: read katas/tiny/README.md, write your answer into katas/tiny/tiny.py, "
+        "and run this again."
+    )
+
+
+def test_a_solution_that_changes_its_mind(bench: Bench) -> None:
+    """What is right only now and then is told as what it was when it was wrong."""
+    source = "CALLS = []\n" + with_double("CALLS.append(x)\nreturn (2 + len(CALLS) % 2) * x")
+    done = bench.solve(source)
+    assert done.statuses["test_double"] == "failed"
+    assert "INTERNALERROR" not in done.text
+    assert "came out" in done.text
+    assert "Flaky" not in done.text

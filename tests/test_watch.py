@@ -1,0 +1,179 @@
+"""`kata watch` in a real terminal: a pseudo-terminal of 80 by 24, real saves, real keys."""
+
+import os
+import pty
+import re
+import select
+import shutil
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from fcntl import ioctl
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PATIENCE = 60.0  # seconds; the machine may be busy
+KATA = "katas/neuron_forward/neuron_forward.py"
+
+
+@dataclass
+class Terminal:
+    """A program at a pseudo-terminal: what it printed, and keys for it."""
+
+    process: subprocess.Popen[bytes]
+    master: int
+    slave: int
+    seen: str = field(default="")
+
+    def wait_for(self, words: str) -> str:
+        """Read until `words` are there, and return what was printed up to now."""
+        end = time.monotonic() + PATIENCE
+        while words not in self._plain():
+            if time.monotonic() > end:
+                pytest.fail(f"{words!r} never came; the screen:\n{self._plain()}")
+            if select.select([self.master], [], [], 0.1)[0]:
+                self.seen += os.read(self.master, 65536).decode(errors="replace")
+        return self._plain()
+
+    def press(self, keys: str) -> None:
+        """Type, and forget what was printed before."""
+        self.seen = ""
+        os.write(self.master, keys.encode())
+
+    def settings(self) -> list[object]:
+        """How the terminal is set: echo, line by line, …"""
+        return termios.tcgetattr(self.slave)
+
+    def _plain(self) -> str:
+        return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", self.seen).replace("\r\n", "\n")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    """A workspace with one kata that nobody has touched."""
+    folder = tmp_path / "katas" / "neuron_forward"
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "katas" / "neuron_forward", folder, ignore=ignored)
+    (tmp_path / "pytest.ini").write_text(
+        "[pytest]\naddopts = -p kata_runner.pytest_plugin --import-mode=importlib\n"
+    )
+    return tmp_path
+
+
+@pytest.fixture
+def watch(workspace: Path) -> Iterator[Callable[..., Terminal]]:
+    """Start `kata watch` at a terminal in the workspace."""
+    started: list[Terminal] = []
+
+    def start(language: str = "en", **environment: str) -> Terminal:
+        master, slave = pty.openpty()
+        ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        process = subprocess.Popen(
+            [sys.executable, "-m", "kata_runner.cli", "watch"],
+            cwd=workspace,
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            start_new_session=True,
+            env={**os.environ, "KATA_LANG": language, "CI": "1", "TERM": "xterm", **environment},
+        )
+        started.append(Terminal(process, master, slave))
+        return started[-1]
+
+    yield start
+    for terminal in started:
+        terminal.process.kill()
+        terminal.process.wait()
+        os.close(terminal.master)
+        os.close(terminal.slave)
+
+
+def save(workspace: Path, old: str, new: str) -> None:
+    """Save the reference as the learner's file, with one change."""
+    reference = (ROOT / "reference/neuron_forward/neuron_forward.py").read_text()
+    (workspace / KATA).write_text(reference.replace(old, new))
+
+
+def test_from_the_first_screen_to_the_last(
+    workspace: Path, watch: Callable[..., Terminal]
+) -> None:
+    """A save is checked, a failure is told, a pass stays, every key answers, `q` leaves."""
+    terminal = watch()
+    before = terminal.settings()
+    assert KATA in terminal.wait_for("q:quit")
+
+    terminal.seen = ""
+    save(workspace, "torch.tanh(z)", "z")
+    screen = terminal.wait_for("q:quit")
+    assert "the output is tanh(1.0) = 0.7616" in screen
+    assert "should be  [[0.761594]]" in screen
+    assert "Next: mend katas/neuron_forward/neuron_forward.py" in screen
+
+    terminal.press("h")
+    assert "Hint 1" in terminal.wait_for("q:quit")
+    terminal.press("s")
+    terminal.wait_for("(y/n)")
+    terminal.press("y")
+    assert "return torch.tanh(z)" in terminal.wait_for("q:quit")
+    terminal.press("t")
+    terminal.wait_for("q:quit")
+    terminal.press("?")
+    assert "one more hint" in terminal.wait_for("q:quit")
+    terminal.press("l")
+    terminal.wait_for("Number, then Enter")
+    terminal.press("1\n")
+    terminal.wait_for("q:quit")
+
+    terminal.seen = ""
+    save(workspace, "", "")
+    screen = terminal.wait_for("q:quit")
+    assert "every check passed" in screen
+    assert "n: go on to the next kata" in screen
+
+    terminal.press("q")
+    assert terminal.process.wait(PATIENCE) == 0
+    assert terminal.settings() == before
+
+
+def test_in_japanese_without_colour(workspace: Path, watch: Callable[..., Terminal]) -> None:
+    """Everything is said in Japanese, and NO_COLOR leaves no colour in it."""
+    terminal = watch("ja", NO_COLOR="1")
+    terminal.wait_for("終")
+    terminal.seen = ""
+    save(workspace, "torch.tanh(z)", "z")
+    screen = terminal.wait_for("次は:")
+    assert "出力は tanh(1.0) = 0.7616 です。" in screen
+    assert not re.search(r"\x1b\[[0-9;]*m", terminal.seen)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_the_terminal_is_given_back(watch: Callable[..., Terminal], number: int) -> None:
+    """However it is ended, the terminal is set as it was before."""
+    terminal = watch()
+    before = terminal.settings()
+    terminal.wait_for("q:quit")
+    assert terminal.settings() != before
+    os.kill(terminal.process.pid, number)
+    assert terminal.process.wait(PATIENCE) in (130, 128 + number)
+    assert terminal.settings() == before
+
+
+def test_without_a_terminal_it_says_so(workspace: Path) -> None:
+    """In a pipe there is nobody to press keys: one line, exit code 2."""
+    done = subprocess.run(
+        [sys.executable, "-m", "kata_runner.cli", "watch", "--lang", "en"],
+        cwd=workspace,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "`kata watch` needs a terminal" in done.stderr
