@@ -96,7 +96,7 @@ def take(ratio: Ratio, pairs: int | None = None) -> Result:
 def seconds(arguments: Sequence[str], folder: Path = ROOT) -> float:
     """How long a whole process takes. Raises NotHere, with its last words, where it fails."""
     start = time.perf_counter()
-    done = subprocess.run(  # noqa: S603  # our own commands
+    done = subprocess.run(  # our own commands
         arguments,
         cwd=folder,
         env=ENVIRONMENT,

@@ -22,7 +22,8 @@ def load_katas(root: Path) -> Iterator[Kata]:
     (as a `map` does and a generator does not): one broken kata costs no other.
     """
     folders = sorted(path.parent for path in (root / "katas").glob(f"*/{DATA_FILE}"))
-    return map(lambda folder: load_kata(folder, root / "reference" / folder.name), folders)
+    references = (root / "reference" / folder.name for folder in folders)
+    return map(load_kata, folders, references)
 
 
 def load_kata(folder: Path, reference_folder: Path | None = None) -> Kata:
@@ -81,7 +82,12 @@ def _problem(data: dict[str, Any]) -> Text | None:
             "a list of Python names, at least one",
             "Python の名前のリスト（1 つ以上）",
         ),
-        ("sources", _are_sources, "a list of tables with title and url", "title と url の表のリスト"),
+        (
+            "sources",
+            _are_sources,
+            "a list of tables with title and url",
+            "title と url の表のリスト",
+        ),
     ):
         if not fits(data[name]):
             return Text(

@@ -76,6 +76,7 @@ class Channel:
         self._descriptor = descriptor
 
     def send(self, **message: Any) -> None:
+        """Write one message."""
         data = json.dumps(message).encode() + b"\n"
         while data:
             data = data[os.write(self._descriptor, data) :]

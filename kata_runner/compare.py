@@ -63,7 +63,7 @@ class Difference:
 def compare(
     got: Observation,
     expected: Observation,
-    tolerance: Tolerance = Tolerance(),  # noqa: B008  # frozen
+    tolerance: Tolerance = Tolerance(),  # frozen
     sizes: Mapping[str, int] | None = None,
 ) -> Difference | None:
     """The first difference: type, then shape, dtype, device, gradient, values; None if there is none.
@@ -159,7 +159,11 @@ def _compare_tensors(
         )
         return Difference("gradient", _at(at, sentence))
     difference = _compare_values(
-        _scalars(got), _scalars(expected), tolerance, sizes, lambda i: at + index(i, expected["shape"])
+        _scalars(got),
+        _scalars(expected),
+        tolerance,
+        sizes,
+        lambda i: at + index(i, expected["shape"]),
     )
     if difference and _is_transposed(got["values"], expected, tolerance.at(expected)):
         return replace(difference, relation=_TRANSPOSED)
@@ -266,12 +270,12 @@ def _close(got: Any, expected: Any, limits: tuple[float, float]) -> bool:
     return abs(got - expected) <= atol + rtol * abs(expected)
 
 
-def _differing(got: Sequence[Any], expected: Sequence[Any], limits: tuple[float, float]) -> list[int]:
+def _differing(
+    got: Sequence[Any], expected: Sequence[Any], limits: tuple[float, float]
+) -> list[int]:
     """The indices at which two flat sequences of equal length differ."""
     return [
-        i
-        for i, (a, b) in enumerate(zip(got, expected, strict=True))
-        if not _close(a, b, limits)
+        i for i, (a, b) in enumerate(zip(got, expected, strict=True)) if not _close(a, b, limits)
     ]
 
 
@@ -308,9 +312,7 @@ def _shape_relation(got: Observation, expected: Observation, tolerance: Toleranc
 _TRANSPOSED = Text(en="it is transposed", ja="転置されています")
 
 
-def _is_transposed(
-    got: Sequence[Any], expected: Observation, limits: tuple[float, float]
-) -> bool:
+def _is_transposed(got: Sequence[Any], expected: Observation, limits: tuple[float, float]) -> bool:
     """Are these the values of a matrix with rows and columns exchanged?"""
     if len(expected["shape"]) != 2 or min(expected["shape"]) < 2:
         return False
@@ -380,25 +382,37 @@ def _named_factors(sizes: Mapping[str, int], count: int) -> Iterator[tuple[float
         if size > 1:
             which = " = ".join(called)
             more = batch if "N" in called else Text("", "")
-            yield float(size), Text(
-                en=f"every value is {size} times what it should be, and {which} is {size}{more.en}: "
-                "a sum where a mean should be?",
-                ja=f"すべての値が正しい値の {size} 倍で、{which}{more.ja} が {size} です。"
-                "平均ではなく合計になっていませんか？",
+            yield (
+                float(size),
+                Text(
+                    en=f"every value is {size} times what it should be, and {which} is {size}{more.en}: "
+                    "a sum where a mean should be?",
+                    ja=f"すべての値が正しい値の {size} 倍で、{which}{more.ja} が {size} です。"
+                    "平均ではなく合計になっていませんか？",
+                ),
             )
-            yield 1 / size, Text(
-                en=f"every value is 1/{size} of what it should be, and {which} is {size}{more.en}: "
-                "a mean where a sum should be?",
-                ja=f"すべての値が正しい値の 1/{size} で、{which}{more.ja} が {size} です。"
-                "合計ではなく平均になっていませんか？",
+            yield (
+                1 / size,
+                Text(
+                    en=f"every value is 1/{size} of what it should be, and {which} is {size}{more.en}: "
+                    "a mean where a sum should be?",
+                    ja=f"すべての値が正しい値の 1/{size} で、{which}{more.ja} が {size} です。"
+                    "合計ではなく平均になっていませんか？",
+                ),
             )
-    yield 2.0, Text(
-        en="every value is twice what it should be",
-        ja="すべての値が正しい値の 2 倍です",
+    yield (
+        2.0,
+        Text(
+            en="every value is twice what it should be",
+            ja="すべての値が正しい値の 2 倍です",
+        ),
     )
-    yield 0.5, Text(
-        en="every value is half of what it should be: a factor 2 is missing",
-        ja="すべての値が正しい値の半分です。2 を掛け忘れていませんか？",
+    yield (
+        0.5,
+        Text(
+            en="every value is half of what it should be: a factor 2 is missing",
+            ja="すべての値が正しい値の半分です。2 を掛け忘れていませんか？",
+        ),
     )
 
 

@@ -158,7 +158,7 @@ def store(kata: Kata, device: str, seed: int, signatures: Mapping[str, Signature
             "w", encoding="utf-8", dir=folder, suffix=".tmp", delete=False
         ) as file:
             json.dump(signatures, file)
-        os.replace(file.name, folder / f"{content_key(kata, device, seed)}.json")
+        Path(file.name).replace(folder / f"{content_key(kata, device, seed)}.json")
 
 
 def diagnose(
@@ -208,7 +208,15 @@ def _compute_in_background(kata: Kata, device: str, seed: int) -> None:
     nice = ["nice", "-n", "19"] if os.name == "posix" else []
     with contextlib.suppress(OSError):
         subprocess.Popen(
-            [*nice, sys.executable, "-m", "kata_runner.signatures", str(kata.folder), device, str(seed)],
+            [
+                *nice,
+                sys.executable,
+                "-m",
+                "kata_runner.signatures",
+                str(kata.folder),
+                device,
+                str(seed),
+            ],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

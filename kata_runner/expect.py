@@ -10,7 +10,6 @@ from contextvars import ContextVar
 from dataclasses import asdict, dataclass, field
 from itertools import islice
 from types import FrameType
-from typing import Any
 
 from kata_runner.compare import EXACT, Difference, Observation, Tolerance, compare
 from kata_runner.failure import CheckFailed
@@ -45,7 +44,7 @@ class Expectation:
         self._label = label
         self._got = observe(actual)
         self._plain = plain(actual)
-        self._case = current_case.get(None) or Case()
+        self._case = current_case.get(Case())
         self._case.observed.append(self._got)
 
     def close_to(

@@ -45,9 +45,11 @@ class BoundedOutput(io.TextIOBase):
         self._total = 0
 
     def writable(self) -> bool:
+        """It is for writing."""
         return True
 
     def write(self, text: str) -> int:
+        """Take text in."""
         room = _KEPT_OUTPUT - len(self._kept)
         if room > 0:
             self._kept += text[:room]
@@ -194,7 +196,9 @@ def _out_of_time(seconds: float, line: dict[str, Any] | None) -> Story:
 def stuck(seconds: float, frame: FrameType | None, files: Sequence[Path]) -> Story:
     """The story of a check that could not even be interrupted, from where it stands."""
     stack = traceback.walk_stack(frame) if frame else iter(())
-    return _out_of_time(seconds, _own_line([(f.f_code.co_filename, n) for f, n in stack][::-1], files))
+    return _out_of_time(
+        seconds, _own_line([(f.f_code.co_filename, n) for f, n in stack][::-1], files)
+    )
 
 
 def story_of(error: BaseException, files: Sequence[Path]) -> Story:

@@ -110,7 +110,9 @@ def states(*, en: str, ja: str) -> Callable[[Check], Check]:
     return decorate
 
 
-def given(*, examples: int = 10, **inputs: TensorInput | st.SearchStrategy[Any]) -> Callable[[Check], Check]:
+def given(
+    *, examples: int = 10, **inputs: TensorInput | st.SearchStrategy[Any]
+) -> Callable[[Check], Check]:
     """Run a check on drawn inputs, and on the smallest ones again if it fails.
 
     Each input is a tensor (`normal`, `uniform`) or a hypothesis strategy (`sizes`, `dtypes`, …).
@@ -182,7 +184,7 @@ def _shown(value: object) -> dict[str, Any]:
 def _seed(seed: int, device: torch.device) -> None:
     """Seed every generator that a solution may draw from."""
     random.seed(seed)
-    if device.type == "cuda" or device.type == "mps":
+    if device.type in {"cuda", "mps"}:
         torch.manual_seed(seed)
     else:  # a hundred times faster than torch.manual_seed, which looks for every accelerator
         torch.default_generator.manual_seed(seed)
@@ -209,7 +211,7 @@ def _run_case(check: Check, case: Case, arguments: dict[str, Any]) -> None:
     except failure.CheckFailed as error:
         error.story |= _seen(case, printed)
         raise
-    except BaseException as error:  # noqa: BLE001  # exits and skips are not the solution's to call
+    except BaseException as error:  # exits and skips are not the solution's to call
         raise failure.CheckFailed(failure.raised(error, files) | _seen(case, printed)) from error
     finally:
         current_case.reset(token)

@@ -25,22 +25,19 @@ class Text:
 
     def format(self, **values: object) -> Text:
         """The same sentence with its `{placeholders}` filled in both languages."""
-        return Text(
-            *(
-                sentence.format(
-                    **{
-                        name: value.said(language) if isinstance(value, Text) else value
-                        for name, value in values.items()
-                    }
-                )
-                for language, sentence in (("en", self.en), ("ja", self.ja))
-            )  # type: ignore[arg-type]  # mypy loses the literals inside the generator
-        )
+
+        def fill(language: Language) -> str:
+            return self.said(language).format(
+                **{
+                    name: value.said(language) if isinstance(value, Text) else value
+                    for name, value in values.items()
+                }
+            )
+
+        return Text(fill("en"), fill("ja"))
 
 
-def choose_language(
-    option: str | None = None, environ: Mapping[str, str] = os.environ
-) -> Language:
+def choose_language(option: str | None = None, environ: Mapping[str, str] = os.environ) -> Language:
     """The reader's language: the option, else `KATA_LANG`, else the locale, else English.
 
     Raises ValueError, naming the languages there are, for an option or a `KATA_LANG` that is

@@ -63,7 +63,10 @@ def load_module(name: str, files: tuple[Path, ...]) -> ModuleType:
     sys.modules[name] = module
     for path in files:
         module.__file__ = str(path)
-        code = compile(path.read_bytes(), str(path), "exec", dont_inherit=True)
+        try:
+            code = compile(path.read_bytes(), str(path), "exec", dont_inherit=True)
+        except ValueError as error:  # null bytes, before Python 3.12: a file saved as UTF-16
+            raise SyntaxError(str(error), (str(path), 1, 1, "")) from None
         builtins.exec(code, vars(module))  # noqa: S102  # running the learner's file is the point
     return module
 
@@ -77,5 +80,3 @@ def _base(overlay: Path) -> Path:
     """The reference that an entry of a catalogue is laid over."""
     folder = overlay.parent.parent
     return folder / f"{folder.name}.py"
-
-

@@ -147,11 +147,11 @@ def _text(node: ast.AST) -> str:
 
 def _changes(node: ast.AST) -> Iterator[_Change]:
     match node:
-        case ast.Constant(value=bool()):
-            yield _to_constant(not node.value)
-        case ast.Constant(value=int() | float()):
-            yield _to_constant(node.value + 1)
-            yield _to_constant(node.value * 2 if node.value else -1)
+        case ast.Constant(value=bool() as value):
+            yield _to_constant(not value)
+        case ast.Constant(value=int() | float() as value):
+            yield _to_constant(value + 1)
+            yield _to_constant(value * 2 if value else -1)
         case ast.BinOp() | ast.AugAssign() if type(node.op) in _SWAPS:
             yield _other_operator
         case ast.UnaryOp(op=ast.USub()):

@@ -338,7 +338,9 @@ def pytest_runtest_makereport(
         "story": story,
         "folder": str(kata.folder),
         "line": item.location[1] or 0,
-        "checks": sum(name.startswith("test") for name in vars(getattr(item, "module", None) or kata)),
+        "checks": sum(
+            name.startswith("test") for name in vars(getattr(item, "module", None) or kata)
+        ),
         "solution": str(_solution_path(kata, item.config)),
     }
     report.kata = result  # type: ignore[attr-defined]  # reports carry extra data between processes

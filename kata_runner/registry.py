@@ -82,7 +82,7 @@ def announce(verdict: Verdict, workspace: Path) -> list[Text]:
             take(verdict=verdict, workspace=workspace)
         except KataError as error:
             problems.append(error.text)
-        except (Exception, SystemExit) as error:  # a stranger's code may raise anything
+        except (Exception, SystemExit) as error:  # noqa: BLE001  # a stranger's code may raise anything
             problems.append(_unheard(manager.get_name(plugin) or "", error))
     return problems
 
@@ -93,9 +93,7 @@ def _manager() -> pluggy.PluginManager:
     return manager
 
 
-def collect(
-    plugins: Sequence[tuple[str, object]], problems: Sequence[Text] = ()
-) -> Registry:
+def collect(plugins: Sequence[tuple[str, object]], problems: Sequence[Text] = ()) -> Registry:
     """Ask every plugin, given with the name of its pack, for its katas.
 
     Whatever a plugin does wrong costs nothing but its own katas and one line in `problems`.
@@ -108,7 +106,7 @@ def collect(
             manager.register(plugin)
             manager.check_pending()
             answers = manager.hook.kata_register()
-        except (Exception, SystemExit) as error:  # a stranger's code may raise anything
+        except (Exception, SystemExit) as error:  # noqa: BLE001  # a stranger's code may raise anything
             said.append(_failed(pack, error))
             continue
         for answer in answers:
@@ -137,7 +135,7 @@ def _each(pack: str, answer: object, problems: list[Text]) -> Iterator[Kata]:
         except KataError as error:
             problems.append(error.text)
             continue
-        except (Exception, SystemExit) as error:  # a stranger's code may raise anything
+        except (Exception, SystemExit) as error:  # noqa: BLE001  # a stranger's code may raise anything
             problems.append(_failed(pack, error))
             return
         if isinstance(kata, Kata):
@@ -158,7 +156,7 @@ def _plugins() -> tuple[list[tuple[str, object]], list[Text]]:
             plugins.append((pack, entry.load()))
         except KataError as error:
             problems.append(error.text)
-        except (Exception, SystemExit) as error:  # a stranger's code may raise anything
+        except (Exception, SystemExit) as error:  # noqa: BLE001  # a stranger's code may raise anything
             problems.append(_failed(pack, error))
     return plugins, problems
 

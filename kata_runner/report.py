@@ -98,7 +98,9 @@ class Story:
         self.reprcrash = Crash(lines[0].text)
 
     def __str__(self) -> str:
-        return "\n".join([line.text for line in self._lines] + [self._full_trace] * bool(self._full_trace))
+        return "\n".join(
+            [line.text for line in self._lines] + [self._full_trace] * bool(self._full_trace)
+        )
 
     def toterminal(self, terminal: TerminalWriter) -> None:
         """Print it with the styles of its lines; pytest calls this."""
@@ -199,9 +201,9 @@ def _onward(results: Sequence[dict[str, Any]], katas: Sequence[Kata]) -> Text:
     passed = passed.format(names=names)
     if following is None:
         return passed
-    then = Text(
-        en=" Next: {name} ({title}).", ja="次は {name}（{title}）です。"
-    ).format(name=following.name, title=following.title)
+    then = Text(en=" Next: {name} ({title}).", ja="次は {name}（{title}）です。").format(
+        name=following.name, title=following.title
+    )
     return Text(passed.en + then.en, passed.ja + then.ja)
 
 
@@ -215,8 +217,7 @@ def _shown_path(path: str, relative_to: Path | None) -> str:
 def _heading(story: dict[str, Any], language: Language) -> str:
     kind = _KINDS[story["kind"]].said(language)
     label = f" — {story['label']}" if story.get("label") else ""
-    colon = ":" if language == "en" else ":"
-    return f"{kind}{label}{colon} {story['sentence'][language]}"
+    return f"{kind}{label}: {story['sentence'][language]}"
 
 
 def _beside(story: dict[str, Any], came_out: str, should_be: str) -> list[Line]:

@@ -42,7 +42,7 @@ def ensure(katas: list[Kata], device: str = "cpu", seed: int = 0) -> None:
         return
     with private_warm_process() as warm:
         for kata in missing:
-            store(kata, device, seed, compute(kata, device, seed, warm and warm.path))
+            store(kata, device, seed, compute(kata, device, seed, warm.path if warm else None))
 
 
 def main() -> None:

@@ -31,7 +31,7 @@ def single_keys() -> Iterator[Callable[[], str]]:
         except ImportError:  # Windows
             import msvcrt
 
-            yield msvcrt.getwch
+            yield msvcrt.getwch  # type: ignore[attr-defined]  # only there on Windows
             return
         descriptor = sys.stdin.fileno()
         before = termios.tcgetattr(descriptor)

@@ -211,9 +211,7 @@ def _run_findings(kata: Kata, trials: Sequence[Trial], devices: Sequence[str]) -
         # A run in which not one check took place proves nothing, whatever it came to.
         if trial.verdict.status not in expected or not trial.verdict.results:
             yield _unexpected(trial)
-    caught = {
-        name for trial in trials if trial.entry.kind == "wrong" for name in trial.caught_by
-    }
+    caught = {name for trial in trials if trial.entry.kind == "wrong" for name in trial.caught_by}
     yield from _mutant_findings(kata, trials)
     stubs = [trial for trial in trials if trial.entry.kind == "stub"]
     checks = {result.name for trial in stubs for result in trial.verdict.results}

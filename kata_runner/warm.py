@@ -20,6 +20,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Self
 
 from kata_runner.child import Request, answer, to_line
 
@@ -34,8 +35,8 @@ def fingerprint() -> str:
         if path.relative_to(_PACKAGE).parts[0] not in ("katas", "reference"):
             seen.update(f"{path}:{path.stat().st_mtime_ns};".encode())
     for folder in sys.path:
-        if folder.endswith("site-packages") and os.path.isdir(folder):
-            seen.update(f"{folder}:{os.stat(folder).st_mtime_ns};".encode())
+        if folder.endswith("site-packages") and Path(folder).is_dir():
+            seen.update(f"{folder}:{Path(folder).stat().st_mtime_ns};".encode())
     return seen.hexdigest()
 
 
@@ -119,7 +120,7 @@ class WarmProcess:
             self._process.wait()
             self._process = None
 
-    def __enter__(self) -> WarmProcess:
+    def __enter__(self) -> Self:
         self.ensure()
         return self
 
@@ -245,8 +246,17 @@ def _warm_up() -> None:
             "def test_nothing(drawn): pass\n"
         )
         with contextlib.redirect_stdout(nowhere), contextlib.redirect_stderr(nowhere):
-            pytest.main([folder, "-p", "kata_runner.pytest_plugin", "-p", "no:cacheprovider",
-                         "--import-mode=importlib", f"--rootdir={folder}"])
+            pytest.main(
+                [
+                    folder,
+                    "-p",
+                    "kata_runner.pytest_plugin",
+                    "-p",
+                    "no:cacheprovider",
+                    "--import-mode=importlib",
+                    f"--rootdir={folder}",
+                ]
+            )
 
 
 def main() -> None:

@@ -6,19 +6,18 @@ loop, which alone writes to the screen.
 
 from __future__ import annotations
 
-import os
 import queue
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, Self
 
 from kata_runner import warm
 from kata_runner.child import Request
 from kata_runner.kata import Kata, Verdict
 from kata_runner.run import run
-
+from kata_runner.workspace import KATAS
 
 
 @dataclass(frozen=True)
@@ -67,12 +66,13 @@ class Events:
 
     def __init__(self, root: Path, katas: Sequence[Kata]) -> None:
         self._root, self._katas = root, katas
+        self._seen = self._times()
         self._queue: queue.Queue[Event] = queue.Queue()
         self._stop = threading.Event()
         self._runs = 0
         self._warm = warm.WarmProcess(warm.socket_path(root)) if warm.is_possible() else None
 
-    def __enter__(self) -> Events:
+    def __enter__(self) -> Self:
         self._in_background(self._follow_files)
         if self._warm is not None:
             # The first save comes later than the start of the process takes.
@@ -117,24 +117,43 @@ class Events:
         return number
 
     def _follow_files(self) -> None:
+        """Tell of saves: at once where the system tells of them, else within half a second.
+
+        Not the event counts but the file's time: so nothing is missed that is saved before the
+        events begin, or where they never arrive (WSL, network folders).
+        """
         from watchfiles import watch
 
-        files = {kata.stub.resolve(): kata for kata in self._katas}
-        # It polls where events do not arrive: on WSL by itself, else with WATCHFILES_FORCE_POLLING.
-        for changes in watch(
-            self._root / "katas", stop_event=self._stop, debounce=100, step=10, recursive=True
+        seen = self._seen
+        for _ in watch(
+            self._root / KATAS,
+            stop_event=self._stop,
+            debounce=100,
+            step=10,
+            rust_timeout=500,
+            yield_on_timeout=True,
         ):
-            for _, path in changes:
-                kata = files.get(Path(path).resolve())
-                if kata is not None and os.path.exists(path):
+            now = self._times()
+            for kata in self._katas:
+                if now[kata.name] not in (None, seen[kata.name]):
                     self._queue.put(Saved(kata))
-                    break
+            seen = now
+
+    def _times(self) -> dict[str, int | None]:
+        """When each kata's file was saved last; None where it is not there."""
+        times: dict[str, int | None] = {}
+        for kata in self._katas:
+            try:
+                times[kata.name] = kata.stub.stat().st_mtime_ns
+            except OSError:
+                times[kata.name] = None
+        return times
 
     def _in_background(self, work: Callable[[], None]) -> None:
         def guarded() -> None:
             try:
                 work()
-            except Exception as error:  # told to the loop, which ends with it
+            except Exception as error:  # noqa: BLE001  # told to the loop, which ends with it
                 if not self._stop.is_set():
                     self._queue.put(Failed(error))
 

@@ -101,9 +101,7 @@ def save(workspace: Path, old: str, new: str) -> None:
     (workspace / KATA).write_text(reference.replace(old, new))
 
 
-def test_from_the_first_screen_to_the_last(
-    workspace: Path, watch: Callable[..., Terminal]
-) -> None:
+def test_from_the_first_screen_to_the_last(workspace: Path, watch: Callable[..., Terminal]) -> None:
     """A save is checked, a failure is told, a pass stays, every key answers, `q` leaves."""
     terminal = watch()
     before = terminal.settings()

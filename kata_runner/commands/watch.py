@@ -188,7 +188,9 @@ class Loop:
             self._lines(tell_mistakes(mistakes, language))
             self._say()
             first, *others = failed
-            self._lines(tell(first.states or Text(first.name, first.name), first.story, language, root))
+            self._lines(
+                tell(first.states or Text(first.name, first.name), first.story, language, root)
+            )
             if others:
                 self._say()
                 more = Text(en="{count} more do not hold yet:", ja="ほかに {count} 個が未達成です:")

@@ -74,13 +74,19 @@ def available(backends: Sequence[Backend] = BACKENDS) -> list[str]:
     found = []
     for backend in backends:
         count = backend.count()
-        found += [f"{backend.name}:{i}" for i in range(count)] if count > 1 else [backend.name][:count]
+        found += (
+            [f"{backend.name}:{i}" for i in range(count)] if count > 1 else [backend.name][:count]
+        )
     return found
 
 
 def _resolve(word: str, backends: dict[str, Backend]) -> list[str]:
     if word == "all":
-        return [device for name in available(tuple(backends.values())) for device in _resolve(name, backends)]
+        return [
+            device
+            for name in available(tuple(backends.values()))
+            for device in _resolve(name, backends)
+        ]
     if word == "auto":
         best = (name for name in _BEST_FIRST if name in backends and backends[name].count())
         return [next(best, "cpu")]

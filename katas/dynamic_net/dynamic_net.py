@@ -13,9 +13,7 @@ from torch import Tensor, nn
 class DynamicNet(nn.Module):
     """Input layer, then the same middle layer 0 to 3 times, then output layer."""
 
-    def __init__(
-        self, in_features: int, hidden_features: int, out_features: int
-    ) -> None:
+    def __init__(self, in_features: int, hidden_features: int, out_features: int) -> None:
         """Make three linear layers: in -> hidden, hidden -> hidden, hidden -> out."""
         super().__init__()
         raise NotImplementedError

@@ -9,8 +9,7 @@ from torch import Tensor, nn
 
 from kata_runner import Text
 from kata_runner.graph import uses
-from kata_runner.lab import Column, Experiment, Knob, Runs, one_of, percent
-from kata_runner.loading import Solution
+from kata_runner.lab import Column, Experiment, Knob, Runs, Solution, one_of, percent
 from kata_runner.pictures import BLUE, GREEN, GREY, ORANGE, PURPLE
 
 SEEDS = 4

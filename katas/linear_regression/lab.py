@@ -7,8 +7,7 @@ import torch
 from matplotlib.figure import Figure
 
 from kata_runner import Text
-from kata_runner.lab import Column, Experiment, Knob, Runs
-from kata_runner.loading import Solution
+from kata_runner.lab import Column, Experiment, Knob, Runs, Solution
 from kata_runner.pictures import BLUE, GREEN, RED
 
 SEEDS = 1  # a bowl has one bottom: where one starts from makes no difference

@@ -11,8 +11,7 @@ from torch.func import functional_call, stack_module_state, vmap
 from torch.utils.data import DataLoader, Sampler, TensorDataset
 
 from kata_runner import Text
-from kata_runner.lab import Column, Experiment, Knob, Runs, one_of, percent
-from kata_runner.loading import Solution
+from kata_runner.lab import Column, Experiment, Knob, Runs, Solution, one_of, percent
 from kata_runner.pictures import BLUE, ORANGE
 
 CONVERGED = 1e-3  # a loss below which all four answers are right

@@ -69,7 +69,7 @@ def test_the_two_commands_stand_at_the_top(file):
 def test_the_table_of_katas_is_complete(file):
     """Each kata stands in it, in order."""
     found = re.findall(r"^\| \[(\w+)\]", read(file).text, re.MULTILINE)
-    order = sorted(KATAS, key=lambda name: _order(name))
+    order = sorted(KATAS, key=_order)
     assert found == order
 
 

@@ -30,7 +30,9 @@ def test_everything_is_in_the_wheel(packed):
     """The runner, the katas and the references, file by file; `py.typed` too."""
     shipped = {name for name in packed.namelist() if name.startswith("kata_runner/")}
     assert "kata_runner/py.typed" in shipped
-    wanted = {path for path in _files() if path.startswith(("kata_runner/", "katas/", "reference/"))}
+    wanted = {
+        path for path in _files() if path.startswith(("kata_runner/", "katas/", "reference/"))
+    }
     assert shipped == {p if p.startswith("kata_runner/") else f"kata_runner/{p}" for p in wanted}
 
 

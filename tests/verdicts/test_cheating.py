@@ -8,7 +8,7 @@ from kata_runner.kata import Status, Verdict
 
 Judge = Callable[..., Verdict]
 
-NEURON = '''
+NEURON = """
 class Neuron(nn.Module):
     def __init__(self, in_features=2):
         super().__init__()
@@ -22,7 +22,7 @@ def set_parameters(neuron, weight, bias):
     with torch.no_grad():
         neuron.linear.weight.copy_(weight)
         neuron.linear.bias.copy_(bias)
-'''
+"""
 IMPORTS = "import torch\nfrom torch import nn\n"
 
 CHEATS = {
@@ -32,12 +32,12 @@ CHEATS = {
     + "class Yes:\n    def __eq__(self, other): return True\n    shape = (1, 1)\n"
     + NEURON.format(result="Yes()"),
     "returns a tensor whose __torch_function__ lies": IMPORTS
-    + '''
+    + """
 class Liar(torch.Tensor):
     @classmethod
     def __torch_function__(cls, func, types, args=(), kwargs=None):
         return True
-'''
+"""
     + NEURON.format(result="self.linear(x).as_subclass(Liar)"),
     "patches torch.testing": IMPORTS
     + "torch.testing.assert_close = lambda *a, **k: None\n"
@@ -59,11 +59,11 @@ class Liar(torch.Tensor):
     + NEURON.format(result="self.linear(x)"),
     "patches the runner when it is called": IMPORTS
     + NEURON.format(result="_patch() or self.linear(x)")
-    + '''
+    + """
 def _patch():
     import kata_runner.expect
     kata_runner.expect.Expectation.close_to = lambda *a, **k: None
-''',
+""",
     "patches pytest": IMPORTS
     + "import pytest, _pytest.runner\n"
     + "_pytest.runner.check_interactive_exception = lambda *a: False\n"
@@ -89,7 +89,7 @@ def _patch():
     + "import hypothesis\n"
     + NEURON.format(result="hypothesis.reject()"),
     "reads the expected value out of the caller's frame": IMPORTS
-    + '''
+    + """
 import sys
 
 def _find(shape):
@@ -101,7 +101,7 @@ def _find(shape):
                     return value
         frame = frame.f_back
     return torch.zeros(shape)
-'''
+"""
     + NEURON.format(result="_find((len(x), 1)).to(x)"),
 }
 

@@ -19,18 +19,14 @@ ENTRIES = [
     for path in (kata.reference, *kata.right[:1], *kata.wrong[:2])
     if path is not None
 ]
-NEURON = (
-    "class Neuron:\n"
-    "    def __init__(self, in_features=2):\n"
-    "        {body}\n"
-)
+NEURON = "class Neuron:\n    def __init__(self, in_features=2):\n        {body}\n"
 
 
 def _told(verdict: Verdict) -> list[tuple[str, str, object]]:
     return [(result.name, result.status.value, result.story) for result in verdict.results]
 
 
-@pytest.mark.parametrize(("name", "path"), ENTRIES)
+@pytest.mark.parametrize("name, path", ENTRIES)
 def test_cold_and_warm_agree(judge: Judge, name: str, path: Path) -> None:
     """A subprocess and a forked child come to the same verdict, with the same stories."""
     assert _told(judge(name, path)) == _told(judge(name, path, cold=True))
@@ -81,7 +77,7 @@ def test_memory_is_limited(judge: Judge) -> None:
 def test_the_warm_process_comes_back_when_it_died(judge: Judge, warm: WarmProcess) -> None:
     """After its process was killed, the next `ensure` starts another, and verdicts come again."""
     warm.ensure()
-    assert warm._process is not None  # noqa: SLF001  # whom else could one kill?
+    assert warm._process is not None  # whom else could one kill?
     warm._process.kill()
     warm._process.wait()
     reference = registry().find("neuron_forward").reference
@@ -100,7 +96,9 @@ def test_nothing_is_left_behind(judge: Judge, warm: WarmProcess) -> None:
     for _ in range(20):
         judge("neuron_forward", reference)
     time.sleep(0.2)
-    children = subprocess.run(["ps", "--ppid", str(pid), "-o", "pid="], capture_output=True, check=False)
+    children = subprocess.run(
+        ["ps", "--ppid", str(pid), "-o", "pid="], capture_output=True, check=False
+    )
     assert children.stdout.strip() == b""
     assert _resident(pid) < 1.05 * before
 

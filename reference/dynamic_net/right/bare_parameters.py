@@ -11,9 +11,7 @@ class DynamicNet(nn.Module):
     def __init__(self, in_features, hidden_features, out_features):
         super().__init__()
         sizes = [in_features, hidden_features, hidden_features, out_features]
-        self.w = nn.ParameterList(
-            torch.randn(b, a) / a**0.5 for a, b in itertools.pairwise(sizes)
-        )
+        self.w = nn.ParameterList(torch.randn(b, a) / a**0.5 for a, b in itertools.pairwise(sizes))
         self.b = nn.ParameterList(torch.zeros(b) for b in sizes[1:])
 
     def forward(self, x):

@@ -9,9 +9,7 @@ def fit(model, x, y, lr=1e-4, momentum=0.9, steps=500):
     losses = []
     for _ in range(steps):
         loss = ((model(x) - y) ** 2).sum()
-        grads = torch.autograd.grad(
-            loss, parameters, allow_unused=True, materialize_grads=True
-        )
+        grads = torch.autograd.grad(loss, parameters, allow_unused=True, materialize_grads=True)
         with torch.no_grad():
             for p, v, g in zip(parameters, velocities, grads, strict=True):
                 v *= momentum

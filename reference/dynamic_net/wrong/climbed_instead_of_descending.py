@@ -11,9 +11,7 @@ import torch
 
 
 def fit(model, x, y, lr=1e-4, momentum=0.9, steps=500):
-    optimizer = torch.optim.SGD(
-        model.parameters(), lr=lr, momentum=momentum, maximize=True
-    )
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr, momentum=momentum, maximize=True)
     losses = []
     for _ in range(steps):
         optimizer.zero_grad()

@@ -12,9 +12,7 @@ import torch
 
 
 def fit(model, x, y, lr=1e-4, momentum=0.9, steps=500):
-    optimizer = torch.optim.SGD(
-        model.parameters(), lr=lr, momentum=momentum, nesterov=True
-    )
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr, momentum=momentum, nesterov=True)
     losses = []
     for _ in range(steps):
         optimizer.zero_grad()

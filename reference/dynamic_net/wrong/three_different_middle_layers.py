@@ -18,9 +18,7 @@ class DynamicNet(nn.Module):
     def __init__(self, in_features, hidden_features, out_features):
         super().__init__()
         self.input = nn.Linear(in_features, hidden_features)
-        self.middles = nn.ModuleList(
-            nn.Linear(hidden_features, hidden_features) for _ in range(3)
-        )
+        self.middles = nn.ModuleList(nn.Linear(hidden_features, hidden_features) for _ in range(3))
         self.output = nn.Linear(hidden_features, out_features)
 
     def forward(self, x):

@@ -1,0 +1,149 @@
+"""What a learner reads: in the order in which they need it, and nothing that is not theirs."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from .conftest import RIGHT, Bench
+
+ROOT = Path(__file__).parents[2]
+
+
+def in_order(text: str, *words: str) -> bool:
+    """Do these stand in the text, each behind the one before?"""
+    places = [text.find(word) for word in words]
+    return -1 not in places and all(a < b for a, b in pairwise(places))
+
+
+def test_the_report_of_a_wrong_value(bench: Bench) -> None:
+    """Property, smallest input, kind of difference, explanation, both values, next step."""
+    done = bench.solve(RIGHT.replace("2 * x", "3 * x"))
+    assert in_order(
+        done.text,
+        "For every x, double(x) is 2·x.",
+        "smallest input that shows it:",
+        "    x = [[1.54, -0.29]]   (1, 2) float32",
+        "values — double(x): 2 of 2 values differ; the first at [0, 0]: 4.62, and should be 3.08",
+        "    → every value is 1.5 times what it should be",
+        "    came out   [[4.62, -0.87]]   (1, 2) float32",
+        "    should be  [[3.08, -0.58]]   (1, 2) float32",
+        "FAILED katas/tiny/test_tiny.py::test_double - For every x, double(x) is 2·x.",
+        "1 failed, 2 passed",
+        "Next: mend katas/tiny/tiny.py",
+    )
+
+
+def test_the_report_of_an_exception_ends_in_the_learners_line(bench: Bench) -> None:
+    """Their file and line as seen from here, however deep in torch it was raised."""
+    done = bench.solve(RIGHT.replace("2 * x", "x @ x @ x  # oops"))
+    assert in_order(
+        done.text,
+        "For every x, double(x) is 2·x.",
+        "smallest input that shows it:",
+        "error: RuntimeError: mat1 and mat2 shapes cannot be multiplied",
+        "the inner sizes of a matrix product have to agree",
+        "katas/tiny/tiny.py:2",
+        "    return x @ x @ x  # oops",
+    )
+
+
+def test_an_exception_in_a_helper_shows_the_deepest_own_line(bench: Bench) -> None:
+    """Where it went wrong, not where it began."""
+    source = RIGHT.replace("2 * x", "helper(x)") + "\n\ndef helper(x):\n    return x.nope\n"
+    done = bench.solve(source)
+    assert in_order(done.text, "tiny.py:10", "    return x.nope")
+
+
+@pytest.mark.parametrize("body", ["3 * x", "x @ x @ x"])
+def test_no_frames_but_on_request(bench: Bench, body: str) -> None:
+    """Nothing of ours, of pytest, of hypothesis or of torch, unless `--full-trace` asks for it."""
+    wrong = RIGHT.replace("2 * x", body)
+    done = bench.solve(wrong)
+    for word in ("kata_runner", "_pytest", "hypothesis/", "site-packages", "Traceback", "expect("):
+        assert word not in done.text.partition("FAILURES")[2]
+    full = bench.solve(wrong, "--full-trace")
+    assert "kata_runner" in full.text.partition("FAILURES")[2]
+    assert in_order(full.text, "For every x, double(x) is 2·x.", "expect(solution.double(x))")
+
+
+@pytest.mark.parametrize("style", ["short", "long", "line", "native", "no", "auto"])
+def test_the_style_of_tracebacks_does_not_matter(bench: Bench, style: str) -> None:
+    """There are none: the story is told all the same."""
+    done = bench.solve(RIGHT.replace("2 * x", "3 * x"), f"--tb={style}")
+    assert ("came out" in done.text) is (style not in ("line", "no"))
+    assert "kata_runner" not in done.text.partition("FAILURES")[2]
+
+
+def test_what_was_printed_stands_below(bench: Bench) -> None:
+    """That of the smallest failing input, not of every one that was tried."""
+    done = bench.solve(RIGHT.replace("2 * x", "print('x is', x) or 3 * x"))
+    assert in_order(done.text, "should be", "your code printed:", "x is tensor([[ 1.54")
+    assert done.text.count("x is tensor") == 1
+
+
+def test_with_s_everything_is_printed_at_once(bench: Bench) -> None:
+    """`pytest -s` lets the solution print as it goes."""
+    done = bench.solve(RIGHT.replace("2 * x", "print('x is', x.shape) or 2 * x"), "-s")
+    assert done.code == 0
+    assert done.text.count("x is torch.Size") > 3
+
+
+def test_a_pass_names_what_comes_next(bench: Bench) -> None:
+    """The last line is for the reader, not for the statistics."""
+    done = bench.solve(RIGHT)
+    assert done.last_line.startswith("tiny: every check passed. Next: neuron_forward")
+
+
+def test_a_check_that_breaks_is_not_the_learners_mistake(bench: Bench) -> None:
+    """Its author gets the traceback, the learner is told whom to tell."""
+    checks = bench.root / "katas/tiny/test_tiny.py"
+    text = checks.read_text().replace(".close_to(2 * x)", ".close_to(object())")
+    bench.write("katas/tiny/test_tiny.py", text)
+    done = bench.solve(RIGHT)
+    assert done.statuses["test_double"] == "failed"
+    assert "This is not your mistake: a check of tiny is broken" in done.last_line
+
+
+def test_a_reader_without_a_next_kata_is_congratulated(bench: Bench) -> None:
+    """Behind the last kata there is none to name."""
+    data = (bench.root / "katas/tiny/kata.toml").read_text()
+    bench.write("katas/tiny/kata.toml", data.replace("order = 1", "order = 1000"))
+    assert bench.solve(RIGHT).code == 0
+
+
+def test_a_debugger_stops_in_the_solution(bench: Bench) -> None:
+    """`breakpoint()` works as anywhere: people look around for longer than the limit, and go on."""
+    bench.stub.write_text(
+        RIGHT.replace("x / 2\n", "x / 2\n").replace(
+            "return 2 * x", "breakpoint()\n    return 2 * x"
+        )
+    )
+    commands = b"import time; time.sleep(2); print('seen', x.shape[1])\n" + b"c\n" * 50
+    done = bench.run_apart(
+        "katas/tiny", "-k", "double", "--limit=1", "-p", "no:randomly", stdin=commands
+    )
+    assert "return 2 * x" in done.text
+    assert "seen 2" in done.text
+    assert "time limit" not in done.text
+
+
+# --- a real kata ---------------------------------------------------------------------------------
+
+
+def test_a_real_kata_goes_from_not_started_to_green(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """neuron_forward, as it is shipped, solved wrongly and solved rightly."""
+    monkeypatch.chdir(ROOT)
+    folder, reference = "katas/neuron_forward", ROOT / "reference" / "neuron_forward"
+    config = ("-c", str(ROOT / "pyproject.toml"), "--rootdir", str(ROOT), "-p", "no:cacheprovider")
+    wrong = bench.run(*config, folder, "--solution", str(reference / "wrong" / "forgot_tanh.py"))
+    assert wrong.statuses["test_worked_number"] == "failed"
+    assert "came out" in wrong.text
+    assert "Next: mend reference/neuron_forward/wrong/forgot_tanh.py" in wrong.last_line
+    right = bench.run(*config, folder, "--solution", "reference")
+    assert set(right.statuses.values()) == {"passed"}
+    assert right.last_line.startswith("neuron_forward: every check passed. Next: square_derivative")
