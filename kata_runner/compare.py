@@ -7,7 +7,7 @@ change a judgement, and a judge in another process can read the same record.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -87,7 +87,7 @@ def _compare(
         case "dict":
             return _compare_dicts(got, expected, tolerance, sizes, at)
         case "int" | "float" | "bool" | "str" | "None":
-            return _compare_values([got], [expected], tolerance, sizes, lambda _: at)
+            return _compare_values([got], [expected], tolerance, sizes, at, lambda _: "")
     raise TypeError(f"a check expects a {expected['type']}, which cannot be compared")
 
 
@@ -163,7 +163,8 @@ def _compare_tensors(
         _scalars(expected),
         tolerance,
         sizes,
-        lambda i: at + index(i, expected["shape"]),
+        at,
+        lambda i: index(i, expected["shape"]),
     )
     if difference and _is_transposed(got["values"], expected, tolerance.at(expected)):
         return replace(difference, relation=_TRANSPOSED)
@@ -181,7 +182,7 @@ def _compare_sequences(
         ).format(got=len(items), expected=len(wanted))
         return Difference("length", _at(at, sentence))
     if wanted and all(item["type"] == "float" for item in [*items, *wanted]):
-        return _compare_values(items, wanted, tolerance, sizes, lambda i: f"{at}[{i}]")
+        return _compare_values(items, wanted, tolerance, sizes, at, lambda i: f"[{i}]")
     for i, (item, want) in enumerate(zip(items, wanted, strict=True)):
         difference = _compare(item, want, tolerance, sizes, f"{at}[{i}]")
         if difference is not None:
@@ -212,9 +213,10 @@ def _compare_values(
     expected: Sequence[Observation],
     tolerance: Tolerance,
     sizes: Mapping[str, int],
-    name: Any,
+    at: str,
+    place: Callable[[int], str],
 ) -> Difference | None:
-    """Compare scalar by scalar; `name(i)` says where the i-th one stands."""
+    """Compare scalar by scalar; `place(i)` says where in what stands at `at` the i-th one is."""
     if not expected:
         return None
     left = [item["value"] for item in got]
@@ -235,9 +237,9 @@ def _compare_values(
             en="the value is {got}, and should be {expected}",
             ja="値が {got} になっています（正しくは {expected}）",
         )
-    ).format(where=name(first), got=a, expected=b)
-    if len(right) == 1 and name(first):
-        sentence = _at(name(first), sentence)
+    ).format(where=at + place(first), got=a, expected=b)
+    if len(right) == 1:
+        sentence = _at(at, sentence)
     if len(right) > 1:
         count = Text(
             en=f"{len(differing)} of {len(right)} values differ; the first at ",
@@ -433,12 +435,18 @@ def index(i: int, shape: Sequence[int]) -> str:
     return str(place) if place else ""
 
 
+def number(value: float, digits: int) -> str:
+    """A float with that many digits, and recognisable as one: `1.0`, not `1`."""
+    text = f"{value:.{digits}g}"
+    return text if set(text) & set(".en") else f"{text}.0"
+
+
 def distinguishable(a: Any, b: Any) -> tuple[str, str]:
     """Two values with as many digits as it takes to see that they differ."""
     if not (isinstance(a, float) and isinstance(b, float)):
         return repr(a), repr(b)
     for digits in range(4, 17):
-        left, right = f"{a:.{digits}g}", f"{b:.{digits}g}"
+        left, right = number(a, digits), number(b, digits)
         if left != right:
             return left, right
     return repr(a), repr(b)

@@ -10,9 +10,11 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import importlib.metadata
+import itertools
 import json
 import math
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -37,7 +39,7 @@ _SILENT = {"raised", "tampered", "exited", "broken", "timed out", "crashed", "ch
 
 _ABANDONED = 600.0  # seconds after which a process in the background is believed to be dead
 _PACKAGE = Path(__file__).parent
-_OBSERVERS = ("checks", "compare", "expect", "failure", "inputs", "loading", "observe")
+_OBSERVERS = ("checks", "compare", "diagnose", "expect", "failure", "inputs", "loading", "observe")
 
 
 # --- pure ----------------------------------------------------------------------------------------
@@ -48,7 +50,7 @@ def signature(results: Iterable[Mapping[str, Any]]) -> Signature:
     return {
         result["name"]: {
             "kind": result["story"].get("kind"),
-            "error": result["story"].get("error"),
+            "error": _said(result["story"]),
             "observed": result["story"].get("observed", []),
         }
         for result in results
@@ -56,42 +58,50 @@ def signature(results: Iterable[Mapping[str, Any]]) -> Signature:
     }
 
 
+def _said(story: Mapping[str, Any]) -> str | None:
+    """What an exception says, the same for every way to get it: the advice that we give on it.
+
+    Where we have none it is the exception's own words, without the numbers in them.
+    """
+    if "error" not in story:
+        return None
+    said = story.get("relation") or story["sentence"]
+    return f"{story['error']}: {re.sub('[0-9]+', '#', said['en'])}"
+
+
 def matching(run: Signature, catalogue: Mapping[str, Signature]) -> list[str]:
     """The names of the mistakes that explain a run equally well; none if none does.
 
     A mistake explains a run if exactly its checks fail, each having observed the same. Where none
-    does, the learner may have made a second mistake as well: then it is the one that accounts for
-    the first failing check, provided that all that it would break is broken.
+    does, the learner may have made two of them: then it is the one whose checks fail first.
     """
     unknown = {name for name, seen in run.items() if seen["kind"] in _UNKNOWN}
     started = {name: seen for name, seen in run.items() if name not in unknown}
     if not started:
         return []
-    known = {
-        name: {check: seen for check, seen in mistake.items() if check not in unknown}
-        for name, mistake in catalogue.items()
+    known = {name: mistake.keys() - unknown for name, mistake in catalogue.items()}
+    known = {name: checks for name, checks in known.items() if checks and checks <= started.keys()}
+    same = {
+        name: {check for check in checks if _alike(started[check], catalogue[name][check])}
+        for name, checks in known.items()
     }
-    exact = [
-        name
-        for name, mistake in known.items()
-        if mistake.keys() == started.keys()
-        and all(_alike(seen, mistake[check]) for check, seen in started.items())
-    ]
+    exact = [name for name in known if same[name] == started.keys()]
     if exact:
         return exact
     first, seen = next(iter(started.items()))
     if seen["kind"] in _SILENT:
         return []
-    partial = {
-        name: sum(check in started and _alike(started[check], mistake[check]) for check in mistake)
-        for name, mistake in known.items()
-        if mistake
-        and next(iter(mistake)) == first
-        and _alike(seen, mistake[first])
-        and mistake.keys() <= started.keys()
+    # Each of two mistakes has to show by itself somewhere; where they meet, anything may come out.
+    pairs = {
+        (a, b): len(same[a] | same[b])
+        for a, b in itertools.permutations(known, 2)
+        if known[a] | known[b] == started.keys()
+        and first in known[a] - known[b] <= same[a]
+        and known[b] - known[a] <= same[b]
+        and known[b] - known[a]
     }
-    best = max(partial.values(), default=0)
-    return [name for name, count in partial.items() if count == best]
+    best = max(pairs.values(), default=0)
+    return list(dict.fromkeys(a for (a, _), count in pairs.items() if count == best))
 
 
 def _alike(a: Any, b: Any) -> bool:

@@ -63,10 +63,10 @@ def load_module(name: str, files: tuple[Path, ...]) -> ModuleType:
     sys.modules[name] = module
     for path in files:
         module.__file__ = str(path)
-        try:
-            code = compile(path.read_bytes(), str(path), "exec", dont_inherit=True)
-        except ValueError as error:  # null bytes, before Python 3.12: a file saved as UTF-16
-            raise SyntaxError(str(error), (str(path), 1, 1, "")) from None
+        source = path.read_bytes()
+        if b"\0" in source:  # which Python reports differently from version to version
+            raise SyntaxError("it holds null bytes; save it as UTF-8", (str(path), 1, 1, ""))
+        code = compile(source, str(path), "exec", dont_inherit=True)
         builtins.exec(code, vars(module))  # noqa: S102  # running the learner's file is the point
     return module
 

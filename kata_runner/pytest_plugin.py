@@ -352,7 +352,7 @@ def pytest_runtest_makereport(
 
 def _is_the_solutions(story: dict[str, Any]) -> bool:
     """Is it a failure, and not one of the check itself, whose author wants pytest's own report?"""
-    return story.get("kind", "check") != "check"
+    return bool(story.get("kind", "check") != "check")
 
 
 def _told(result: dict[str, Any], config: pytest.Config, full_trace: str = "") -> Story:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kata_runner.compare import Observation, shape
+from kata_runner.compare import Observation, number, shape
 from kata_runner.kata import Kata, Status
 from kata_runner.language import Language, Text
 from kata_runner.mistake import Mistake
@@ -88,6 +88,10 @@ class Crash:
     """What pytest prints of a failure in its short summary, and writes into a JUnit report."""
 
     message: str
+
+    def __str__(self) -> str:
+        """Its line under `--tb=line`."""
+        return self.message
 
 
 class Story:
@@ -294,7 +298,7 @@ def _row(values: list[Any]) -> str:
 
 
 def _number(value: object) -> str:
-    return f"{value:.6g}" if isinstance(value, float) else str(value)
+    return number(value, 6) if isinstance(value, float) else str(value)
 
 
 def _place(line: dict[str, Any], relative_to: Path | None) -> str:

@@ -134,8 +134,8 @@ def _filled(skeleton: str, **words: object) -> dict[str, str]:
 
 
 def _runner_version() -> str:
-    """The runner that the pack is made with, and so needs."""
+    """The runner that the pack is made with, and so needs: `0.1` of 0.1.3."""
     try:
-        return version(PACK)
+        return ".".join(version(PACK).split(".")[:2])
     except PackageNotFoundError:  # a clone that was never installed
         return "0.1"

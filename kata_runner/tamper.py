@@ -13,9 +13,9 @@ import os
 import sys
 from collections.abc import Iterator
 from types import FunctionType, ModuleType
-from typing import Any
+from typing import Any, NoReturn
 
-import torch
+from torch._compile import _disable_dynamo
 
 # Modules by the names that people call; the inner ones of these packages keep state of their own.
 _WATCHED = {
@@ -40,7 +40,7 @@ _WATCHED = {
 }
 _OURS = "kata_runner"
 # What `torch._dynamo` wraps `torch.manual_seed` in when it is imported, as `torch.func` does.
-_TORCHS_WRAPPER = torch._disable_dynamo(len).__code__
+_TORCHS_WRAPPER = _disable_dynamo(len).__code__
 
 Noted = list[tuple[str, Any, dict[str, Any]]]
 
@@ -74,17 +74,26 @@ def put_back(noted: Noted) -> list[str]:
 
 @contextlib.contextmanager
 def exits_raise() -> Iterator[None]:
-    """Let `os._exit` raise SystemExit: a process that ends at once would tell of no failure."""
+    """Let `os._exit` raise SystemExit: a process that ends at once would tell of no failure.
 
-    def leave(status: int) -> None:
+    Not in the processes that it forks, which end in this way (a DataLoader's workers do).
+    """
+    judge, before = os.getpid(), os._exit
+
+    def leave(status: int) -> NoReturn:
+        if os.getpid() != judge:
+            before(status)
         raise SystemExit(status)
 
-    before = os._exit
-    os._exit = leave  # type: ignore[assignment]  # for the time that a solution works
+    # The same function, as people call it and as the system's own module (posix, nt) has it.
+    modules: tuple[Any, ...] = (os, sys.modules[os.name])
+    for module in modules:
+        module._exit = leave
     try:
         yield
     finally:
-        os._exit = before
+        for module in modules:
+            module._exit = before
 
 
 def _is_code(value: object) -> bool:
@@ -95,7 +104,7 @@ def _is_code(value: object) -> bool:
 def _wrapped_by_torch(value: object, now: object) -> bool:
     """Is it the same as before, in the wrapper that torch itself lays around some functions?"""
     return (
-        type(now) is FunctionType
+        isinstance(now, FunctionType)
         and now.__code__ is _TORCHS_WRAPPER
         and any(cell.cell_contents is value for cell in now.__closure__ or ())
     )

@@ -195,7 +195,7 @@ def test_dicts_differ_by_keys_then_value_by_value() -> None:
 def test_places_nest() -> None:
     """In a dict of lists of tensors the whole way to the value is said."""
     got, want = (mapping(a=items("list", tensor([1.0, v]))) for v in (3.0, 2.0))
-    assert "['a'][0][1]: 3, and should be 2" in differ(got, want).sentence.en
+    assert "['a'][0][1]: 3.0, and should be 2.0" in differ(got, want).sentence.en
 
 
 # --- closeness -----------------------------------------------------------------------------------

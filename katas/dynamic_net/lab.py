@@ -84,7 +84,10 @@ def draw(figure: Figure, experiment: Experiment, say: Callable[..., str]) -> Non
     """The loss by step, the middle one of the seeds, and what each training came to."""
     figure.set_size_inches(10.5, 4.8)
     curves, ends = figure.subplots(1, 2, width_ratios=[3, 2])
-    names = [experiment.name(runs).replace(", ", "\n") for runs in experiment.runs]
+    names = [
+        experiment.name(runs).replace(", ", "\n") or f"depth={runs.setting['depth']}"
+        for runs in experiment.runs
+    ]
     for i, (name, runs) in enumerate(zip(names, experiment.runs, strict=True)):
         colour, marker = LOOKS[runs.setting["depth"]]
         middle = runs.losses.median(dim=0).values.clamp(1e-12, 1e12)

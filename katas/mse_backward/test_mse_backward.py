@@ -139,7 +139,7 @@ def test_gradients_are_detached(solution, w1, b1, w2, b2, x, y_true):
     "count.",
     ja="呼び出す前からモデルの .grad に入っていた勾配（ここではすべて 10）は、結果に影響しません。",
 )
-@given(w=normal(1, "D"), b=normal(1), x=normal("N", "D"), y_true=normal("N", 1))
+@given(w=normal(1, "D"), b=normal(1), x=normal(3, "D"), y_true=normal(3, 1))
 def test_old_gradients_do_not_count(solution, w, b, x, y_true):
     dw, db = neuron_slopes(w, b, x, y_true)
     model = neuron(w, b)
@@ -230,7 +230,7 @@ def test_by_hand_agrees_with_autograd(solution, weight, bias, x, y_true, dtype):
     en="By hand it needs no autograd: it is right under torch.no_grad() as well.",
     ja="手計算に自動微分はいりません。torch.no_grad() の中でも正しい値になります。",
 )
-@given(**NEURON, examples=8)
+@given(**NEURON | {"x": normal(3, "D"), "y_true": normal(3, 1)}, examples=8)
 def test_by_hand_needs_no_autograd(solution, weight, bias, x, y_true):
     slopes = neuron_slopes(weight, bias, x, y_true)
     with torch.no_grad():

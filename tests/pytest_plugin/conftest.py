@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -148,8 +149,10 @@ class Bench:
 
     def run_apart(self, *arguments: str, stdin: bytes | None = None) -> Outcome:
         """Run pytest in a process of its own, with every plugin that is installed."""
-        more = {} if stdin is None else {"stdin": stdin}
-        done = self.pytester.runpytest_subprocess(*arguments, **more)  # type: ignore[arg-type]
+        command = (sys.executable, "-m", "pytest", *arguments)
+        done = self.pytester.run(
+            *command, stdin=self.pytester.CLOSE_STDIN if stdin is None else stdin
+        )
         return Outcome(int(done.ret), done.outlines + done.errlines)
 
 

@@ -76,7 +76,7 @@ def with_double(body: str) -> str:
             "raise NotImplementedError\n", "not started", ["3 not started"], id="not started"
         ),
         pytest.param("", "missing", ["tiny.py does not define `double`"], id="empty"),
-        pytest.param("\0", "broken", ["null bytes"], id="null byte"),
+        pytest.param("\0", "broken", ["null bytes; save it as UTF-8"], id="null byte"),
     ],
 )
 def test_a_file_that_cannot_be_executed(

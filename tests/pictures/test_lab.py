@@ -1,0 +1,162 @@
+"""Experiments are the learner's own training, many times over, whichever way it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+import torch
+
+from kata_runner import lab, pictures
+from kata_runner.kata import Kata, KataError
+from kata_runner.loading import Solution
+
+Find = Callable[[str], Kata]
+Write = Callable[[Kata, str], Path]
+
+
+@pytest.fixture
+def xor(find: Find) -> tuple[Kata, ModuleType, Solution]:
+    """The kata, its experiments, its reference."""
+    kata = find("xor")
+    assert kata.reference is not None
+    return kata, pictures.companion(kata, "lab", "train"), Solution(kata, kata.reference)
+
+
+def run(kata: Kata, path: Path | None = None, **options: object) -> lab.Experiment:
+    """An experiment with the reference, or with another solution."""
+    return lab.experiment(kata, path or kata.reference or kata.stub, **options)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("batch_size", [4, 2, 1])
+@pytest.mark.parametrize("reduction", ["sum", "mean"])
+def test_trained_as_one_and_one_by_one_agree(
+    xor: tuple[Kata, ModuleType, Solution], batch_size: int, reduction: str
+) -> None:
+    """The same seeds come to the same losses, epoch by epoch, whatever the batches are."""
+    _, module, solution = xor
+    asked = [f"batch_size={batch_size}", f"reduction={reduction}", "epochs=100"]
+    (setting,) = lab.settings(module.KNOBS, asked)
+    together = module.train_stacked(solution, setting, [0, 1, 2])
+    alone = torch.tensor([module.train(solution, setting, seed) for seed in (0, 1, 2)])
+    torch.testing.assert_close(together, alone, rtol=1e-3, atol=1e-6)
+
+
+@pytest.mark.slow
+def test_both_ways_find_the_same_starts_converging(
+    xor: tuple[Kata, ModuleType, Solution],
+) -> None:
+    """After a whole training, too: of the first seeds the same ones end below 1e-3."""
+    kata, module, _ = xor
+    ways = [run(kata, seeds=4, one_by_one=alone) for alone in (False, True)]
+    assert [experiment.runs[0].stacked for experiment in ways] == [True, False]
+    ends = [module.final(experiment.runs[0]) < 1e-3 for experiment in ways]
+    assert ends[0].tolist() == ends[1].tolist()
+
+
+def test_about_three_in_four_starts_of_xor_converge(
+    xor: tuple[Kata, ModuleType, Solution],
+) -> None:
+    """77 % of 1,000 do (`kata lab xor --seeds 1000`); of 200, nearly as many."""
+    kata, module, _ = xor
+    share = module.measure(run(kata, seeds=200).runs[0])["converged"]
+    assert 0.70 < share < 0.85
+
+
+def test_a_solution_with_a_way_of_its_own_trains_by_itself(find: Find) -> None:
+    """Training as one is only for what comes to the same: a mistake stays visible."""
+    kata = find("xor")
+    wrong = next(path for path in kata.wrong if path.stem == "forgot_zero_grad")
+    found = run(kata, wrong, seeds=2, vary=["epochs=30"])
+    assert not found.runs[0].stacked
+    assert found.reason is not None
+
+
+def test_a_network_that_cannot_be_stacked_trains_one_by_one(find: Find, write: Write) -> None:
+    """A forward pass that looks at values is nothing for vmap; the reason is told."""
+    kata = find("xor")
+    lines = (
+        "\nforward_of = XorNet.forward\n"
+        "def forward(self, x):\n"
+        "    return forward_of(self, x) if float(x.sum()) > -1 else x\n"
+        "XorNet.forward = forward\n"
+    )
+    found = run(kata, write(kata, lines), seeds=2, vary=["epochs=5"])
+    assert not found.runs[0].stacked
+    assert found.reason is not None and "stacked" in found.reason.en
+
+
+def test_workers_come_to_the_same(xor: tuple[Kata, ModuleType, Solution]) -> None:
+    """Other processes tell the same losses, in the order of the tasks."""
+    _, module, solution = xor
+    (setting,) = lab.settings(module.KNOBS, ["epochs=3"])
+    tasks = [(setting, seed) for seed in range(3)]
+    there = lab.in_workers(solution, tasks, lambda done, total: None, workers=2)
+    assert there == [module.train(solution, *task) for task in tasks]
+
+
+def test_a_solution_that_raises_in_a_worker_shows_its_own_line(find: Find, write: Write) -> None:
+    """The story comes back from the other process."""
+    kata = find("xor")
+    path = write(kata, "\ndef train(net, loader, lr=0.1, epochs=1):\n    return 1 / 0\n")
+    module = pictures.companion(kata, "lab", "train")
+    (setting,) = lab.settings(module.KNOBS, [])
+    with pytest.raises(pictures.SolutionFailed) as caught:
+        lab.in_workers(Solution(kata, path), [(setting, 0)], lambda done, total: None)
+    assert caught.value.story["line"]["text"] == "return 1 / 0"
+
+
+def test_settings_are_every_combination(xor: tuple[Kata, ModuleType, Solution]) -> None:
+    """`--vary` may be given several times."""
+    found = lab.settings(xor[1].KNOBS, ["lr=0.1,1", "batch_size=1,2,4"])
+    assert len(found) == 6
+    assert {(one["lr"], one["batch_size"]) for one in found} == {
+        (lr, size) for lr in (0.1, 1.0) for size in (1, 2, 4)
+    }
+
+
+@pytest.mark.parametrize("words", ["lr", "lrr=1", "lr=a", "batch_size=3", "reduction=max"])
+def test_what_cannot_be_varied_is_refused(
+    xor: tuple[Kata, ModuleType, Solution], words: str
+) -> None:
+    """An unknown name lists the known ones, an impossible value is named."""
+    with pytest.raises(KataError) as caught:
+        lab.settings(xor[1].KNOBS, [words])
+    assert words in caught.value.text.en and words in caught.value.text.ja
+
+
+def test_the_edge_of_stability_is_where_training_turns(find: Find) -> None:
+    """Just below 2/λmax the loss falls, just above it rises."""
+    kata = find("linear_regression")
+    module = pictures.companion(kata, "lab", "train")
+    assert pytest.approx(0.0103, abs=5e-5) == module.EDGE
+    below, above = run(kata, vary=[f"lr={0.98 * module.EDGE},{1.02 * module.EDGE}"]).runs
+    assert below.losses[0, -1] < below.losses[0, 0]
+    assert above.losses[0, -1] > above.losses[0, 0]
+
+
+def test_the_depth_is_held_still(find: Find) -> None:
+    """With its depth held, the loss of the same network no longer jumps."""
+    kata = find("dynamic_net")
+    held, free = run(kata, seeds=1, vary=["depth=2,random", "steps=150"]).runs
+    jumps = [(runs.losses[0].diff() > 0).double().mean().item() for runs in (held, free)]
+    assert jumps[0] < 0.25 < jumps[1]
+
+
+@pytest.mark.parametrize("name", ["xor", "linear_regression", "dynamic_net"])
+@pytest.mark.parametrize("several", [False, True])
+def test_every_experiment_has_a_picture(find: Find, name: str, several: bool) -> None:
+    """One setting or several: each panel has its labels."""
+    kata = find(name)
+    module = pictures.companion(kata, "lab", "train")
+    length = "steps=30" if name == "dynamic_net" else "epochs=30"
+    values = {"xor": "lr=0.1", "linear_regression": "lr=0.01", "dynamic_net": "depth=0"}[name]
+    extra = {"xor": ",0.3", "linear_regression": ",0.02", "dynamic_net": ",3"}[name]
+    found = run(kata, seeds=3, vary=[length, values + extra * several])
+    figure = pictures.new_figure()
+    module.draw(figure, found, lambda en, ja: en)
+    for panel in figure.axes:
+        assert panel.get_ylabel() and panel.get_title()
+    assert module.measure(found.runs[0]).keys() == module.COLUMNS.keys()
