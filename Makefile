@@ -6,7 +6,6 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --constraint constraints.txt
 WANTED := pyproject.toml constraints.txt
-KATAS := neuron_forward square_derivative mse_backward linear_regression xor dynamic_net
 say = @printf '\n==> %s\n'
 
 .DEFAULT_GOAL := help
@@ -56,17 +55,11 @@ format: $(VENV)/.ready-to-test
 
 pictures: $(VENV)/.ready-to-learn
 	$(say) 'Drawing the pictures of the READMEs'
-	@mkdir -p pictures
-	@for kata in $(KATAS); do \
-	  for lang in en ja; do \
-	    $(BIN)/kata plot $$kata --solution reference --lang $$lang -o pictures/$$kata.$$lang.png \
-	      || exit 1; \
-	  done; \
-	done
+	@$(BIN)/python docs/pictures/make.py
 
 clean:
 	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
-	find kata_runner katas reference tests benchmarks -name __pycache__ -type d -prune \
+	find kata_runner katas reference tests benchmarks examples docs -name __pycache__ -type d -prune \
 	  -exec rm -rf {} +
 
 # --- what is installed, and when ------------------------------------------------------------------

@@ -265,7 +265,7 @@ _ADVICE: tuple[tuple[type[BaseException], str, Text], ...] = (
     ),
     (
         RuntimeError,
-        "to have the same dtype",
+        "same dtype",
         Text(
             en="float32 met float64: make new tensors with `dtype=x.dtype`",
             ja="float32 と float64 が混ざっています。新しいテンソルは `dtype=x.dtype` で作りましょう",

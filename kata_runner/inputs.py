@@ -153,6 +153,8 @@ def given(
         )
         del run.__wrapped__  # hypothesis would call it instead
         settings = hypothesis.settings(_SETTINGS, max_examples=examples)
+        if examples == 1:  # one that is worth its time only once
+            settings = hypothesis.settings(settings, phases=(hypothesis.Phase.generate,))
         drawn_check: Check = settings(hypothesis.given(drawn=drawing)(run))
         # Where pytest and editors say that it stands.
         drawn_check.place_as = check  # type: ignore[attr-defined]  # pytest reads it

@@ -29,11 +29,13 @@ _MODULES = {
     *("kata_runner", "katas", "reference", "picture", "lab"),
 }
 
+_ROOMS = ("katas", "reference")
+
 Files = Mapping[str, str]  # by their path, with slashes
 
 
-def kata_files(name: str, katas: Iterable[Kata]) -> dict[str, str]:
-    """The files of a new kata, which stands behind those that there are.
+def kata_files(name: str, katas: Iterable[Kata], first: int = 10) -> dict[str, str]:
+    """The files of a new kata, which stands behind those that there are, from `first` on.
 
     Raises KataError where it cannot be called that.
     """
@@ -47,7 +49,7 @@ def kata_files(name: str, katas: Iterable[Kata]) -> dict[str, str]:
                     ja="{name} という kata はすでにあります（{folder}）。別の名前にしてください。",
                 ).format(name=name, folder=kata.folder)
             )
-    order = max((kata.order for kata in katas), default=0) // 10 * 10 + 10
+    order = max((first, *(kata.order // 10 * 10 + 10 for kata in katas)))
     title = name.replace("_", " ").capitalize()
     files = _filled("kata", name=name, title=title, order=order)
     stub = make_stub(files[f"reference/{name}/{name}.py"])
@@ -57,7 +59,7 @@ def kata_files(name: str, katas: Iterable[Kata]) -> dict[str, str]:
 def pack_files(package: str, name: str, katas: Iterable[Kata]) -> dict[str, str]:
     """The files of a new pack, with one kata. Raises KataError where a name cannot be."""
     check_name(package)
-    inside = kata_files(name, katas)
+    inside = kata_files(name, katas, first=1000)  # room for those that will be built in
     files = _filled(
         "pack",
         name=name,
@@ -100,10 +102,9 @@ def lay_down(root: Path, files: Files) -> None:
 
     Raises KataError, which names it.
     """
-    kata_folders = {
-        parent for path in files for parent in Path(path).parents if parent.parent.name in _ROOTS
-    }
-    there = [path for path in (*sorted(kata_folders), *files) if (root / path).exists()]
+    paths = [Path(path) for path in files]
+    folders = {folder for path in paths for folder in path.parents if folder.parent.name in _ROOMS}
+    there = [path for path in (*sorted(folders), *paths) if (root / path).exists()]
     if there:
         raise KataError(
             Text(
@@ -116,9 +117,6 @@ def lay_down(root: Path, files: Files) -> None:
     for path, text in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         write_whole(root / path, text.encode())
-
-
-_ROOTS = ("katas", "reference")
 
 
 def _filled(skeleton: str, **words: object) -> dict[str, str]:

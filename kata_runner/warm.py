@@ -145,12 +145,15 @@ def _private_folder(folder: Path) -> None:
         raise PermissionError(f"{folder} belongs to somebody else, or others may enter it")
 
 
-# What torch imports only when it is used: optimizers, `autograd.grad` with a vector (which imports
-# sympy: 0.4 s), torch.func. Imported in the parent, every child has it.
+# What torch imports only when it is used: the first optimizer (which imports torch._dynamo: a
+# second), `autograd.grad` with a vector (sympy: half a second), torch.func. Imported in the parent,
+# every child has it.
 _USED_LATER = (
     "hypothesis",
     "kata_runner.checks",
     "kata_runner.report",
+    "kata_runner.tamper",
+    "torch._dynamo",
     "torch.fx.experimental.symbolic_shapes",
     "torch.func",
     "torch.optim",

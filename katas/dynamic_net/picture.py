@@ -18,7 +18,7 @@ def draw(figure: Figure, scene: Scene) -> None:
     model, depths = watched(scene.solution.DynamicNet)
     x = torch.randn(N, IN, device=scene.device)
     y = torch.randn(N, OUT, device=scene.device)
-    losses = scene.solution.fit(model.to(scene.device), x, y)
+    losses = [float(loss) for loss in scene.solution.fit(model.to(scene.device), x, y)]
     depths += [None] * (len(losses) - len(depths))  # a `fit` that never asked the model
 
     figure.set_size_inches(10, 4.6)

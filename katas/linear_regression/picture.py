@@ -39,7 +39,11 @@ def draw(figure: Figure, scene: Scene) -> None:
     data.set_title(scene.say(en="The data and the line", ja="データと直線"))
     data.legend(loc="upper left")
 
-    curve.semilogy(losses, color=BLUE, label=scene.say(en="your fit", ja="あなたの fit"))
+    curve.semilogy(
+        [float(loss) for loss in losses],
+        color=BLUE,
+        label=scene.say(en="your fit", ja="あなたの fit"),
+    )
     curve.axhline(smallest, color=ORANGE, linestyle="--",
                   label=scene.say(en=f"smallest possible: {smallest:.2f}",
                                   ja=f"これ以上は下がらない: {smallest:.2f}"))  # fmt: skip

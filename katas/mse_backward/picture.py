@@ -33,7 +33,7 @@ def draw(figure: Figure, scene: Scene) -> None:
         by_hand, _ = scene.solution.neuron_gradients_by_hand(
             model.weight.detach(), model.bias.detach(), x_there, y_there
         )
-    gradient, by_hand = by_autograd.flatten().cpu(), by_hand.flatten().cpu()
+    gradient, by_hand = (g.detach().flatten().cpu() for g in (by_autograd, by_hand))
 
     def loss(w1: Tensor, w2: Tensor) -> Tensor:
         """The mean squared error at any weights: (…) and (…) -> (…)."""

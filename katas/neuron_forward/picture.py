@@ -14,7 +14,7 @@ def draw(figure: Figure, scene: Scene) -> None:
     scene.solution.set_parameters(neuron, weight.to(scene.device), bias.to(scene.device))
 
     def output(x: torch.Tensor) -> torch.Tensor:  # (N, 2) -> (N, 1)
-        return neuron(x.to(scene.device)).detach().cpu()
+        return neuron(x.clone().to(scene.device)).detach().cpu()
 
     line = torch.linspace(-6, 6, 61)
     x1, x2 = torch.meshgrid(line, line, indexing="xy")  # (61, 61) each

@@ -15,13 +15,14 @@ def draw(figure: Figure, scene: Scene) -> None:
     square, derivative = scene.solution.square, scene.solution.derivative
     x = torch.linspace(-3.5, 3.5, 141, device=scene.device)
     points = torch.tensor(POINTS, device=scene.device)
-    y, slope = square(x).detach().cpu(), derivative(square, x).cpu()
+    y, slope = square(x).detach().cpu(), derivative(square, x).detach().cpu().clone()
     heights, slopes = square(points).detach().tolist(), derivative(square, points).tolist()
+    x = x.detach().cpu()  # whatever `derivative` has done to it
 
     figure.set_size_inches(7.5, 7)
     above, below = figure.subplots(2, 1, sharex=True)
 
-    above.plot(x.cpu(), y, color=BLUE, label="square(x)")
+    above.plot(x, y, color=BLUE, label="square(x)")
     reach = torch.tensor([-0.8, 0.8])
     for at, height, steepness in zip(POINTS, heights, slopes, strict=True):
         above.plot(at + reach, height + steepness * reach, color=ORANGE, linewidth=2.5,
@@ -39,8 +40,8 @@ def draw(figure: Figure, scene: Scene) -> None:
     above.legend(loc="upper center")
 
     below.axhline(0, color=GREY, linewidth=1)
-    below.plot(x.cpu(), slope, color=BLUE, label="derivative(square, x)")
-    below.plot(x.cpu(), 2 * x.cpu(), ":", color="black", label="2x")
+    below.plot(x, slope, color=BLUE, label="derivative(square, x)")
+    below.plot(x, 2 * x, ":", color="black", label="2x")
     below.plot(POINTS, slopes, "o", color=RED)
     below.set_xlabel("x")
     below.set_ylabel(scene.say(en="slope dy/dx", ja="傾き dy/dx"))

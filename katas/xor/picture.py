@@ -46,7 +46,7 @@ def draw(figure: Figure, scene: Scene) -> None:
     surface.legend(loc="upper left", fontsize=9)
 
     curve = figure.add_subplot(1, 2, 2)
-    curve.semilogy(losses, color=BLUE)
+    curve.semilogy([float(loss) for loss in losses], color=BLUE)
     curve.axhline(1.0, color=ORANGE, linestyle="--",
                   label=scene.say(en="the best without a nonlinearity", ja="非線形がないときの限界"))  # fmt: skip
     curve.set_xlabel(scene.say(en="epoch", ja="エポック"))

@@ -16,9 +16,9 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 _TOP = {
     *("pyproject.toml", "constraints.txt", "Makefile", "LICENSE", "CHANGELOG.md"),
     *("README.md", "README.ja.md", "CONTRIBUTING.md"),
-    *("katas", "kata_runner", "reference", "tests", "benchmarks"),
+    *("katas", "kata_runner", "reference", "tests", "benchmarks", "docs", "examples"),
 }
-_MAY_BE = {"examples", "pictures", "dist", "build"}
+_MAY_BE = {"dist", "build"}
 
 
 def test_the_top_level_is_what_the_house_says():

@@ -1,0 +1,43 @@
+"""What the simulated device costs: the checks of each kata on `sim` over those on `cpu`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from benchmarks.measure import ROOT, NotHere, Ratio
+from benchmarks.warm_verdict import warm_process
+from kata_runner.child import Request
+from kata_runner.kata import Status
+from kata_runner.registry import registry
+from kata_runner.run import run
+
+
+def _checks(name: str, device: str) -> float:
+    kata = registry().find(name)
+    request = Request(
+        folder=str(kata.folder),
+        root=str(ROOT),
+        solution=str(kata.reference),
+        devices=(device,),
+        diagnosis=False,
+    )
+    verdict = run(kata, request, warm_socket=warm_process().path)
+    if verdict.status is not Status.PASSED:
+        raise NotHere(f"the reference of {name} came to {verdict.status} on {device}")
+    return sum(result.seconds for result in verdict.results)
+
+
+def once(name: str) -> float:
+    return _checks(name, "sim") / _checks(name, "cpu")
+
+
+def _of(name: str) -> Callable[[], float]:
+    return partial(once, name)
+
+
+RATIOS = [
+    Ratio(f"{kata.name}: checks on sim / on cpu", _of(kata.name), at_most=5, pairs=5)
+    for kata in registry().katas
+    if kata.pack == "torch-katas"
+]
