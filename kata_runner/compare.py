@@ -350,16 +350,9 @@ def _value_relation(
         return Text(en="every value is 0", ja="値がすべて 0 です")
     if len(expected) < 2:
         return None
-    if len(expected) > 2 and not _differing(got[:-1], expected[1:], wide):
-        return Text(
-            en="each value stands one place too early: the first one is missing",
-            ja="値が 1 つずつ前にずれています。最初の値が抜けていませんか？",
-        )
-    if len(expected) > 2 and not _differing(got[1:], expected[:-1], wide):
-        return Text(
-            en="each value stands one place too late: one too many is at the front",
-            ja="値が 1 つずつ後ろにずれています。先頭に余分な値がありませんか？",
-        )
+    shifted = _shift_relation(got, expected, wide)
+    if shifted is not None:
+        return shifted
     largest = max(range(len(expected)), key=lambda i: abs(expected[i]))
     factor = got[largest] / expected[largest] if expected[largest] else math.nan
     several = sum(abs(value) > 100 * limits[1] for value in expected) > 1
@@ -379,6 +372,22 @@ def _value_relation(
         return Text(
             en="the values are right, only their order is not",
             ja="値は正しく、順番だけが違います",
+        )
+    return None
+
+
+def _shift_relation(
+    got: Sequence[Any], expected: Sequence[Any], limits: tuple[float, float]
+) -> Text | None:
+    if len(expected) > 2 and not _differing(got[:-1], expected[1:], wide):
+        return Text(
+            en="each value stands one place too early: the first one is missing",
+            ja="値が 1 つずつ前にずれています。最初の値が抜けていませんか？",
+        )
+    if len(expected) > 2 and not _differing(got[1:], expected[:-1], wide):
+        return Text(
+            en="each value stands one place too late: one too many is at the front",
+            ja="値が 1 つずつ後ろにずれています。先頭に余分な値がありませんか？",
         )
     return None
 

@@ -398,7 +398,11 @@ def _order_findings(kata: Kata, known: Sequence[Kata]) -> Iterator[Text]:
                 en=f"{kata.name}: requires {name!r}, which does not come before it (`order`).",
                 ja=f"{kata.name}: requires の {name!r} が、順番（order）で前にありません。",
             )
-    same = [other.name for other in known if other.order == kata.order and other.name != kata.name]
+    same = [
+        other.name
+        for other in known
+        if other.order == kata.order and other.pack == kata.pack and other.name != kata.name
+    ]
     if same:
         yield Text(
             en=f"{kata.name}: has the same order as {', '.join(same)}.",
