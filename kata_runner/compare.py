@@ -379,12 +379,12 @@ def _value_relation(
 def _shift_relation(
     got: Sequence[Any], expected: Sequence[Any], limits: tuple[float, float]
 ) -> Text | None:
-    if len(expected) > 2 and not _differing(got[:-1], expected[1:], wide):
+    if len(expected) > 2 and not _differing(got[:-1], expected[1:], limits):
         return Text(
             en="each value stands one place too early: the first one is missing",
             ja="値が 1 つずつ前にずれています。最初の値が抜けていませんか？",
         )
-    if len(expected) > 2 and not _differing(got[1:], expected[:-1], wide):
+    if len(expected) > 2 and not _differing(got[1:], expected[:-1], limits):
         return Text(
             en="each value stands one place too late: one too many is at the front",
             ja="値が 1 つずつ後ろにずれています。先頭に余分な値がありませんか？",

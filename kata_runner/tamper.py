@@ -12,7 +12,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterator
-from types import FunctionType, ModuleType
+from types import FunctionType
 from typing import Any, NoReturn
 
 from torch._compile import _disable_dynamo
@@ -113,7 +113,7 @@ def _wrapped_by_torch(value: object, now: object) -> bool:
 def _owners() -> Iterator[tuple[str, Any]]:
     for name, module in list(sys.modules.items()):
         ours = name.partition(".")[0] == _OURS
-        if isinstance(module, ModuleType) and (ours or name in _WATCHED):
+        if ours or name in _WATCHED:
             yield name, module
             if ours:
                 for value in list(vars(module).values()):
