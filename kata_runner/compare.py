@@ -350,9 +350,6 @@ def _value_relation(
         return Text(en="every value is 0", ja="値がすべて 0 です")
     if len(expected) < 2:
         return None
-    shifted = _shift_relation(got, expected, wide)
-    if shifted is not None:
-        return shifted
     largest = max(range(len(expected)), key=lambda i: abs(expected[i]))
     factor = got[largest] / expected[largest] if expected[largest] else math.nan
     several = sum(abs(value) > 100 * limits[1] for value in expected) > 1
@@ -373,7 +370,7 @@ def _value_relation(
             en="the values are right, only their order is not",
             ja="値は正しく、順番だけが違います",
         )
-    return None
+    return _shift_relation(got, expected, wide)
 
 
 def _shift_relation(

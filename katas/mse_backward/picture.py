@@ -57,7 +57,8 @@ def draw(figure: Figure, scene: Scene) -> None:
     )  # fmt: skip
     mountains.view_init(elev=40, azim=125)
     mountains.locator_params(nbins=5)
-    mountains.set_zlabel(scene.say(en="loss L", ja="損失 L"))
+    mountains.zaxis.set_rotate_label(False)
+    mountains.set_zlabel(scene.say(en="loss L", ja="損失 L"), rotation=90)
     mountains.set_title(scene.say(en="The loss over the two weights", ja="2 つの重みに対する損失"))
 
     flat = figure.add_subplot(1, 2, 2)

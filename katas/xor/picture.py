@@ -41,7 +41,8 @@ def draw(figure: Figure, scene: Scene) -> None:
     surface.locator_params(nbins=5)
     surface.set_xlabel("x₁")
     surface.set_ylabel("x₂")
-    surface.set_zlabel(scene.say(en="output y", ja="出力 y"), labelpad=8)
+    surface.zaxis.set_rotate_label(False)
+    surface.set_zlabel(scene.say(en="output y", ja="出力 y"), labelpad=8, rotation=90)
     surface.set_title(scene.say(en="What the network answers", ja="ネットワークの答え"))
     surface.legend(loc="upper left", fontsize=9)
 
