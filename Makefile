@@ -44,6 +44,10 @@ test: $(VENV)/.ready-to-test
 verify: $(VENV)/.ready-to-test
 	$(say) 'Proving every kata by its mistakes and its alternatives, at 20 seeds'
 	@$(BIN)/kata verify --seeds 20 --device cpu --device sim
+	$(say) 'Mutants of every reference'
+	@$(BIN)/kata verify --mutants --device cpu --device sim
+	$(say) 'Cold and warm runs agree on every mistake'
+	@$(BIN)/python -m pytest tests/verdicts -m exhaustive -n 2 -q
 
 bench: $(VENV)/.ready-to-test
 	$(say) 'Measuring; let the machine rest meanwhile'

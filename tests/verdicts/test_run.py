@@ -19,6 +19,11 @@ ENTRIES = [
     for path in (kata.reference, *kata.right[:1], *kata.wrong[:2])
     if path is not None
 ]
+EVERY_MISTAKE = [
+    pytest.param(kata.name, path, id=f"{kata.name}-{path.stem}")
+    for kata in registry().katas
+    for path in kata.wrong
+]
 NEURON = "class Neuron:\n    def __init__(self, in_features=2):\n        {body}\n"
 
 
@@ -29,6 +34,13 @@ def _told(verdict: Verdict) -> list[tuple[str, str, object]]:
 @pytest.mark.parametrize("name, path", ENTRIES)
 def test_cold_and_warm_agree(judge: Judge, name: str, path: Path) -> None:
     """A subprocess and a forked child come to the same verdict, with the same stories."""
+    assert _told(judge(name, path)) == _told(judge(name, path, cold=True))
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("name, path", EVERY_MISTAKE)
+def test_cold_and_warm_agree_on_every_mistake(judge: Judge, name: str, path: Path) -> None:
+    """The same for the whole catalogue; it takes minutes, and `make verify` does it."""
     assert _told(judge(name, path)) == _told(judge(name, path, cold=True))
 
 
