@@ -50,8 +50,7 @@ def with_parameters(module: Module, *values: Tensor) -> Module:
     left = list(values)
     with torch.no_grad():
         for parameter in parameters:
-            value = min(left, key=lambda value: _misfit(value, parameter))
-            left = [other for other in left if other is not value]
+            value = left.pop(min(range(len(left)), key=lambda i: _misfit(left[i], parameter)))
             parameter.copy_(value if value.shape == parameter.shape else value.T)
     return module
 

@@ -163,7 +163,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("device", devices, indirect=True, scope="session")
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Prepare the checks, and let them run as they stand: the first failure teaches most."""
     options = config.stash[_OPTIONS]
     checks = [(item, kata) for item in items if (kata := _kata_of(item))]
     if not checks:
@@ -178,6 +180,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item, _ in checks:
         if hasattr(item, "obj"):
             hypothesis.seed(options.seed)(item.obj)
+    # Also where pytest-randomly has shuffled them, and in the order of learning.
+    places = [i for i, item in enumerate(items) if _kata_of(item)]
+    checks.sort(key=lambda check: (check[1].order, check[0].path, check[0].location[1] or 0))
+    for i, (item, _) in zip(places, checks, strict=True):
+        items[i] = item
     names = {kata.name for _, kata in checks}
     if options.solution not in (None, "stub", "reference"):
         path = Path(config.invocation_params.dir, options.solution)

@@ -269,8 +269,9 @@ def _sequence(value: Observation) -> str:
     items = [" ".join(_value(item)) for item in value["items"][: _ROWS + 1]]
     if len(value["items"]) > _ROWS:
         items[_ROWS:] = [f"… ({len(value['items'])})"]
-    left, right = "[]" if value["type"] == "list" else "()"
-    return left + ", ".join(items) + right
+    if value["type"] == "list":
+        return f"[{', '.join(items)}]"
+    return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
 
 
 def _tensor(tensor: Observation) -> list[str]:
