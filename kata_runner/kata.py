@@ -102,6 +102,7 @@ class CheckResult:
     device: str
     status: Status
     seconds: float
+    cpu_seconds: float = 0.0  # what it took of one core, however busy the machine was
     states: Text | None = None  # the property
     story: dict[str, Any] = field(default_factory=dict)  # what a failure observed; plain JSON
 
@@ -152,6 +153,7 @@ def check_result(data: dict[str, Any]) -> CheckResult:
         device=data["device"],
         status=Status(data["status"]),
         seconds=data["seconds"],
+        cpu_seconds=data["cpu_seconds"],
         states=Text(**data["states"]),
         story=data["story"],
     )

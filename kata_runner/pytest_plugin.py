@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import math
 import os
+import time
 from collections.abc import Generator, Iterator
 from dataclasses import asdict, dataclass
 from functools import lru_cache
@@ -47,6 +48,7 @@ class Options:
 
 _OPTIONS = pytest.StashKey[Options]()
 _DIAGNOSIS = pytest.StashKey[list[Line]]()
+_CPU_SECONDS = pytest.StashKey[float]()
 _RESULTS = pytest.StashKey[list[dict[str, Any]]]()  # one for each check that ran
 
 
@@ -261,11 +263,13 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
 
     with tamper.exits_raise(), time_limit(options.limit, give_up):
         noted = tamper.note()
+        began = time.process_time()
         try:
             if solution is not None:
                 _load(solution)
             return (yield)
         finally:
+            item.stash[_CPU_SECONDS] = time.process_time() - began
             replaced = tamper.put_back(noted)
             if replaced:
                 raise failure.CheckFailed(failure.tampered(replaced))
@@ -341,6 +345,7 @@ def pytest_runtest_makereport(
         "device": callspec.params["device"] if callspec else options.devices[0],
         "status": _status(report, story).value,
         "seconds": report.duration,
+        "cpu_seconds": item.stash.get(_CPU_SECONDS, 0.0),
         "states": asdict(_states(item)),
         "story": story,
         "folder": str(kata.folder),
