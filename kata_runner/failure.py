@@ -305,6 +305,16 @@ _ADVICE: tuple[tuple[type[BaseException], str, Text], ...] = (
         ),
     ),
     (
+        TypeError,
+        "NoneType",
+        Text(
+            en="something is None here: a gradient before backward(), or of a parameter that took "
+            "no part, or a function without `return`",
+            ja="None が混ざっています。backward() の前の勾配や、計算に使われなかったパラメータの勾配、"
+            "`return` のない関数は None です",
+        ),
+    ),
+    (
         NotImplementedError,
         'missing the required "forward"',
         Text(
