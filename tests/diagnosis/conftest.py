@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from functools import cache
@@ -49,11 +49,9 @@ class Clinic:
         self.of = cache(self._of)  # each kata's collection is run once
         self._catalogue = cache(self._computed)
 
-    def all(self, kind: str) -> list[Diagnosed]:
-        """What was made of every solution of one kind, over all katas."""
-        return [
-            seen for kata in registry().katas for seen in self.of(kata.name) if seen.kind == kind
-        ]
+    def all(self, kind: str, katas: Sequence[str]) -> list[Diagnosed]:
+        """What was made of every solution of one kind, over some katas."""
+        return [seen for name in katas for seen in self.of(name) if seen.kind == kind]
 
     def _of(self, name: str) -> list[Diagnosed]:
         kata = registry().find(name)

@@ -15,14 +15,6 @@ ROOT = Path(__file__).parents[2]
 Judge = Callable[..., Verdict]
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What takes minutes runs only where it is asked for: `-m exhaustive`, in `make verify`."""
-    if "exhaustive" not in config.option.markexpr:
-        left_out = [item for item in items if item.get_closest_marker("exhaustive")]
-        config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if item not in left_out]
-
-
 @pytest.fixture(scope="session")
 def warm() -> Iterator[WarmProcess]:
     """A warm process of this test session's own."""
