@@ -119,6 +119,22 @@ def test_what_a_solution_replaces_is_named(judge: Judge) -> None:
     assert "`torch.allclose`" in verdict.output
 
 
+def test_what_torch_itself_replaces_is_no_cheating(judge: Judge) -> None:
+    """Importing `torch._dynamo`, as `torch.func` does, wraps `torch.manual_seed`."""
+    neuron = NEURON.format(result="torch.tanh(self.linear(x))")
+    verdict = judge("neuron_forward", IMPORTS + "import torch._dynamo\n" + neuron)
+    assert verdict.status is Status.PASSED
+
+
+def test_torchs_wrapper_hides_no_replacement(judge: Judge) -> None:
+    """Another function in the same wrapper is a replacement like any other."""
+    neuron = NEURON.format(result="torch.tanh(self.linear(x))")
+    fake = "torch.manual_seed = torch._disable_dynamo(lambda seed: None)\n"
+    verdict = judge("neuron_forward", IMPORTS + fake + neuron)
+    assert verdict.status is Status.FAILED
+    assert "`torch.manual_seed`" in verdict.output
+
+
 def test_an_empty_file_does_not_pass(judge: Judge) -> None:
     """A file that defines nothing fails every check, and the missing name is said."""
     verdict = judge("neuron_forward", "")
