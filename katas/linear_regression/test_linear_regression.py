@@ -7,7 +7,7 @@ from kata_runner.checks import (
     expect,
     given,
     normal,
-    sizes,
+    one_of,
     states,
     uniform,
     with_parameters,
@@ -69,7 +69,7 @@ def test_loss_is_the_mean_squared_error_before_the_update(solution, w, b, x, y, 
     "subtracted, once.",
     ja="1エポックで坂を1歩下ります。モデルの w と b から、それぞれ lr × 勾配を1回だけ引きます。",
 )
-@given(**START, **POINTS, lr=sizes(0.1, 0.05), dtype=dtypes())
+@given(**START, **POINTS, lr=one_of(0.1, 0.05), dtype=dtypes())
 def test_one_epoch_is_one_step_downhill(solution, w, b, x, y, lr, dtype):
     _, w_new, b_new = descend(w, b, x, y, lr, epochs=1)
     model = line(solution, w, b)
@@ -134,7 +134,7 @@ def test_points_are_not_changed(solution, w, b, x, y):
     "is nothing to gain.",
     ja="はじめから直線がぴったり合っていて、良くなる余地がなくても、損失はエポックの数だけあります。",
 )
-@given(**START, x=normal("N", 1), epochs=sizes(3, 4, 5), examples=5)
+@given(**START, x=normal("N", 1), epochs=one_of(3, 4, 5), examples=5)
 def test_as_many_losses_as_epochs(solution, w, b, x, epochs):
     losses = solution.fit(line(solution, w, b), x, x * w + b, lr=0.1, epochs=epochs)
     expect(losses, f"fit(model, x, y, lr=0.1, epochs={epochs})").close_to([0.0] * epochs)
@@ -151,7 +151,7 @@ def test_as_many_losses_as_epochs(solution, w, b, x, epochs):
     w_best=normal(1, 1),
     b_best=normal(1),
     right=uniform("half", 1, low=1.0, high=2.0),
-    times=sizes(0.5, 0.9, 1.1),
+    times=one_of(0.5, 0.9, 1.1),
     examples=12,
 )
 def test_edge_of_stability(solution, w, b, w_best, b_best, right, times):

@@ -11,6 +11,7 @@ from kata_runner.checks import (
     expect,
     given,
     normal,
+    one_of,
     seeds,
     sizes,
     states,
@@ -133,7 +134,7 @@ def test_each_epoch_is_shuffled_anew(solution):
     ja="順番は PyTorch のグローバルなシードに従います。"
     "シードが同じなら同じ順番、違えば別の順番です。",
 )
-@given(seed=seeds(), examples=4)
+@given(seed=seeds(), examples=2)
 def test_order_follows_the_global_seed(solution, seed):
     def orders(seed):
         torch.manual_seed(seed)
@@ -161,7 +162,7 @@ def test_order_follows_the_global_seed(solution, seed):
     en="The loss of a batch is the sum of its squared errors before the update, as a Python float.",
     ja="ミニバッチの損失は、更新する前の二乗誤差の和で、Python の float です。",
 )
-@given(**NETWORK, **ROWS, dtype=dtypes(), examples=12)
+@given(**NETWORK, **ROWS, dtype=dtypes(), examples=6)
 def test_loss_is_the_summed_squared_error(solution, hidden, W, b, v, c, x, y, dtype):
     out, _ = network(x, W, b, v, c)
     expected = [((out - y) ** 2).sum().item()]
@@ -189,7 +190,7 @@ def test_numbers_of_the_task(solution, device):
     ja="ミニバッチごとに、そのミニバッチの勾配だけで1回更新します。エポックの損失は、"
     "ミニバッチの損失の和です。",
 )
-@given(**NETWORK, **ROWS, batch_size=sizes(1, 2), lr=sizes(0.05, 0.02), dtype=dtypes(), examples=10)
+@given(**NETWORK, **ROWS, batch_size=sizes(1, 2), lr=one_of(0.05, 0.02), dtype=dtypes())
 def test_each_batch_makes_one_update(solution, hidden, W, b, v, c, x, y, batch_size, lr, dtype):
     expected, trained = descend(x, y, (W, b, v, c), lr, 3, batch_size)
     net = with_parameters(solution.XorNet(hidden), W, b, v, c)
@@ -292,10 +293,10 @@ def test_predict_leaves_every_part_in_its_mode(solution, hidden, W, b, v, c, x):
 
 
 @states(
-    en="From a start that leads to the goal, XorNet() learns XOR: train(net, make_loader()) makes "
-    "2001 epochs at lr=0.1, and predict answers 0, 1, 1, 0.",
-    ja="収束する初期値から始めれば、XorNet() は XOR を学習します。"
-    "train(net, make_loader()) は lr=0.1 で2001エポック学習し、predict は 0、1、1、0 と答えます。",
+    en="From a start that leads to the goal, XorNet() learns XOR from the rows of make_loader(): "
+    "unless told otherwise, train makes 2001 epochs at lr=0.1, and predict answers 0, 1, 1, 0.",
+    ja="収束する初期値から始めれば、XorNet() は make_loader() の行から XOR を学習します。"
+    "何も指定しなければ、train は lr=0.1 で2001エポック学習し、predict は 0、1、1、0 と答えます。",
 )
 @given(
     w=uniform(3, low=1.0, high=2.0),
@@ -307,7 +308,9 @@ def test_predict_leaves_every_part_in_its_mode(solution, hidden, W, b, v, c, x):
 def test_xor_is_learned(solution, device, w, b, v, c):
     W = torch.stack([w[0], -w[1], -w[1], w[2]]).reshape(2, 2)  # its own transpose
     net = with_parameters(solution.XorNet(), W, b, v, c)
-    losses = solution.train(net, solution.make_loader())
+    # Made once and served again in each epoch, since 2001 times it would take a while.
+    batches = list(solution.make_loader())
+    losses = solution.train(net, DataLoader(batches, batch_size=None))
     x = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]], device=device)  # (4, 2)
     y = torch.tensor([[0.0], [1.0], [1.0], [0.0]], device=device)  # (4, 1)
     expected, _ = descend(x, y, (W, b, v, c), lr=0.1, epochs=41, batch_size=4)
