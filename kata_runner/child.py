@@ -15,6 +15,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from kata_runner.language import Language
+
 _MEMORY = 4 << 30  # bytes that a run may take beyond what the process holds at its start
 _FILE = 256 << 20  # bytes that it may write into one file
 _OUTPUT = 1 << 20  # characters of what pytest printed that are handed on
@@ -30,7 +32,7 @@ class Request:
     devices: Sequence[str] = ("cpu",)
     seed: int = 0
     limit: float = 30.0  # seconds a check
-    language: str = "en"
+    language: Language = "en"
     color: bool = False
     columns: int = 80
     diagnosis: bool = True
@@ -44,6 +46,7 @@ class Request:
             f"--limit={self.limit}",
             f"--lang={self.language}",
             f"--color={'yes' if self.color else 'no'}",
+            "--no-record",  # whoever asked hears even of a run that ends badly
             *(f"--device={device}" for device in self.devices),
             *_PLUGINS,
         ]
@@ -111,8 +114,9 @@ class _Teller:
     def pytest_collection_finish(self, session: Any) -> None:
         self._channel.send(count=len(session.items))
 
-    def pytest_runtest_logstart(self, nodeid: str, location: Any) -> None:
-        self._channel.send(start=nodeid.rpartition("::")[2])
+    def pytest_runtest_protocol(self, item: Any) -> None:
+        states = getattr(getattr(item, "obj", None), "__kata_states__", None)
+        self._channel.send(start=item.name, states=states and asdict(states))
 
     def pytest_runtest_logreport(self, report: Any) -> None:
         result = getattr(report, "kata", None)

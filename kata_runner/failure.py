@@ -193,6 +193,38 @@ def _out_of_time(seconds: float, line: dict[str, Any] | None) -> Story:
     }
 
 
+def died() -> Story:
+    """The story of a check during which the process ended."""
+    return {
+        "kind": "crashed",
+        "sentence": asdict(
+            Text(
+                en="the process that ran the solution died in the middle of this check",
+                ja="このチェックの途中で、解答を実行していたプロセスが終了しました",
+            )
+        ),
+        "relation": asdict(
+            Text(
+                en="was it out of memory? Look for a tensor or a list that grows without end",
+                ja="メモリ不足かもしれません。際限なく大きくなるテンソルやリストがありませんか？",
+            )
+        ),
+    }
+
+
+def unresponsive(seconds: float) -> Story:
+    """The story of a check that was stopped from outside."""
+    return {
+        "kind": "timed out",
+        "sentence": asdict(
+            Text(
+                en="stopped from outside after {seconds:g} s: it did not react any more",
+                ja="{seconds:g} 秒たっても反応がないので、外から止めました",
+            ).format(seconds=seconds)
+        ),
+    }
+
+
 def stuck(seconds: float, frame: FrameType | None, files: Sequence[Path]) -> Story:
     """The story of a check that could not even be interrupted, from where it stands."""
     stack = traceback.walk_stack(frame) if frame else iter(())

@@ -22,7 +22,7 @@ from torch import Tensor
 from kata_runner import failure
 from kata_runner.expect import Case, current_case
 from kata_runner.language import Text
-from kata_runner.loading import Solution
+from kata_runner.loading import Solution, origin
 from kata_runner.observe import observe
 
 Check = Callable[..., None]
@@ -199,7 +199,7 @@ def _run_case(check: Check, case: Case, arguments: dict[str, Any]) -> None:
     """One example: whatever ends it badly becomes the story of what happened on these inputs."""
     token = current_case.set(case)
     solution = arguments.get("solution")
-    files = solution.files if isinstance(solution, Solution) else ()
+    files = origin(solution).files if isinstance(solution, Solution) else ()
     try:
         with failure.collecting_output() as printed:
             check(**arguments)

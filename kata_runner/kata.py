@@ -5,6 +5,7 @@ Frozen dataclasses over the standard library; everything else in `kata_runner` s
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -117,6 +118,8 @@ class Verdict:
     status: Status
     results: tuple[CheckResult, ...]
     seconds: float
+    sha256: str = ""  # of the file that was checked, as it was then; "" where it cannot be read
+    complete: bool = True  # did every check of the kata run? A pass of some is no pass of the kata
     output: str = ""  # what pytest printed
 
     def to_json(self) -> dict[str, Any]:
@@ -157,6 +160,14 @@ def check_result(data: dict[str, Any]) -> CheckResult:
         states=Text(**data["states"]),
         story=data["story"],
     )
+
+
+def file_hash(file: Path) -> str:
+    """The hash by which a version of a learner's file is known; "" where it cannot be read."""
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def overall(results: tuple[CheckResult, ...]) -> Status:

@@ -41,7 +41,7 @@ from kata_runner import failure
 from kata_runner.catalog import load_kata
 from kata_runner.kata import Kata, KataError
 from kata_runner.language import LANGUAGES, Text
-from kata_runner.loading import Solution
+from kata_runner.loading import Solution, origin
 from kata_runner.pictures import SolutionFailed, companion, solution_at_work
 
 Setting = dict[str, Any]
@@ -267,16 +267,16 @@ def in_workers(
     solution: Solution, tasks: Sequence[Task], progress: Progress, workers: int | None = None
 ) -> list[list[float]]:
     """The losses of each task, from processes that tell them as JSON."""
-    count = min(workers or os.cpu_count() or 1, len(tasks))
+    about, count = origin(solution), min(workers or os.cpu_count() or 1, len(tasks))
     curves: dict[int, list[float]] = {}
     answers: queue.Queue[dict[str, Any]] = queue.Queue()
     with contextlib.ExitStack() as stack:
         for first in range(count):
             share = list(range(first, len(tasks), count))
             request = {
-                "folder": str(solution.kata.folder),
-                "reference": str(solution.kata.reference_folder or ""),
-                "solution": str(solution.path),
+                "folder": str(about.kata.folder),
+                "reference": str(about.kata.reference_folder or ""),
+                "solution": str(about.path),
                 "tasks": [(i, *tasks[i]) for i in share],
             }
             pipe = stack.enter_context(_worker(request))
@@ -346,7 +346,7 @@ def main() -> None:
         for i, setting, seed in request["tasks"]:
             tell(task=i, losses=module.train(solution, setting, seed))
     except BaseException as error:  # noqa: BLE001  # exits are not the solution's to call
-        tell(story=failure.raised(error, solution.files))
+        tell(story=failure.raised(error, origin(solution).files))
 
 
 if __name__ == "__main__":

@@ -5,11 +5,12 @@ from __future__ import annotations
 import builtins
 import difflib
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from kata_runner.kata import Kata
+from kata_runner.kata import Kata, file_hash
 
 
 class MissingName(Exception):
@@ -20,40 +21,61 @@ class MissingName(Exception):
         self.name, self.path, self.near = name, path, near
 
 
+@dataclass(frozen=True)
+class Origin:
+    """Where a solution comes from."""
+
+    kata: Kata
+    path: Path
+    files: tuple[Path, ...]  # executed one on top of the other, `path` last
+    sha256: str  # of `path`, as it was before it was executed
+
+
 class Solution:
     """The file that is checked, as a namespace: `solution.Neuron`.
 
-    It is executed at the first `load()`, once. A name that is not there raises MissingName where
-    it is asked for, so that it blocks only the checks that need it.
+    It is executed when it is first needed, once. A name that is not there raises MissingName where
+    it is asked for, so that it blocks only the checks that need it. Every name is the learner's:
+    what else is to be known of a solution, `origin` and `load` tell.
     """
 
     def __init__(self, kata: Kata, path: Path) -> None:
-        self.kata, self.path = kata, path
-        self.files = (_base(path), path) if is_overlay(path) else (path,)
+        files = (_base(path), path) if is_overlay(path) else (path,)
+        self._origin = Origin(kata, path, files, file_hash(path))
         self._module: ModuleType | None = None
         self._error: BaseException | None = None
 
-    def load(self) -> None:
-        """Execute the file. What it raises is raised again at each further call."""
+    def _load(self) -> ModuleType:
         if self._error is not None:
             raise self._error
         if self._module is None:
+            name = f"kata_solution_{self._origin.kata.name}"
             try:
-                self._module = load_module(f"kata_solution_{self.kata.name}", self.files)
+                self._module = load_module(name, self._origin.files)
             except BaseException as error:
                 self._error = error
                 raise
+        return self._module
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        self.load()
-        namespace = vars(self._module)
+        namespace = vars(self._load())
         if name not in namespace:
             own = [known for known in namespace if not known.startswith("_")]
             near = difflib.get_close_matches(name, own, n=1)
-            raise MissingName(name, self.path, near[0] if near else None)
+            raise MissingName(name, self._origin.path, near[0] if near else None)
         return namespace[name]
+
+
+def origin(solution: Solution) -> Origin:
+    """Where a solution comes from."""
+    return solution._origin
+
+
+def load(solution: Solution) -> None:
+    """Execute a solution now. What it raises is raised again at each further call."""
+    solution._load()
 
 
 def load_module(name: str, files: tuple[Path, ...]) -> ModuleType:

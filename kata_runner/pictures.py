@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING, Any
 from kata_runner import failure
 from kata_runner.kata import Kata, KataError
 from kata_runner.language import Language, Text
-from kata_runner.loading import Solution, load_module
+from kata_runner.loading import Solution, load, load_module, origin
 
 if TYPE_CHECKING:
     import torch
@@ -174,12 +174,12 @@ def solution_at_work(solution: Solution) -> Iterator[None]:
     """Turn whatever the solution raises into SolutionFailed. What it prints disturbs no pipe."""
     with contextlib.redirect_stdout(sys.stderr):
         try:
-            solution.load()
+            load(solution)
             yield
         except (KeyboardInterrupt, KataError, SolutionFailed):
             raise
         except BaseException as error:  # exits are not the solution's to call
-            raise SolutionFailed(failure.raised(error, solution.files)) from error
+            raise SolutionFailed(failure.raised(error, origin(solution).files)) from error
 
 
 def title(figure: Figure, kata: Kata, passed: bool | None, language: Language) -> None:

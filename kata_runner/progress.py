@@ -8,9 +8,7 @@ waits, and what a killed process leaves half done is rolled back by the next one
 
 from __future__ import annotations
 
-import ast
 import contextlib
-import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -19,7 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kata_runner.hookspecs import hookimpl
-from kata_runner.kata import Kata, KataError, Status, Verdict
+from kata_runner.kata import Kata, KataError, Status, Verdict, file_hash
 from kata_runner.language import Text
 from kata_runner.workspace import KATAS, NOTES, State, is_untouched
 
@@ -166,18 +164,10 @@ def _version(store: sqlite3.Connection) -> int:
 def _state(kata: Kata, runs: Sequence[Run]) -> State:
     passed = {run.sha256 for run in runs if run.complete and run.status is Status.PASSED}
     if passed:
-        return State.PASSED if _sha256(kata.stub) in passed else State.CHANGED
+        return State.PASSED if file_hash(kata.stub) in passed else State.CHANGED
     if is_untouched(kata) and all(run.status is Status.NOT_STARTED for run in runs):
         return State.NOT_STARTED
     return State.IN_PROGRESS
-
-
-def _sha256(path: Path) -> str | None:
-    """The hash of a file; None where it cannot be read."""
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return None
 
 
 # --- the plugin ----------------------------------------------------------------------------------
@@ -186,31 +176,18 @@ def _sha256(path: Path) -> str | None:
 @hookimpl
 def kata_verdict(verdict: Verdict, workspace: Path) -> None:
     """Keep the verdict on the learner's own file. Raises ProgressError where that is impossible."""
-    folder = workspace / KATAS / verdict.kata
-    file = folder / f"{verdict.kata}.py"
+    file = workspace / KATAS / verdict.kata / f"{verdict.kata}.py"
     if Path(verdict.solution).resolve() != file.resolve():
         return  # the reference, or an entry of the catalogue
     failed = [check.name for check in verdict.results if check.status is not Status.PASSED]
-    ran = {check.name for check in verdict.results}
     Progress(workspace).record(
         Run(
             kata=verdict.kata,
             devices=verdict.devices,
             status=verdict.status,
-            sha256=_sha256(file) or "",
+            sha256=verdict.sha256,
             seconds=verdict.seconds,
             failed=tuple(dict.fromkeys(failed)),
-            complete=_checks_in(folder / f"test_{verdict.kata}.py") <= ran,
+            complete=verdict.complete,
         )
     )
-
-
-def _checks_in(file: Path) -> set[str]:
-    """The checks that a file defines, without executing it: `-k` and the like leave some out."""
-    with contextlib.suppress(OSError, SyntaxError, ValueError):
-        return {
-            node.name
-            for node in ast.parse(file.read_bytes()).body
-            if isinstance(node, ast.FunctionDef) and node.name.startswith("test")
-        }
-    return set()

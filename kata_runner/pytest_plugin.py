@@ -22,9 +22,9 @@ from _pytest.junitxml import xml_key
 
 from kata_runner.catalog import DATA_FILE, load_kata
 from kata_runner.devices import choose_devices
-from kata_runner.kata import Kata, KataError, Status, Verdict, check_result, overall
+from kata_runner.kata import Kata, KataError, Status, Verdict, check_result, file_hash, overall
 from kata_runner.language import Language, Text, choose_language
-from kata_runner.registry import announce, backends, hooks, registry
+from kata_runner.registry import backends, registry
 from kata_runner.report import Line, Story, is_complete, next_step, style, tell, tell_mistakes
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kata_runner.loading import Solution
 
 DEFAULT_LIMIT = 30.0
+_end_process = os._exit  # while a solution runs, the name that others know raises (tamper.py)
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="do not say which classic mistake a failing run looks like.",
     )
+    group.addoption(
+        "--no-record",
+        action="store_true",
+        help="leave this run out of the progress, and tell no plugin of its verdict.",
+    )
 
 
 def _seconds(word: str) -> float:
@@ -111,6 +117,10 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[_RESULTS] = []
     config.pluginmanager.register(_Results(config))
     config.args[:] = [_checks_instead_of_stub(config, arg) for arg in config.args]
+
+
+def _options(item: pytest.Item) -> Options:
+    return item.config.stash[_OPTIONS]
 
 
 def _devices(asked: list[str], language: Language) -> tuple[str, ...]:
@@ -254,14 +264,13 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     from kata_runner import failure, tamper
     from kata_runner.limit import time_limit
 
-    options = item.config.stash[_OPTIONS]
+    limit = _options(item).limit
     solution: Solution | None = getattr(item, "funcargs", {}).get("solution")
-    files = solution.files if solution else ()
 
     def give_up(frame: FrameType | None) -> NoReturn:
-        _give_up(item, failure.stuck(options.limit, frame, files))
+        _give_up(item, failure.stuck(limit, frame, _files(item)))
 
-    with tamper.exits_raise(), time_limit(options.limit, give_up):
+    with tamper.exits_raise(), time_limit(limit, give_up):
         noted = tamper.note()
         began = time.process_time()
         try:
@@ -278,27 +287,32 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
 def _load(solution: Solution) -> None:
     """Execute the solution; what goes wrong there is the story of every check that uses it."""
     from kata_runner import failure
+    from kata_runner.loading import load, origin
 
     with failure.collecting_output() as printed:
         try:
-            solution.load()
+            load(solution)
         except (KeyboardInterrupt, failure.TimedOut):
             raise
         except BaseException as error:
-            story = failure.raised(error, solution.files) | {"printed": printed.text()}
+            story = failure.raised(error, origin(solution).files) | {"printed": printed.text()}
             raise failure.CheckFailed(story) from error
 
 
 def _give_up(item: pytest.Item, story: dict[str, Any]) -> NoReturn:
     """End the process: a check hangs where no Python code of ours can interrupt it."""
-    options = item.config.stash[_OPTIONS]
+    options = _options(item)
     capture = item.config.pluginmanager.getplugin("capturemanager")
     if capture is not None:
         capture.suspend_global_capture()
     lines = tell(_states(item), story, options.language, item.config.invocation_params.dir)
     text = "\n".join(["", item.nodeid, *(line.text for line in lines), ""])
     os.write(2, text.encode())
-    os._exit(1)
+    kata = _kata_of(item)
+    if kata is not None and not hasattr(item.config, "workerinput"):
+        result = _result(item, kata, Status.TIMED_OUT, story, options.limit)
+        _announce([*item.config.stash[_RESULTS], result], item.config)
+    _end_process(1)
 
 
 def pytest_enter_pdb(config: pytest.Config, pdb: Any) -> None:
@@ -330,21 +344,43 @@ def pytest_runtest_makereport(
     kata = _kata_of(item)
     if kata is None or (report.when != "call" and report.passed):
         return report
-    from kata_runner.failure import story_of
-
     story: dict[str, Any] = {}
     if call.excinfo is not None:
-        files = getattr(getattr(item, "funcargs", {}).get("solution"), "files", ())
-        story = story_of(call.excinfo.value, files)
+        from kata_runner.failure import story_of
+
+        story = story_of(call.excinfo.value, _files(item))
         report.outcome = "failed"  # a skip that comes out of a solution is no way to pass
+    result = _result(item, kata, _status(report, story), story, report.duration)
+    report.kata = result  # type: ignore[attr-defined]  # reports carry extra data between processes
+    if _is_the_solutions(story):
+        full = str(report.longrepr) if item.config.option.fulltrace else ""
+        report.longrepr = _told(result, item.config, full)  # type: ignore[assignment]  # it prints any
+    return report
+
+
+def _files(item: pytest.Item) -> tuple[Path, ...]:
+    """The files of the solution that a check is about."""
+    from kata_runner.loading import origin
+
+    solution: Solution | None = getattr(item, "funcargs", {}).get("solution")
+    return origin(solution).files if solution else ()
+
+
+def _result(
+    item: pytest.Item, kata: Kata, status: Status, story: dict[str, Any], seconds: float
+) -> dict[str, Any]:
+    """What a check came to, as plain data."""
+    from kata_runner.loading import origin
+
+    path = _solution_path(kata, item.config)
+    solution: Solution | None = getattr(item, "funcargs", {}).get("solution")
     callspec = getattr(item, "callspec", None)
-    options = item.config.stash[_OPTIONS]
-    result = {
+    return {
         "kata": kata.name,
         "name": getattr(item, "originalname", item.name),
-        "device": callspec.params["device"] if callspec else options.devices[0],
-        "status": _status(report, story).value,
-        "seconds": report.duration,
+        "device": callspec.params["device"] if callspec else _options(item).devices[0],
+        "status": status.value,
+        "seconds": seconds,
         "cpu_seconds": item.stash.get(_CPU_SECONDS, 0.0),
         "states": asdict(_states(item)),
         "story": story,
@@ -353,13 +389,9 @@ def pytest_runtest_makereport(
         "checks": sum(
             name.startswith("test") for name in vars(getattr(item, "module", None) or kata)
         ),
-        "solution": str(_solution_path(kata, item.config)),
+        "solution": str(path),
+        "sha256": origin(solution).sha256 if solution else file_hash(path),
     }
-    report.kata = result  # type: ignore[attr-defined]  # reports carry extra data between processes
-    if _is_the_solutions(story):
-        full = str(report.longrepr) if item.config.option.fulltrace else ""
-        report.longrepr = _told(result, item.config, full)  # type: ignore[assignment]  # it prints any
-    return report
 
 
 def _is_the_solutions(story: dict[str, Any]) -> bool:
@@ -399,6 +431,8 @@ class _Results:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if str(report.when) == "???":  # says pytest-xdist of a check in which a process of it died
+            report.kata = _died(report, self._config)  # type: ignore[attr-defined]  # see above
         result = getattr(report, "kata", None)
         if result is None:
             return
@@ -409,32 +443,58 @@ class _Results:
             report.longrepr = _told(result, self._config)  # type: ignore[assignment]  # see above
 
 
+def _died(report: pytest.TestReport, config: pytest.Config) -> dict[str, Any] | None:
+    """What a check came to that took its process along; None for any other test."""
+    from kata_runner import failure
+
+    file, _, name = report.nodeid.partition("::")
+    folder = (config.rootpath / file).parent
+    if not (folder / DATA_FILE).is_file():
+        return None
+    kata, (name, _, device) = _kata_in(folder), name.rstrip("]").partition("[")
+    path = _solution_path(kata, config)
+    return {
+        "kata": kata.name,
+        "name": name,
+        "device": device or config.stash[_OPTIONS].devices[0],
+        "status": Status.CRASHED.value,
+        "seconds": 0.0,
+        "cpu_seconds": 0.0,
+        "states": asdict(Text(name, name)),
+        "story": failure.died(),
+        "folder": str(folder),
+        "line": 0,
+        "checks": 1,  # the others tell how many there are
+        "solution": str(path),
+        "sha256": file_hash(path),
+    }
+
+
 def _verdicts(results: list[dict[str, Any]]) -> Iterator[tuple[Verdict, Path]]:
-    """What each kata came to, and its workspace; a pass of some of the checks is no verdict."""
+    """What each kata came to, and its workspace."""
     folders = dict.fromkeys(result["folder"] for result in results)
     for folder in folders:
         mine = [result for result in results if result["folder"] == folder]
         checks = tuple(check_result(result) for result in mine)
-        status = overall(checks)
-        if status is Status.PASSED and not is_complete(mine):
-            continue
         verdict = Verdict(
             kata=mine[0]["kata"],
             solution=mine[0]["solution"],
             devices=tuple(dict.fromkeys(check.device for check in checks)),
-            status=status,
+            status=overall(checks),
             results=checks,
             seconds=sum(check.seconds for check in checks),
+            sha256=mine[0]["sha256"],
+            complete=is_complete(mine),
         )
         yield verdict, Path(folder).parent.parent
 
 
-def _announce(results: list[dict[str, Any]]) -> list[Text]:
+def _announce(results: list[dict[str, Any]], config: pytest.Config) -> list[Text]:
     """Keep the progress and tell plugins; each trouble on the way once, whatever it concerns."""
-    from kata_runner import progress
+    if config.option.no_record:
+        return []
+    from kata_runner.verdicts import announce
 
-    if not hooks().is_registered(progress):
-        hooks().register(progress)
     return list(
         dict.fromkeys(
             problem
@@ -475,7 +535,7 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None, None, None]
     reporter = config.pluginmanager.getplugin("terminalreporter")
     if not results or hasattr(config, "workerinput"):
         return (yield)
-    problems = _announce(results)
+    problems = _announce(results, config)
     config.stash[_DIAGNOSIS] = _diagnose(config)
     report = config.stash.get(xml_key, None)
     if report is not None and config.stash[_DIAGNOSIS]:

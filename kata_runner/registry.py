@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.metadata import Distribution, PackageNotFoundError, entry_points, version
-from pathlib import Path
 
 import pluggy
 
 from kata_runner import builtin, hookspecs
 from kata_runner.devices import BACKENDS, Backend
-from kata_runner.kata import Kata, KataError, Verdict
+from kata_runner.kata import Kata, KataError
 from kata_runner.language import Text
 
 
@@ -70,21 +69,6 @@ def backends() -> tuple[Backend, ...]:
         for answer in hooks().hook.kata_devices():
             others += answer
     return (*BACKENDS, *others)
-
-
-def announce(verdict: Verdict, workspace: Path) -> list[Text]:
-    """Hand a verdict to every plugin that takes notice; one line for each that fails to."""
-    manager = hooks()
-    problems = []
-    for plugin in manager.get_plugins():
-        take = manager.subset_hook_caller("kata_verdict", manager.get_plugins() - {plugin})
-        try:
-            take(verdict=verdict, workspace=workspace)
-        except KataError as error:
-            problems.append(error.text)
-        except (Exception, SystemExit) as error:  # noqa: BLE001  # a stranger's code may raise anything
-            problems.append(_unheard(manager.get_name(plugin) or "", error))
-    return problems
 
 
 def _manager() -> pluggy.PluginManager:
@@ -203,16 +187,6 @@ def _failed(pack: str, error: BaseException) -> Text:
         "The others are not affected; update or uninstall the pack.",
         ja=f"パック {pack!r} の kata を登録できませんでした（{what}）。"
         "ほかの kata には影響ありません。パックを更新するか、アンインストールしてください。",
-    )
-
-
-def _unheard(pack: str, error: BaseException) -> Text:
-    what = f"{type(error).__name__}: {error}"
-    return Text(
-        en=f"The pack {pack!r} could not take notice of the verdict ({what}). "
-        "The verdict is not affected; update or uninstall the pack.",
-        ja=f"パック {pack!r} は結果を受け取れませんでした（{what}）。"
-        "結果には影響ありません。パックを更新するか、アンインストールしてください。",
     )
 
 

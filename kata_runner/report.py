@@ -79,6 +79,7 @@ _KINDS = {
     "tampered": Text("replaced", "書き換え"),
     "exited": Text("exit", "強制終了"),
     "timed out": Text("time limit", "時間切れ"),
+    "crashed": Text("crash", "異常終了"),
     "not started": Text("not started", "未着手"),
 }
 

@@ -17,14 +17,15 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
-from kata_runner import warm
+from kata_runner import failure, warm
 from kata_runner.child import Request, to_line
-from kata_runner.kata import CheckResult, Kata, Status, Verdict, check_result, overall
+from kata_runner.kata import CheckResult, Kata, Status, Verdict, check_result, file_hash, overall
 from kata_runner.language import Text
+from kata_runner.report import tell
 
 # The child stops a check by itself where it can; this much later it is stopped from outside.
 _GRACE = 3.0
@@ -45,7 +46,7 @@ def run(
     `watch` sees each message of the child as it comes: the `count` of checks, the `start` and the
     `result` of each.
     """
-    began = time.monotonic()
+    began, sha256 = time.monotonic(), file_hash(Path(request.solution or kata.stub))
     with _child(request, warm_socket) as messages:
         heard = _listen(messages, request.limit, watch)
     return Verdict(
@@ -55,7 +56,9 @@ def run(
         status=_status(heard),
         results=tuple(heard.results),
         seconds=time.monotonic() - began,
-        output=heard.output,
+        sha256=sha256,
+        complete=heard.exit is not None,
+        output=heard.output if heard.exit is not None else _last_words(heard, request),
     )
 
 
@@ -66,6 +69,8 @@ class _Heard:
     pid: int | None = None
     count: int | None = None  # of the checks that were collected
     running: str | None = None  # the check that has started and not ended
+    states: Text | None = None  # its property
+    since: float = 0.0  # when it started
     results: list[CheckResult] = field(default_factory=list)
     exit: int | None = None  # of pytest
     output: str = ""
@@ -119,8 +124,9 @@ def _note(heard: _Heard, message: Message) -> None:
             heard.pid = pid
         case {"count": count}:
             heard.count = count
-        case {"start": name}:
-            heard.running = name
+        case {"start": name, "states": states}:
+            heard.running, heard.since = name, time.monotonic()
+            heard.states = states and Text(**states)
         case {"result": result}:
             heard.results.append(check_result(result))
             heard.running = None
@@ -132,19 +138,29 @@ def _cut_short(heard: _Heard, limit: float) -> CheckResult:
     """What is said of the check during which the child was ended or died."""
     name, _, device = (heard.running or "").rstrip("]").partition("[")
     if heard.timed_out:
-        status = Status.TIMED_OUT
-        sentence = Text(
-            en=f"stopped from outside after {limit:g} s: it did not react any more",
-            ja=f"{limit:g} 秒たっても反応がないので、外から止めました",
-        )
+        status, story = Status.TIMED_OUT, failure.unresponsive(limit)
     else:
-        status = Status.CRASHED
-        sentence = Text(
-            en="the process that ran the solution died in the middle of this check",
-            ja="このチェックの途中で、解答を実行していたプロセスが終了しました",
-        )
-    story = {"kind": status.value, "sentence": asdict(sentence)}
-    return CheckResult(name=name, device=device, status=status, seconds=limit, story=story)
+        status, story = Status.CRASHED, failure.died()
+    seconds = time.monotonic() - heard.since
+    return CheckResult(
+        name=name, device=device, status=status, seconds=seconds, states=heard.states, story=story
+    )
+
+
+def _last_words(heard: _Heard, request: Request) -> str:
+    """What a learner reads of a run that did not come to its end: its child printed nothing."""
+    if heard.running is None:
+        return _ENDED.said(request.language) + "\n"
+    cut_short = heard.results[-1]
+    states = cut_short.states or Text(cut_short.name, cut_short.name)
+    lines = tell(states, cut_short.story, request.language, Path(request.root))
+    return "\n".join([*(line.text for line in lines), ""])
+
+
+_ENDED = Text(
+    en="The process that ran the checks ended before it could say anything of them.",
+    ja="チェックを実行していたプロセスが、結果を伝える前に終了しました。",
+)
 
 
 def _kill(pid: int | None) -> None:

@@ -16,7 +16,9 @@ from typing import Any, Protocol, Self
 from kata_runner import warm
 from kata_runner.child import Request
 from kata_runner.kata import Kata, Verdict
+from kata_runner.language import Text
 from kata_runner.run import run
+from kata_runner.verdicts import announce
 from kata_runner.workspace import KATAS
 
 
@@ -44,11 +46,12 @@ class Told:
 
 @dataclass(frozen=True)
 class Done:
-    """A run has come to its verdict."""
+    """A run has come to its verdict; `problems` says who could not take notice of it."""
 
     run: int
     kata: Kata
     verdict: Verdict
+    problems: Sequence[Text] = ()
 
 
 @dataclass(frozen=True)
@@ -111,7 +114,7 @@ class Events:
                 warm_socket=self._warm.path if self._warm else None,
                 watch=lambda message: self._queue.put(Told(number, message)),
             )
-            self._queue.put(Done(number, kata, verdict))
+            self._queue.put(Done(number, kata, verdict, announce(verdict, self._root)))
 
         self._in_background(work)
         return number
@@ -169,8 +172,8 @@ class Screen(Protocol):
     def progress(self, kata: Kata, done: Sequence[str], count: int) -> None:
         """How far the checks have come: the status of each that is done."""
 
-    def verdict(self, verdict: Verdict) -> None:
-        """What a run came to."""
+    def verdict(self, verdict: Verdict, problems: Sequence[Text]) -> None:
+        """What a run came to, and who could not take notice of it."""
 
 
 class Watch:
@@ -217,7 +220,7 @@ class Watch:
                 if "result" in message:
                     self._done.append(message["result"]["status"])
                 self._screen.progress(self.kata, self._done, self._count)
-            case Done(number, kata, verdict) if number == self._run:
+            case Done(number, kata, verdict, problems) if number == self._run:
                 change = self.passed.add if verdict.status == "passed" else self.passed.discard
                 change(kata.name)
-                self._screen.verdict(verdict)
+                self._screen.verdict(verdict, problems)

@@ -11,7 +11,8 @@ import pytest
 
 from kata_runner.kata import Kata
 from kata_runner.language import Text
-from kata_runner.loading import MissingName, Solution
+from kata_runner.loading import MissingName, Solution, origin
+from kata_runner.loading import load as execute
 
 Load = Callable[..., Solution]
 
@@ -45,7 +46,7 @@ def test_nothing_is_executed_before_it_is_asked_for(solution: Load) -> None:
     """Making a Solution of a file that cannot even be read is harmless."""
     broken = solution("this is no Python")
     with pytest.raises(SyntaxError):
-        broken.load()
+        execute(broken)
 
 
 def test_a_file_is_executed_once(solution: Load, tmp_path: Path) -> None:
@@ -53,7 +54,7 @@ def test_a_file_is_executed_once(solution: Load, tmp_path: Path) -> None:
     log = tmp_path / "log"
     source = f"open({str(log)!r}, 'a').write('x')\nanswer = object()\n"
     one = solution(source)
-    one.load()
+    execute(one)
     assert one.answer is one.answer
     assert log.read_text() == "x"
 
@@ -64,7 +65,7 @@ def test_what_a_file_raises_is_raised_for_every_check(solution: Load, tmp_path: 
     broken = solution(f"open({str(log)!r}, 'a').write('x')\nraise ValueError('no')\n")
     for _ in range(2):
         with pytest.raises(ValueError, match="no"):
-            broken.load()
+            execute(broken)
     assert log.read_text() == "x"
 
 
@@ -114,7 +115,7 @@ def test_classes_of_a_solution_know_their_module(solution: Load) -> None:
 def test_the_future_of_our_own_files_is_not_theirs(solution: Load) -> None:
     """Annotations are evaluated unless the file itself says otherwise."""
     with pytest.raises(NameError):
-        solution("def answer(x: undefined): ...\n").load()
+        execute(solution("def answer(x: undefined): ...\n"))
 
 
 def test_an_entry_of_the_catalogue_lies_over_its_reference(solution: Load) -> None:
@@ -122,11 +123,11 @@ def test_an_entry_of_the_catalogue_lies_over_its_reference(solution: Load) -> No
     solution("def two():\n    return 2\ndef four():\n    return two() * 2\n", "tiny", "tiny.py")
     entry = solution("def two():\n    return 3\n", "tiny", "wrong", "three.py")
     assert (entry.two(), entry.four()) == (3, 6)
-    assert [path.name for path in entry.files] == ["tiny.py", "three.py"]
+    assert [path.name for path in origin(entry).files] == ["tiny.py", "three.py"]
 
 
 def test_a_folder_called_wrong_elsewhere_is_no_catalogue(solution: Load) -> None:
     """Without a reference above it, a file is what it is."""
     alone = solution("def two():\n    return 3\n", "wrong", "three.py")
-    assert [path.name for path in alone.files] == ["three.py"]
+    assert [path.name for path in origin(alone).files] == ["three.py"]
     assert alone.two() == 3

@@ -6,13 +6,12 @@ import types
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-import pluggy
 import pytest
 
-from kata_runner import builtin, hookspecs, registry
+from kata_runner import builtin, registry
 from kata_runner.catalog import load_katas
 from kata_runner.hookspecs import hookimpl
-from kata_runner.kata import Kata, KataError, Status, Verdict
+from kata_runner.kata import Kata, KataError
 from kata_runner.language import Text
 from kata_runner.registry import Registry, collect
 
@@ -186,36 +185,3 @@ def test_a_name_is_found_and_a_wrong_one_told_the_nearest() -> None:
 
 
 # --- verdicts ------------------------------------------------------------------------------------
-
-
-def test_every_plugin_takes_notice_of_a_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One that raises costs one line that names it, and nobody else the news."""
-    heard = []
-
-    class Listener:
-        @hookimpl
-        def kata_verdict(self, verdict: Verdict, workspace: Path) -> None:
-            heard.append((verdict.kata, workspace))
-
-    class Broken:
-        @hookimpl
-        def kata_verdict(self, verdict: Verdict) -> None:
-            raise RuntimeError("no network")
-
-    manager = pluggy.PluginManager(hookspecs.PROJECT)
-    manager.add_hookspecs(hookspecs)
-    for name, plugin in (("a", Listener()), ("broken", Broken()), ("b", Listener())):
-        manager.register(plugin, name=name)
-    monkeypatch.setattr(registry, "hooks", lambda: manager)
-    verdict = Verdict(
-        kata="xor",
-        solution="xor.py",
-        devices=("cpu",),
-        status=Status.PASSED,
-        results=(),
-        seconds=0.1,
-    )
-    (problem,) = registry.announce(verdict, Path("here"))
-    assert heard == [("xor", Path("here"))] * 2
-    assert "'broken'" in problem.en
-    assert "no network" in problem.ja

@@ -141,6 +141,7 @@ def _run_warm(
     connection.close()
     from kata_runner.child import Request
     from kata_runner.run import run
+    from kata_runner.verdicts import announce
 
     code = 0
     devices = devices or [name for name in os.environ.get("KATA_DEVICE", "").split(",") if name]
@@ -158,6 +159,8 @@ def _run_warm(
         )
         verdict = run(kata, request, warm_socket=socket_path)
         click.echo(verdict.output, nl=False, color=reader.has_color)
+        for problem in announce(verdict, reader.workspace.root):
+            reader.say(problem, fg="yellow")
         if verdict.status is not Status.PASSED:
             # Where not one check ran, pytest was asked for something that is not there.
             code = max(code, 1 if verdict.results else 2)

@@ -153,7 +153,7 @@ class Loop:
         sys.stdout.write(line)
         sys.stdout.flush()
 
-    def verdict(self, verdict: Verdict) -> None:
+    def verdict(self, verdict: Verdict, problems: Sequence[Text]) -> None:
         """What came of it, so that the beginning stays on the screen: one failure is enough."""
         clear()
         kata = self._watch.kata
@@ -164,6 +164,8 @@ class Loop:
             self._tell(kata, verdict)
         else:
             click.echo(verdict.output.rstrip("\n"), color=self._reader.has_color)
+        for problem in problems:
+            self._say(problem, fg="yellow")
         self._footer()
 
     def _tell(self, kata: Kata, verdict: Verdict) -> None:

@@ -9,6 +9,10 @@ import sys
 import pytest
 
 from kata_runner.commands import test as command
+from kata_runner.kata import Status
+from kata_runner.progress import Progress
+from kata_runner.registry import registry
+from kata_runner.warm import WarmProcess, socket_path
 
 
 @pytest.fixture
@@ -102,3 +106,35 @@ def test_it_ends_as_the_checks_do(workspace, arguments, code, words):
     )
     assert done.returncode == code
     assert words in done.stdout + done.stderr
+
+
+@pytest.fixture
+def warm(workspace):
+    """A warm process of this workspace, as `kata watch` keeps one."""
+    with WarmProcess(socket_path(workspace.root)) as process:
+        yield process
+
+
+@pytest.mark.slow
+def test_a_warm_process_is_used_and_its_crash_is_told(kata, workspace, warm):
+    """What the dead process cannot say any more, the command says, and the progress knows."""
+    (workspace.katas / "neuron_forward" / "neuron_forward.py").write_text(
+        "import os, signal\nclass Neuron:\n    def __init__(self):\n"
+        "        os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    done = kata("test", "neuron_forward")
+    assert done.exit_code == 1
+    assert "For w = (0.6, -0.2)" in done.output
+    assert "crash: the process that ran the solution died" in done.output
+    (run,) = Progress(workspace.root).runs()
+    assert (run.status, run.failed) == (Status.CRASHED, ("test_worked_number",))
+
+
+@pytest.mark.slow
+def test_a_pass_in_the_warm_process_counts(kata, workspace, warm):
+    """It is kept once, with every check."""
+    stub = workspace.katas / "neuron_forward" / "neuron_forward.py"
+    stub.write_bytes(registry().find("neuron_forward").reference.read_bytes())
+    assert kata("test", "neuron_forward").exit_code == 0
+    (run,) = Progress(workspace.root).runs()
+    assert (run.status, run.complete) == (Status.PASSED, True)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+
+from kata_runner.kata import Status
+from kata_runner.progress import Progress, Run
 
 from .conftest import CHECKS, RIGHT, Bench
 
@@ -130,6 +134,62 @@ def test_a_broken_description_is_told_in_one_line(bench: Bench) -> None:
     assert str(Path("katas/tiny/kata.toml")) in done.text
     assert "INTERNALERROR" not in done.text
     assert "Traceback" not in done.text
+
+
+def runs_of(bench: Bench) -> list[Run]:
+    """What the progress of the workspace holds."""
+    return Progress(bench.root).runs()
+
+
+def test_a_pass_of_some_checks_is_kept_as_such(bench: Bench) -> None:
+    """Every run is in the progress; one check is not the kata."""
+    bench.stub.write_text(RIGHT)
+    bench.run("katas/tiny", "-k", "test_double")
+    bench.run("katas/tiny")
+    assert [(run.status, run.complete) for run in runs_of(bench)] == [
+        (Status.PASSED, False),
+        (Status.PASSED, True),
+    ]
+
+
+def test_a_run_that_is_not_to_be_recorded(bench: Bench) -> None:
+    """`--no-record` leaves no trace."""
+    bench.run("katas/tiny", "--no-record")
+    assert runs_of(bench) == []
+
+
+def test_the_version_that_ran_is_kept(bench: Bench) -> None:
+    """A file that is saved again while its checks run is known by what was executed."""
+    source = "from pathlib import Path\nPath(__file__).write_text('saved again')\n"
+    bench.write("katas/tiny/tiny.py", source)
+    bench.run("katas/tiny")
+    (run,) = runs_of(bench)
+    assert run.sha256 == hashlib.sha256(source.encode()).hexdigest()
+
+
+def test_a_process_that_dies_is_a_crash(bench: Bench) -> None:
+    """Under `-n`, the check is named, its sentence says what happened, and the others run."""
+    bench.write(
+        "katas/tiny/tiny.py",
+        "import os, signal\n\ndef double(x):\n    os.kill(os.getpid(), signal.SIGKILL)\n\n"
+        "def half(x):\n    return x / 2\n",
+    )
+    done = bench.run_apart("katas/tiny", "-n", "1")
+    assert "crash: the process that ran the solution died" in done.text
+    (run,) = runs_of(bench)
+    assert (run.status, run.failed) == (Status.CRASHED, ("test_double",))
+
+
+def test_a_run_that_hangs_beyond_rescue_is_kept(bench: Bench) -> None:
+    """The process has to be ended, and the progress knows of it."""
+    bench.write(
+        "katas/tiny/tiny.py",
+        "import signal, time\n\ndef half(x):\n    signal.signal(signal.SIGALRM, signal.SIG_IGN)\n"
+        "    while True: time.sleep(1)\n",
+    )
+    bench.run_apart("katas/tiny", "--limit", "0.2")
+    (run,) = runs_of(bench)
+    assert (run.status, run.failed) == (Status.TIMED_OUT, ("test_half_of_three",))
 
 
 def test_progress_that_cannot_be_kept_costs_one_line(bench: Bench) -> None:

@@ -1,0 +1,37 @@
+"""Who hears of a verdict: the learner's progress, and every plugin that takes notice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kata_runner import progress
+from kata_runner.kata import KataError, Verdict
+from kata_runner.language import Text
+from kata_runner.registry import hooks
+
+
+def announce(verdict: Verdict, workspace: Path) -> list[Text]:
+    """Hand a verdict to every plugin that takes notice; one line for each that fails to."""
+    manager = hooks()
+    if not manager.is_registered(progress):
+        manager.register(progress, name="progress")
+    problems = []
+    for plugin in manager.get_plugins():
+        take = manager.subset_hook_caller("kata_verdict", manager.get_plugins() - {plugin})
+        try:
+            take(verdict=verdict, workspace=workspace)
+        except KataError as error:
+            problems.append(error.text)
+        except (Exception, SystemExit) as error:  # noqa: BLE001  # a stranger's code may raise anything
+            problems.append(_unheard(manager.get_name(plugin) or "", error))
+    return problems
+
+
+def _unheard(pack: str, error: BaseException) -> Text:
+    what = f"{type(error).__name__}: {error}"
+    return Text(
+        en=f"The pack {pack!r} could not take notice of the verdict ({what}). "
+        "The verdict is not affected; update or uninstall the pack.",
+        ja=f"パック {pack!r} は結果を受け取れませんでした（{what}）。"
+        "結果には影響ありません。パックを更新するか、アンインストールしてください。",
+    )
