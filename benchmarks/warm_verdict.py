@@ -40,12 +40,20 @@ def _verdict() -> Verdict:
     return verdict
 
 
+def _rest() -> None:
+    """A learner thinks between two saves; meanwhile the warm process forks its spare child."""
+    warm_process()
+    time.sleep(1.0)
+
+
 def cold_over_warm() -> float:
+    _rest()
     warm = _timed(_verdict)
     return seconds(python("-m", "pytest", "katas/neuron_forward", "--solution", "reference")) / warm
 
 
 def warm_over_checks() -> float:
+    _rest()
     start = time.perf_counter()
     verdict = _verdict()
     whole = time.perf_counter() - start
@@ -53,8 +61,9 @@ def warm_over_checks() -> float:
 
 
 def command_over_click() -> float:
-    warm_process()
+    _rest()
     click = seconds(python("-c", "import click"))
+    _rest()
     command = python("-m", "kata_runner.cli", "test", "neuron_forward", "--solution", "reference")
     return seconds(command) / click
 

@@ -48,7 +48,7 @@ class Request:
             f"--color={'yes' if self.color else 'no'}",
             "--no-record",  # whoever asked hears even of a run that ends badly
             *(f"--device={device}" for device in self.devices),
-            *_PLUGINS,
+            *PLUGINS,
         ]
         if self.solution is not None:
             arguments.append(f"--solution={self.solution}")
@@ -59,12 +59,24 @@ class Request:
 
 # Nothing is loaded that a run does not need: autoload is off, there is nothing to cache, and the
 # process ends before anything unraisable would have to be collected (0.1 s in pytest's plugin).
-_PLUGINS = [
+# Torch has fifty loggers of its own, to each of which pytest's plugin would attach a handler in
+# each phase of each check.
+PLUGINS = [
     argument
     for name in (
         "kata_runner.pytest_plugin",
         "no:cacheprovider",
         "no:doctest",
+        "no:faulthandler",
+        "no:junitxml",
+        "no:legacypath",
+        "no:logging",
+        "no:pastebin",
+        "no:setuponly",
+        "no:setupplan",
+        "no:stepwise",
+        "no:subtests",
+        "no:unittest",
         "no:unraisableexception",
         "no:threadexception",
     )

@@ -49,6 +49,7 @@ class Options:
 
 _OPTIONS = pytest.StashKey[Options]()
 _DIAGNOSIS = pytest.StashKey[list[Line]]()
+_NOTED = pytest.StashKey[Any]()  # before the first solution was executed
 _CPU_SECONDS = pytest.StashKey[float]()
 _RESULTS = pytest.StashKey[list[dict[str, Any]]]()  # one for each check that ran
 
@@ -271,7 +272,9 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
         _give_up(item, failure.stuck(limit, frame, _files(item)))
 
     with tamper.exits_raise(), time_limit(limit, give_up):
-        noted = tamper.note()
+        if _NOTED not in item.config.stash:
+            item.config.stash[_NOTED] = tamper.note()
+        noted = item.config.stash[_NOTED]
         began = time.process_time()
         try:
             if solution is not None:

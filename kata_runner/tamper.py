@@ -1,7 +1,7 @@
 """Does a solution replace what the checks are made of, or end the process that judges it?
 
-Before a solution is executed, what torch, pytest, hypothesis and the runner consist of is noted;
-afterwards it is compared, and put back. What comes in new, such as a submodule that is imported, is
+Before the first solution is executed, what torch, pytest, hypothesis and the runner consist of is
+noted; after each check it is compared, and put back. What comes in new, such as a submodule that is imported, is
 nobody's harm. All of this sees what happens by accident or in jest; what it cannot see is told in
 CONTRIBUTING.md.
 """
@@ -42,6 +42,9 @@ _OURS = "kata_runner"
 # What `torch._dynamo` wraps `torch.manual_seed` in when it is imported, as `torch.func` does.
 _TORCHS_WRAPPER = _disable_dynamo(len).__code__
 
+_exit = os._exit
+_judge = 0  # the process in which `os._exit` raises
+
 Noted = list[tuple[str, Any, dict[str, Any]]]
 
 
@@ -57,7 +60,7 @@ def put_back(noted: Noted) -> list[str]:
     """Undo every replacement since `note`, and say what was replaced: `torch.allclose`, …"""
     replaced = []
     for owner_name, owner, before in noted:
-        now = dict(vars(owner))
+        now = vars(owner)
         for name, value in before.items():
             if now.get(name) is not value:
                 if not _wrapped_by_torch(value, now.get(name)):
@@ -78,22 +81,23 @@ def exits_raise() -> Iterator[None]:
 
     Not in the processes that it forks, which end in this way (a DataLoader's workers do).
     """
-    judge, before = os.getpid(), os._exit
-
-    def leave(status: int) -> NoReturn:
-        if os.getpid() != judge:
-            before(status)
-        raise SystemExit(status)
-
+    global _judge  # noqa: PLW0603  # there is one process to judge in, and one name to replace
+    _judge = os.getpid()
     # The same function, as people call it and as the system's own module (posix, nt) has it.
     modules: tuple[Any, ...] = (os, sys.modules[os.name])
     for module in modules:
-        module._exit = leave
+        module._exit = _leave
     try:
         yield
     finally:
         for module in modules:
-            module._exit = before
+            module._exit = _exit
+
+
+def _leave(status: int) -> NoReturn:
+    if os.getpid() != _judge:
+        _exit(status)
+    raise SystemExit(status)
 
 
 def _is_code(value: object) -> bool:

@@ -22,7 +22,7 @@ def test_worked_number(solution, device):
     en="A neuron has two trainable parameters: a weight (1, in_features) and a bias (1,).",
     ja="ニューロンの学習するパラメータは 2 つです: 重み (1, in_features) とバイアス (1,)。",
 )
-@given(weight=normal(1, "D"))
+@given(weight=normal(1, "D"), examples=5)
 def test_parameters_have_their_shapes(solution, weight):
     neuron = solution.Neuron(weight.shape[1])
     shapes = [tuple(parameter.shape) for parameter in neuron.parameters()]
@@ -50,7 +50,7 @@ def test_output_is_tanh_of_the_weighted_sum(solution, x, w, b, dtype):
     en="The gradient flows from the output back to x, w and b.",
     ja="出力から x、w、b まで勾配が流れます。",
 )
-@given(x=normal("N", "D"), w=normal(1, "D"), b=normal(1), upstream=normal("N", 1))
+@given(x=normal("N", "D"), w=normal(1, "D"), b=normal(1), upstream=normal("N", 1), examples=6)
 def test_gradient_flows_through(solution, x, w, b, upstream):
     neuron = with_parameters(solution.Neuron(x.shape[1]), w, b)
     x.requires_grad_()
@@ -84,7 +84,7 @@ def test_set_parameters_sets_both(solution, x, w, b, dtype):
     en="After set_parameters both are still trainable leaf parameters, and show in state_dict().",
     ja="set_parameters のあとも、2 つとも学習できる葉のパラメータで、state_dict() に現れます。",
 )
-@given(w=normal(1, "D"), b=normal(1))
+@given(w=normal(1, "D"), b=normal(1), examples=5)
 def test_set_parameters_keeps_them_parameters(solution, w, b):
     neuron = solution.Neuron(w.shape[1]).to(w.device)
     solution.set_parameters(neuron, w, b)
@@ -102,7 +102,7 @@ def test_set_parameters_keeps_them_parameters(solution, w, b):
     en="Changing the tensors that were passed to set_parameters changes nothing in the neuron.",
     ja="set_parameters に渡したテンソルをあとで書き換えても、ニューロンは変わりません。",
 )
-@given(x=normal("N", "D"), w=normal(1, "D"), b=normal(1))
+@given(x=normal("N", "D"), w=normal(1, "D"), b=normal(1), examples=5)
 def test_set_parameters_copies(solution, x, w, b):
     neuron = solution.Neuron(x.shape[1]).to(x.device)
     mine = [w.clone(), b.clone()]
@@ -116,7 +116,7 @@ def test_set_parameters_copies(solution, x, w, b):
     en="Neither forward nor set_parameters modifies its arguments.",
     ja="forward も set_parameters も、引数を書き換えません。",
 )
-@given(x=normal("N", "D"), w=normal(1, "D"), b=normal(1))
+@given(x=normal("N", "D"), w=normal(1, "D"), b=normal(1), examples=5)
 def test_arguments_are_left_alone(solution, x, w, b):
     neuron = solution.Neuron(x.shape[1]).to(x.device)
     mine = [x.clone(), w.clone(), b.clone()]

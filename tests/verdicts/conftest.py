@@ -13,6 +13,7 @@ from kata_runner.warm import WarmProcess, private_warm_process
 
 ROOT = Path(__file__).parents[2]
 Judge = Callable[..., Verdict]
+Watch = Callable[[dict[str, object]], None]
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +28,14 @@ def warm() -> Iterator[WarmProcess]:
 def judge(warm: WarmProcess, tmp_path: Path) -> Judge:
     """The verdict of a kata on a solution: a path, or the source of one."""
 
-    def judge(name: str, solution: str | Path, *, cold: bool = False, **options: object) -> Verdict:
+    def judge(
+        name: str,
+        solution: str | Path,
+        *,
+        cold: bool = False,
+        watch: Watch = lambda message: None,
+        **options: object,
+    ) -> Verdict:
         if isinstance(solution, str):
             path = tmp_path / f"{name}.py"
             path.write_text(solution, encoding="utf-8")
@@ -42,6 +50,6 @@ def judge(warm: WarmProcess, tmp_path: Path) -> Judge:
             **options,  # type: ignore[arg-type]
         )
         warm.ensure()
-        return run(kata, request, warm_socket=None if cold else warm.path)
+        return run(kata, request, warm_socket=None if cold else warm.path, watch=watch)
 
     return judge
