@@ -41,7 +41,9 @@ def with_parameters(module: Module, *values: Tensor) -> Module:
     wanted = sorted(_unturned(value) for value in values)
     shapes = ", ".join(str(tuple(value.shape)) for value in values)
     expect(
-        [tuple(parameter.shape) for parameter in parameters], "the trainable parameters"
+        [tuple(parameter.shape) for parameter in parameters],
+        en="the trainable parameters",
+        ja="学習するパラメータ",
     ).satisfies(
         lambda found: sorted(map(_turned, found)) == wanted,
         en=f"the shapes of the trainable parameters should be {shapes}",

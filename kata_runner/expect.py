@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from itertools import islice
 from types import FrameType
 
@@ -29,18 +30,27 @@ class Case:
 current_case: ContextVar[Case] = ContextVar("current_case")
 
 
-def expect(actual: object, label: str | None = None) -> Expectation:
+def expect(
+    actual: object, code: str | None = None, *, en: str | None = None, ja: str | None = None
+) -> Expectation:
     """Take what came out of the solution, as it is now; say next what should have come out.
 
-    `label` is what a failure calls it; without one it is the expression between the parentheses.
+    A failure calls it by the expression between the parentheses, or by other `code`
+    (`"fit(model, x, y)"`), or by words in both languages (`en="the last loss", ja="最後の損失"`).
+    Raises ValueError where words are given as code, or in one language only.
     """
-    return Expectation(actual, label or _expression(sys._getframe(1)))
+    if en is not None and ja is not None:
+        return Expectation(actual, Text(en, ja))
+    if en is not None or ja is not None or not _is_code(code):
+        raise ValueError("what is no Python expression is said in both languages: en=…, ja=…")
+    code = code or _expression(sys._getframe(1))
+    return Expectation(actual, Text(code, code))
 
 
 class Expectation:
     """What came out, waiting for what should have."""
 
-    def __init__(self, actual: object, label: str) -> None:
+    def __init__(self, actual: object, label: Text) -> None:
         self._label = label
         self._got = observe(actual)
         self._plain = plain(actual)
@@ -95,7 +105,7 @@ class Expectation:
                 "kind": difference.kind,
                 "sentence": asdict(difference.sentence),
                 "relation": difference.relation and asdict(difference.relation),
-                "label": self._label,
+                "label": asdict(self._label),
                 "got": self._got,
                 "expected": wanted,
             }
@@ -110,19 +120,28 @@ def _state_gradient(wanted: Observation, requires_grad: bool | None) -> None:
         _state_gradient(item, requires_grad)
 
 
+@lru_cache
+def _is_code(label: str | None) -> bool:
+    try:
+        ast.parse(label or "None", mode="eval")
+    except SyntaxError:
+        return False
+    return True
+
+
 def _expression(frame: FrameType) -> str:
     """The source of what is between the parentheses of the `expect(…)` that `frame` is at."""
     position = next(islice(frame.f_code.co_positions(), frame.f_lasti // 2, None))
     first, last, start, end = position
     if first is None or last is None or start is None or end is None:
-        return "the result"
+        return "result"
     lines = [linecache.getline(frame.f_code.co_filename, n) for n in range(first, last + 1)]
     lines[-1] = lines[-1].encode()[:end].decode()
     lines[0] = lines[0].encode()[start:].decode()
     try:
         call = ast.parse("".join(lines).strip(), mode="eval").body
     except SyntaxError:
-        return "the result"
+        return "result"
     if not isinstance(call, ast.Call) or not call.args:
-        return "the result"
+        return "result"
     return ast.unparse(call.args[0]).replace("solution.", "")

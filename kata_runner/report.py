@@ -221,7 +221,7 @@ def _shown_path(path: str, relative_to: Path | None) -> str:
 
 def _heading(story: dict[str, Any], language: Language) -> str:
     kind = _KINDS[story["kind"]].said(language)
-    label = f" — {story['label']}" if story.get("label") else ""
+    label = f" — {story['label'][language]}" if story.get("label") else ""
     return f"{kind}{label}: {story['sentence'][language]}"
 
 

@@ -98,17 +98,27 @@ def test_the_label_is_the_expression_without_the_fixture() -> None:
     x = ONE
     with pytest.raises(CheckFailed) as failure:
         expect(solution.double(x)).close_to(x + 1)
-    assert failure.value.story["label"] == "double(x)"
+    assert failure.value.story["label"] == {"en": "double(x)", "ja": "double(x)"}
     with pytest.raises(CheckFailed) as failure:
         expect(
             solution.double(
                 x,
             )
         ).close_to(x + 1)
-    assert failure.value.story["label"] == "double(x)"
+    assert failure.value.story["label"] == {"en": "double(x)", "ja": "double(x)"}
     with pytest.raises(CheckFailed) as failure:
-        expect(x, "the output").close_to(x + 1)
-    assert failure.value.story["label"] == "the output"
+        expect(x, "double(x)[0]").close_to(x + 1)
+    assert failure.value.story["label"]["ja"] == "double(x)[0]"
+
+
+def test_a_label_in_words_is_said_in_both_languages() -> None:
+    """Whoever writes it in one is told so at once, and not only where the check fails."""
+    with pytest.raises(CheckFailed) as failure:
+        expect(ONE, en="the output", ja="出力").close_to(ONE + 1)
+    assert failure.value.story["label"] == {"en": "the output", "ja": "出力"}
+    for one_language in ({"en": "the output"}, {"ja": "出力"}, {"code": "the output"}):
+        with pytest.raises(ValueError, match="both languages"):
+            expect(ONE, **one_language)
 
 
 def test_a_statement_is_told_in_its_own_words() -> None:

@@ -14,6 +14,7 @@ from kata_runner.checks import (
     expect,
     given,
     normal,
+    one_of,
     sizes,
     states,
     uniform,
@@ -126,7 +127,11 @@ def test_depths_are_uniform(solution, device):
         net.train(mode == "train()")
         depths = drawn_depths(net, device, calls=1000)
         counts = [depths.count(depth) for depth in DEPTHS]
-        expect(counts, f"calls at depth [0, 1, 2, 3], {mode}").satisfies(
+        expect(
+            counts,
+            en=f"calls at depth [0, 1, 2, 3], {mode}",
+            ja=f"深さ [0, 1, 2, 3] の回数、{mode}",
+        ).satisfies(
             # Pearson's χ² with 3 degrees of freedom: beyond 40 once in 90 million right solutions.
             lambda counts: sum(counts) == 1000 and sum((n - 250) ** 2 / 250 for n in counts) < 40,
             en="in 1000 calls, each of the depths 0, 1, 2, 3 should come up about 250 times",
@@ -143,7 +148,7 @@ def test_depths_are_drawn_anew(solution, device):
     depths = drawn_depths(net, device, calls=1600)
     pairs = list(zip(depths[::2], depths[1::2], strict=True))  # 800 of 16 kinds
     counts = [[pairs.count((one, other)) for other in DEPTHS] for one in DEPTHS]
-    expect(counts, "pairs[depth][next depth]").satisfies(
+    expect(counts, en="pairs[depth][next depth]", ja="組[深さ][次の深さ]").satisfies(
         # 15 degrees of freedom: beyond 75 once in 200 million right solutions.
         lambda counts: sum((n - 50) ** 2 / 50 for row in counts for n in row) < 75,
         en="in 800 pairs of calls, each depth (row) should be followed by each depth (column) about "
@@ -251,8 +256,8 @@ def steady(solution, depth, values):
 TASK = {
     "x": uniform("N", "I", low=-1.0, high=1.0),
     "y": normal("N", "O"),
-    "lr": sizes(0.005, 0.002),
-    "momentum": sizes(0.9, 0.5),
+    "lr": one_of(0.005, 0.002),
+    "momentum": one_of(0.9, 0.5),
 }
 
 
@@ -260,23 +265,25 @@ TASK = {
     en="A step's loss is the summed squared error before the update; the update is p - lr·g.",
     ja="損失は更新前の二乗誤差の和で、最初の更新は p - lr·g です。",
 )
-@given(depth=sizes(1, 0, 2, 3), **TASK, **NETWORK, dtype=dtypes())
+@given(depth=one_of(1, 0, 2, 3), **TASK, **NETWORK, dtype=dtypes())
 def test_first_step(solution, depth, x, y, lr, momentum, w1, w2, w3, b, b3, I, H, O, dtype):
     values = six(w1, w2, w3, b, b3)
     net, mine = steady(solution, depth, values), [x.clone(), y.clone()]
     losses, parameters = by_hand(values, depth, 1, x, y, lr, momentum)
     expect(solution.fit(net, *mine, lr, momentum, 1)).close_to(losses, rtol=1e-4)
-    expect(in_order(net, values), "w1, w2, w3, b1, b2, b3 afterwards").close_to(
-        parameters, rtol=1e-4
-    )
-    expect(mine, "[x, y] afterwards").equal_to([x, y])
+    expect(
+        in_order(net, values),
+        en="w1, w2, w3, b1, b2, b3 afterwards",
+        ja="学習後の w1, w2, w3, b1, b2, b3",
+    ).close_to(parameters, rtol=1e-4)
+    expect(mine, en="[x, y] afterwards", ja="学習後の [x, y]").equal_to([x, y])
 
 
 @states(
     en="The steps follow v ← momentum·v + g, p ← p - lr·v; there are as many losses as steps.",
     ja="更新は v ← momentum·v + g、p ← p - lr·v で、損失はステップの数だけ返されます。",
 )
-@given(depth=sizes(1, 0, 2, 3), steps=sizes(2, 0, 3, 5), **TASK, **NETWORK, dtype=dtypes())
+@given(depth=one_of(1, 0, 2, 3), steps=one_of(2, 0, 3, 5), **TASK, **NETWORK, dtype=dtypes())
 def test_steps_with_momentum(
     solution, depth, steps, x, y, lr, momentum, w1, w2, w3, b, b3, I, H, O, dtype
 ):
@@ -286,9 +293,11 @@ def test_steps_with_momentum(
     expect(solution.fit(net, x, y, lr=lr, momentum=momentum, steps=steps)).close_to(
         losses, rtol=1e-4
     )
-    expect(in_order(net, values), "w1, w2, w3, b1, b2, b3 afterwards").close_to(
-        parameters, rtol=1e-4
-    )
+    expect(
+        in_order(net, values),
+        en="w1, w2, w3, b1, b2, b3 afterwards",
+        ja="学習後の w1, w2, w3, b1, b2, b3",
+    ).close_to(parameters, rtol=1e-4)
 
 
 @states(
@@ -297,7 +306,7 @@ def test_steps_with_momentum(
     ja="各ステップは選ばれた 1 つの深さで計算し、損失と更新はその深さのものです。深さ 0 では、"
     "中間層は休むか、モーメンタムが働き続けます。",
 )
-@given(steps=sizes(1, 10), **TASK, **NETWORK)
+@given(steps=one_of(1, 10), **TASK, **NETWORK)
 def test_steps_with_the_dice(solution, steps, x, y, lr, momentum, w1, w2, w3, b, b3, I, H, O):
     values = six(w1, w2, w3, b, b3)
     net = network(solution.DynamicNet, values)
@@ -311,7 +320,9 @@ def test_steps_with_the_dice(solution, steps, x, y, lr, momentum, w1, w2, w3, b,
         ja="どのステップにも、この損失になる深さがあるはずです。深さ 0、1、2、3 での最初の損失は"
         f"順に {first} です",
     )
-    expect(list(net.parameters()), "net.parameters() afterwards").satisfies(
+    expect(
+        list(net.parameters()), en="net.parameters() afterwards", ja="学習後の net.parameters()"
+    ).satisfies(
         lambda found, *task: any(
             allclose(numbers(found), ending, rtol=1e-4, atol=1e-5) for ending in endings(*task)
         ),
@@ -353,6 +364,8 @@ def numbers(parameters):
 def test_defaults(solution, x, y, w1, w2, w3, b, b3, I, H, O):
     values = six(w1, w2, w3, b, b3)
     losses = solution.fit(steady(solution, 1, values), x, y)
-    expect(len(losses), "the number of losses").equal_to(500)
+    expect(len(losses), en="the number of losses", ja="損失の個数").equal_to(500)
     first, _ = by_hand(values, 1, 6, x, y, 1e-4, 0.9)
-    expect(losses[:6], "the first six losses").close_to(first, rtol=1e-4)
+    expect(losses[:6], en="the first six losses", ja="はじめの 6 つの損失").close_to(
+        first, rtol=1e-4
+    )

@@ -74,9 +74,11 @@ def test_one_epoch_is_one_step_downhill(solution, w, b, x, y, lr, dtype):
     _, w_new, b_new = descend(w, b, x, y, lr, epochs=1)
     model = line(solution, w, b)
     solution.fit(model, x, y, lr=lr, epochs=1)
-    expect(numbers(model), f"w and b after fit(model, x, y, lr={lr}, epochs=1)").close_to(
-        {"w": w_new, "b": b_new}, **LOOSE
-    )
+    expect(
+        numbers(model),
+        en=f"w and b after fit(model, x, y, lr={lr}, epochs=1)",
+        ja=f"fit(model, x, y, lr={lr}, epochs=1) の後の w と b",
+    ).close_to({"w": w_new, "b": b_new}, **LOOSE)
 
 
 @states(
@@ -114,7 +116,7 @@ def test_no_epochs_change_nothing(solution, w, b, x, y):
     model = line(solution, w, b)
     losses = solution.fit(model, x, y, lr=0.1, epochs=0)
     expect(losses, "fit(model, x, y, lr=0.1, epochs=0)").equal_to([])
-    expect(numbers(model), "w and b afterwards").equal_to({"w": w, "b": b})
+    expect(numbers(model), en="w and b afterwards", ja="その後の w と b").equal_to({"w": w, "b": b})
 
 
 @states(
@@ -125,8 +127,8 @@ def test_no_epochs_change_nothing(solution, w, b, x, y):
 def test_points_are_not_changed(solution, w, b, x, y):
     x_before, y_before = x.clone(), y.clone()
     solution.fit(line(solution, w, b), x, y, lr=0.1, epochs=2)
-    expect(x, "x after fit(model, x, y)").equal_to(x_before)
-    expect(y, "y after fit(model, x, y)").equal_to(y_before)
+    expect(x, en="x after fit(model, x, y)", ja="fit(model, x, y) の後の x").equal_to(x_before)
+    expect(y, en="y after fit(model, x, y)", ja="fit(model, x, y) の後の y").equal_to(y_before)
 
 
 @states(
@@ -184,9 +186,11 @@ def test_ends_at_the_best_line(solution, w, b, x, noise):
     b_best = y.mean().reshape(1)
     model = line(solution, w, b)
     solution.fit(model, x, y, lr=0.4, epochs=40)
-    expect(numbers(model), "w and b after fit(model, x, y, lr=0.4, epochs=40)").close_to(
-        {"w": w_best, "b": b_best}, **LOOSE
-    )
+    expect(
+        numbers(model),
+        en="w and b after fit(model, x, y, lr=0.4, epochs=40)",
+        ja="fit(model, x, y, lr=0.4, epochs=40) の後の w と b",
+    ).close_to({"w": w_best, "b": b_best}, **LOOSE)
 
 
 @states(

@@ -163,11 +163,17 @@ def test_returned_gradients_stay(solution, w, b, x, y_true):
     model = neuron(w, b)
     gradients = solution.mse_gradients(model, x, y_true)
     model(x).sum().backward()
-    expect(gradients, "the gradients, after a backward pass").close_to(slopes)
+    expect(
+        gradients, en="the gradients, after a backward pass", ja="逆伝播をした後の、返された勾配"
+    ).close_to(slopes)
     model.zero_grad(set_to_none=False)
-    expect(gradients, "the gradients, after zero_grad").close_to(slopes)
+    expect(
+        gradients, en="the gradients, after zero_grad", ja="zero_grad の後の、返された勾配"
+    ).close_to(slopes)
     solution.mse_gradients(model, -x, y_true)
-    expect(gradients, "the gradients, after another call").close_to(slopes)
+    expect(
+        gradients, en="the gradients, after another call", ja="もう一度呼び出した後の、返された勾配"
+    ).close_to(slopes)
 
 
 @states(
@@ -179,7 +185,9 @@ def test_model_and_data_stay_as_they_were(solution, w, b, x, y_true):
     model, x_given, y_given = neuron(w, b), x.clone(), y_true.clone()
     solution.mse_gradients(model, x_given, y_given)
     parameters = dict(model.named_parameters())
-    expect(parameters, "the parameters").equal_to({"linear.weight": w, "linear.bias": b})
+    expect(parameters, en="the parameters", ja="パラメータ").equal_to(
+        {"linear.weight": w, "linear.bias": b}
+    )
     expect(x_given, "x").equal_to(x)
     expect(y_given, "y_true").equal_to(y_true)
 

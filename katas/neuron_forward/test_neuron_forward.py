@@ -32,7 +32,9 @@ def test_parameters_have_their_shapes(solution, weight):
         ja=f"形は {tuple(weight.shape)} と (1,) でなければなりません",
     )
     trainable = [parameter.requires_grad for parameter in neuron.parameters()]
-    expect(trainable, "requires_grad of the parameters").equal_to([True, True])
+    expect(
+        trainable, en="requires_grad of the parameters", ja="パラメータの requires_grad"
+    ).equal_to([True, True])
 
 
 @states(
@@ -59,14 +61,16 @@ def test_gradient_flows_through(solution, x, w, b, upstream):
     gradients = torch.autograd.grad(y, [x, *neuron.parameters()], upstream, allow_unused=True)
 
     slope = 1 - torch.tanh((w * x.detach()).sum(dim=1, keepdim=True) + b) ** 2  # (N, 1)
-    expect(gradients[0], "the gradient of x").close_to(upstream * slope * w)
+    expect(gradients[0], en="the gradient of x", ja="x の勾配").close_to(upstream * slope * w)
     wanted = {
         tuple(w.shape): (upstream * slope * x.detach()).sum(dim=0, keepdim=True),
         tuple(b.shape): (upstream * slope).sum(dim=0),
     }
     for parameter, gradient in zip(neuron.parameters(), gradients[1:], strict=True):
         name = "w" if parameter.ndim == 2 else "b"
-        expect(gradient, f"the gradient of {name}").close_to(wanted[tuple(parameter.shape)])
+        expect(gradient, en=f"the gradient of {name}", ja=f"{name} の勾配").close_to(
+            wanted[tuple(parameter.shape)]
+        )
 
 
 @states(
@@ -91,9 +95,11 @@ def test_set_parameters_keeps_them_parameters(solution, w, b):
     named = sorted(neuron.named_parameters(), key=lambda item: -item[1].ndim)
     expect([p.detach() for _, p in named], "neuron.parameters()").equal_to([w, b])
     leaves = [(p.requires_grad, p.is_leaf, isinstance(p, nn.Parameter)) for _, p in named]
-    expect(leaves, "(requires_grad, is_leaf, is a Parameter) of the parameters").equal_to(
-        [(True, True, True), (True, True, True)]
-    )
+    expect(
+        leaves,
+        en="(requires_grad, is_leaf, is a Parameter) of the parameters",
+        ja="パラメータの (requires_grad, is_leaf, Parameter かどうか)",
+    ).equal_to([(True, True, True), (True, True, True)])
     state = neuron.state_dict()  # may hold more than the parameters
     expect([state[name] for name, _ in named], "neuron.state_dict()").equal_to([w, b])
 
@@ -122,4 +128,6 @@ def test_arguments_are_left_alone(solution, x, w, b):
     mine = [x.clone(), w.clone(), b.clone()]
     solution.set_parameters(neuron, *mine[1:])
     neuron(mine[0])
-    expect(mine, "[x, weight, bias] afterwards").equal_to([x, w, b], requires_grad=False)
+    expect(mine, en="[x, weight, bias] afterwards", ja="呼び出した後の [x, weight, bias]").equal_to(
+        [x, w, b], requires_grad=False
+    )

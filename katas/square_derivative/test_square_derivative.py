@@ -31,7 +31,9 @@ def test_square_can_be_differentiated(solution, x, c, dtype):
     y = solution.square(leaf)
     expect(y, "square(x)").close_to(x * x, requires_grad=True)
     (c * y).sum().backward()
-    expect(leaf.grad, "the gradient of (c * square(x)).sum()").close_to(2 * c * x)
+    expect(
+        leaf.grad, en="the gradient of (c * square(x)).sum()", ja="(c * square(x)).sum() の勾配"
+    ).close_to(2 * c * x)
 
 
 @states(
@@ -120,9 +122,13 @@ def test_result_is_detached(solution, x, requires_grad):
 @given(x=normal("N"), requires_grad=one_of(False, True), examples=8)
 def test_second_call_gives_the_same_answer(solution, x, requires_grad):
     leaf = x.clone().requires_grad_(requires_grad)
-    for call in ("first", "second"):
+    for en, ja in (("first", "1"), ("second", "2")):
         slope = solution.derivative(cube, leaf)
-        expect(slope, f"derivative(cube, x), the {call} time").close_to(3 * x**2)
+        expect(
+            slope,
+            en=f"derivative(cube, x), the {en} time",
+            ja=f"{ja} 回目の derivative(cube, x)",
+        ).close_to(3 * x**2)
 
 
 @states(
@@ -134,7 +140,11 @@ def test_earlier_result_stays(solution, x, requires_grad):
     leaf = x.clone().requires_grad_(requires_grad)
     earlier = solution.derivative(cube, leaf)
     solution.derivative(torch.sin, leaf)
-    expect(earlier, "derivative(cube, x), after derivative(sin, x)").close_to(3 * x**2)
+    expect(
+        earlier,
+        en="derivative(cube, x), after derivative(sin, x)",
+        ja="derivative(sin, x) を呼んだ後の、前の derivative(cube, x)",
+    ).close_to(3 * x**2)
 
 
 @states(

@@ -92,9 +92,11 @@ def test_batches_have_the_right_shapes(solution):
     for batch_size, numbers in {4: [4], 3: [3, 1], 2: [2, 2], 1: [1, 1, 1, 1]}.items():
         loader = solution.make_loader(batch_size)
         batches = [[f"{tuple(t.shape)} {t.dtype}" for t in (x, y)] for x, y in loader]
-        expect(batches, f"the batches [x, y] of make_loader({batch_size})").equal_to(
-            [[f"({n}, 2) torch.float32", f"({n}, 1) torch.float32"] for n in numbers]
-        )
+        expect(
+            batches,
+            en=f"the batches [x, y] of make_loader({batch_size})",
+            ja=f"make_loader({batch_size}) のミニバッチ [x, y]",
+        ).equal_to([[f"({n}, 2) torch.float32", f"({n}, 1) torch.float32"] for n in numbers])
 
 
 @states(
@@ -110,7 +112,9 @@ def test_every_row_comes_once_an_epoch(solution):
             epoch = [torch.cat([x, y.reshape(-1, 1)], dim=1) for x, y in loader]
             rows = [row for batch in epoch for row in batch.tolist()]
             expect(
-                sorted(rows), f"an epoch's rows [x1, x2, y] of make_loader({batch_size}), sorted"
+                sorted(rows),
+                en=f"an epoch's rows [x1, x2, y] of make_loader({batch_size}), sorted",
+                ja=f"make_loader({batch_size}) の 1 エポックの行 [x1, x2, y]（並べ替え済み）",
             ).equal_to([[0.0, 0.0, 0.0], [0.0, 1.0, 1.0], [1.0, 0.0, 1.0], [1.0, 1.0, 0.0]])
 
 
@@ -121,7 +125,7 @@ def test_every_row_comes_once_an_epoch(solution):
 def test_each_epoch_is_shuffled_anew(solution):
     loader = solution.make_loader()
     orders = [order(loader) for _ in range(20)]
-    expect(orders, "the orders of 20 epochs").satisfies(
+    expect(orders, en="the orders of 20 epochs", ja="20 エポックの順番").satisfies(
         lambda orders: len(set(orders)) > 1,
         en="at least one epoch should have another order than the first",
         ja="最初のエポックと違う順番のエポックが、少なくとも1つなければなりません",
@@ -141,13 +145,19 @@ def test_order_follows_the_global_seed(solution, seed):
         loader = solution.make_loader()
         return [order(loader) for _ in range(6)]
 
-    expect([orders(seed), orders(seed)], f"6 epochs after manual_seed({seed}), twice").satisfies(
+    expect(
+        [orders(seed), orders(seed)],
+        en=f"6 epochs after manual_seed({seed}), twice",
+        ja=f"manual_seed({seed}) の後の 6 エポック、2 回分",
+    ).satisfies(
         lambda both: both[0] == both[1],
         en="the same seed should give the same order again",
         ja="同じシードなら、もう一度同じ順番にならなければなりません",
     )
     expect(
-        [orders(seed), orders(seed + 1)], f"6 epochs after manual_seed({seed}) and ({seed + 1})"
+        [orders(seed), orders(seed + 1)],
+        en=f"6 epochs after manual_seed({seed}) and ({seed + 1})",
+        ja=f"manual_seed({seed}) と ({seed + 1}) の後の 6 エポック",
     ).satisfies(
         lambda both: both[0] != both[1],
         en="another seed should give another order",
@@ -197,7 +207,11 @@ def test_each_batch_makes_one_update(solution, hidden, W, b, v, c, x, y, batch_s
     losses = solution.train(net, in_order(x, y, batch_size), lr=lr, epochs=3)
     expect(losses, "train(net, loader, lr, epochs=3)").close_to(expected, **LOOSE)
     out, _ = network(x, *trained)
-    expect(net(x), "net(x) after train(net, loader, lr, epochs=3)").close_to(out, **LOOSE)
+    expect(
+        net(x),
+        en="net(x) after train(net, loader, lr, epochs=3)",
+        ja="train(net, loader, lr, epochs=3) の後の net(x)",
+    ).close_to(out, **LOOSE)
 
 
 class Diary(Dataset):
@@ -223,7 +237,9 @@ def test_loader_is_gone_through_once_an_epoch(solution, hidden, W, b, v, c, x, y
     net = with_parameters(solution.XorNet(hidden), W, b, v, c)
     diary = Diary(x, y)
     solution.train(net, DataLoader(diary, batch_size=batch_size), lr=0.01, epochs=3)
-    expect(diary.read, "the rows read in 3 epochs").equal_to([0, 1, 2, 3] * 3)
+    expect(diary.read, en="the rows read in 3 epochs", ja="3 エポックで読まれた行").equal_to(
+        [0, 1, 2, 3] * 3
+    )
 
 
 # --- predict
@@ -240,7 +256,9 @@ def test_predict_returns_the_outputs_without_a_graph(solution, hidden, W, b, v, 
     out, _ = network(x, W, b, v, c)
     net = with_parameters(solution.XorNet(hidden), W, b, v, c)
     expect(solution.predict(net, x)).close_to(out, requires_grad=False)
-    expect(net(x), "net(x) after predict(net, x)").close_to(out, requires_grad=True)
+    expect(net(x), en="net(x) after predict(net, x)", ja="predict(net, x) の後の net(x)").close_to(
+        out, requires_grad=True
+    )
 
 
 def with_dropout(solution, *parameters):
@@ -283,10 +301,10 @@ def test_predict_leaves_every_part_in_its_mode(solution, hidden, W, b, v, c, x):
         net.train(whole)
         net.dropout_of_the_check.train(part)
         solution.predict(net, x)
-        modes = {"net": net.training, "its dropout": net.dropout_of_the_check.training}
-        expect(modes, "training, after predict(net, x)").equal_to(
-            {"net": whole, "its dropout": part}
-        )
+        modes = {"net": net.training, "dropout": net.dropout_of_the_check.training}
+        expect(
+            modes, en="training, after predict(net, x)", ja="predict(net, x) の後の training"
+        ).equal_to({"net": whole, "dropout": part})
 
 
 # --- all together
@@ -314,9 +332,11 @@ def test_xor_is_learned(solution, device, w, b, v, c):
     x = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]], device=device)  # (4, 2)
     y = torch.tensor([[0.0], [1.0], [1.0], [0.0]], device=device)  # (4, 1)
     expected, _ = descend(x, y, (W, b, v, c), lr=0.1, epochs=41, batch_size=4)
-    expect(losses[:41:10], "the losses of epochs 0, 10, 20, 30, 40").close_to(
-        expected[::10], rtol=1e-3
-    )
-    expect(losses[-1], "the last loss").close_to(0.0, atol=1e-4)
-    expect(len(losses), "the number of losses").equal_to(2001)
+    expect(
+        losses[:41:10],
+        en="the losses of epochs 0, 10, 20, 30, 40",
+        ja="エポック 0、10、20、30、40 の損失",
+    ).close_to(expected[::10], rtol=1e-3)
+    expect(losses[-1], en="the last loss", ja="最後の損失").close_to(0.0, atol=1e-4)
+    expect(len(losses), en="the number of losses", ja="損失の個数").equal_to(2001)
     expect(solution.predict(net, x)).close_to(y, rtol=0.0, atol=0.01)

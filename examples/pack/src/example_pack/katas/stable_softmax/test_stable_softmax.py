@@ -53,7 +53,7 @@ def test_gradient_flows_through(solution, scores, upstream):
     y = solution.softmax(leaf)
     expect(y, "softmax(scores)").close_to(p, requires_grad=True)
     (found,) = torch.autograd.grad(y, leaf, upstream, allow_unused=True)
-    expect(found, "the gradient of the scores").close_to(gradient)
+    expect(found, en="the gradient of the scores", ja="スコアの勾配").close_to(gradient)
 
 
 @states(
@@ -64,4 +64,4 @@ def test_gradient_flows_through(solution, scores, upstream):
 def test_scores_are_left_alone(solution, scores):
     mine = scores.clone()
     solution.softmax(mine)
-    expect(mine, "scores afterwards").equal_to(scores)
+    expect(mine, en="scores afterwards", ja="呼び出した後の scores").equal_to(scores)
