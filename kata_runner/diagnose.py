@@ -151,7 +151,7 @@ def cache_folder() -> Path:
 
 def cached(kata: Kata, device: str, seed: int) -> dict[str, Signature] | None:
     """The signatures of the kata's catalogue, if they have been computed."""
-    path = cache_folder() / f"{content_key(kata, device, seed)}.json"
+    path = _cache_file(kata, device, seed)
     try:
         signatures: dict[str, Signature] = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -168,7 +168,11 @@ def store(kata: Kata, device: str, seed: int, signatures: Mapping[str, Signature
             "w", encoding="utf-8", dir=folder, suffix=".tmp", delete=False
         ) as file:
             json.dump(signatures, file)
-        Path(file.name).replace(folder / f"{content_key(kata, device, seed)}.json")
+        Path(file.name).replace(_cache_file(kata, device, seed))
+
+
+def _cache_file(kata: Kata, device: str, seed: int) -> Path:
+    return cache_folder() / f"{content_key(kata, device, seed)}.json"
 
 
 def diagnose(
@@ -209,6 +213,12 @@ def release() -> None:
     """Give the place in the background back."""
     with contextlib.suppress(OSError):
         (cache_folder() / "computing").unlink()
+
+
+def prepare(kata: Kata, device: str, seed: int = 0) -> None:
+    """Have the signatures computed before a run fails, so that the first failure is diagnosed."""
+    if not _cache_file(kata, device, seed).exists():
+        _compute_in_background(kata, device, seed)
 
 
 def _compute_in_background(kata: Kata, device: str, seed: int) -> None:

@@ -520,10 +520,15 @@ def _diagnose(config: pytest.Config) -> list[Line]:
     for result in config.stash[_RESULTS]:
         groups.setdefault((result["folder"], result["device"]), []).append(result)
     for (folder, device), results in groups.items():
-        if any(result["status"] not in (Status.PASSED, Status.NOT_STARTED) for result in results):
-            from kata_runner.diagnose import diagnose
+        statuses = {result["status"] for result in results}
+        if statuses != {Status.PASSED}:
+            from kata_runner import diagnose
 
-            mistakes = diagnose(_kata_in(Path(folder)), device, options.seed, results)
+            kata = _kata_in(Path(folder))
+            if statuses <= {Status.PASSED, Status.NOT_STARTED}:
+                diagnose.prepare(kata, device, options.seed)  # for what comes next
+                continue
+            mistakes = diagnose.diagnose(kata, device, options.seed, results)
             said = tell_mistakes(mistakes, options.language)
             lines += [line for line in said if line not in lines]
     return lines

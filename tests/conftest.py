@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+# No process in the background outlives the tests, and none takes the time that they need.
+os.environ["CI"] = "1"
+
 ROOT = Path(__file__).resolve().parent.parent
 
 pytest_plugins = ["pytester"]

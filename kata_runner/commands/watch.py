@@ -14,7 +14,7 @@ from kata_runner.columns import wrap
 from kata_runner.commands.bilingual import Command, option
 from kata_runner.commands.overview import show_kata
 from kata_runner.commands.reader import KataName, Reader
-from kata_runner.diagnose import diagnose
+from kata_runner.diagnose import diagnose, prepare
 from kata_runner.kata import Kata, KataError, Status, Verdict
 from kata_runner.language import Text
 from kata_runner.report import Line, next_step, tell, tell_mistakes
@@ -134,6 +134,7 @@ class Loop:
     def kata(self, kata: Kata) -> None:
         """A kata that waits for a save."""
         clear()
+        prepare(kata, self._device)
         show_kata(self._reader, kata)
         self._say()
         self._say(

@@ -268,6 +268,21 @@ def test_an_unwritable_cache_costs_nothing(
     assert diagnose.diagnose(kata, "cpu", 0, results) == []
 
 
+def test_signatures_are_prepared_once(kata: Kata, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before anything failed, by a process of lowest priority; not where they are there already."""
+    started = []
+    monkeypatch.delenv("CI", raising=False)
+    monkeypatch.setattr(diagnose.subprocess, "Popen", lambda command, **_: started.append(command))
+    diagnose.prepare(kata, "cpu")
+    diagnose.prepare(kata, "cpu")  # somebody is at it
+    (command,) = started
+    assert command[-3:] == [str(kata.folder), "cpu", "0"]
+    diagnose.release()
+    store(kata, "cpu", 0, CATALOGUE)
+    diagnose.prepare(kata, "cpu")
+    assert len(started) == 1
+
+
 def test_a_broken_file_in_the_cache_is_as_good_as_none(kata: Kata, tmp_path: Path) -> None:
     """Somebody's disk was full."""
     store(kata, "cpu", 0, CATALOGUE)
