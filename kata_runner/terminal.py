@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from types import FrameType
 from typing import NoReturn
 
@@ -37,16 +40,23 @@ def single_keys() -> Iterator[Callable[[], str]]:
         before = termios.tcgetattr(descriptor)
         try:
             tty.setcbreak(descriptor)
-            yield _read_key
+            yield partial(_read_key, descriptor)
         finally:
             termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
             sys.stdout.write(_SHOW_CURSOR)
             sys.stdout.flush()
 
 
-def _read_key() -> str:
-    """One character; "" at the end of the input."""
-    return sys.stdin.read(1)
+def _read_key(descriptor: int) -> str:
+    """One character; "" at the end of the input.
+
+    From the descriptor: a thread that waits in `sys.stdin` holds a lock that Python needs to end.
+    """
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    while byte := os.read(descriptor, 1):
+        if key := decoder.decode(byte):
+            return key
+    return ""
 
 
 def clear() -> None:

@@ -103,27 +103,29 @@ class WarmProcess:
 
     def _start(self) -> None:
         _private_folder(self.path.parent)
-        self._process = subprocess.Popen(
+        self._process = process = subprocess.Popen(
             [sys.executable, "-m", "kata_runner.warm", str(self.path)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, "OMP_NUM_THREADS": "1", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
         )
-        assert self._process.stdout is not None  # noqa: S101  # it is a pipe, for the type checker
-        if not self._process.stdout.readline():
+        assert process.stdout is not None  # noqa: S101  # it is a pipe, for the type checker
+        if not process.stdout.readline():
             raise RuntimeError("the warm process could not start")
 
     def close(self) -> None:
         """End it."""
-        if self._process is not None:
-            for stream in (self._process.stdin, self._process.stdout):
-                if stream is not None:
-                    stream.close()
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self._process.wait(timeout=0.5)
-            self._process.kill()
-            self._process.wait()
-            self._process = None
+        if self._process is None:
+            return
+        process, self._process = self._process, None
+        if process.stdin is not None:
+            process.stdin.close()  # by which it knows
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=0.5)
+        process.kill()
+        process.wait()
+        if process.stdout is not None:  # not before: whoever still waits for it to start reads it
+            process.stdout.close()
 
     def __enter__(self) -> Self:
         self.ensure()

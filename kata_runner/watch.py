@@ -6,6 +6,7 @@ loop, which alone writes to the screen.
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import threading
 from collections.abc import Callable, Sequence
@@ -89,7 +90,10 @@ class Events:
 
     def next(self) -> Event:
         """Wait for whatever happens next."""
-        return self._queue.get()
+        while True:
+            # A signal may reach another thread, and is acted upon only when this one wakes up.
+            with contextlib.suppress(queue.Empty):
+                return self._queue.get(timeout=0.2)
 
     def read_keys(self, read: Callable[[], str]) -> None:
         """From now on, keys are events; the end of the input is the key `q`."""
