@@ -82,26 +82,44 @@ def matching(run: Signature, catalogue: Mapping[str, Signature]) -> list[str]:
     known = {name: mistake.keys() - unknown for name, mistake in catalogue.items()}
     known = {name: checks for name, checks in known.items() if checks and checks <= started.keys()}
     same = {
-        name: {check for check in checks if _alike(started[check], catalogue[name][check])}
+        name: {check for check in checks if _same(started[check], catalogue[name][check])}
         for name, checks in known.items()
     }
     exact = [name for name in known if same[name] == started.keys()]
     if exact:
         return exact
-    first, seen = next(iter(started.items()))
-    if seen["kind"] in _SILENT:
-        return []
-    # Each of two mistakes has to show by itself somewhere; where they meet, anything may come out.
+    first = next(iter(started))
+    telling = {name for name, seen in started.items() if seen["kind"] not in _SILENT}
+    # Each of two mistakes explains something that the other one does not; where they meet,
+    # anything may come out. What raises first tells little: that mistake has to explain all of its.
     pairs = {
         (a, b): len(same[a] | same[b])
         for a, b in itertools.permutations(known, 2)
         if known[a] | known[b] == started.keys()
-        and first in known[a] - known[b] <= same[a]
+        and first in same[a]
+        and 2 * len(same[a]) >= len(known[a])
+        and known[a] - known[b] <= same[a]
         and known[b] - known[a] <= same[b]
-        and known[b] - known[a]
+        and same[b] - same[a]
+        and (first in telling or (same[a] == known[a] and (same[b] - same[a]) & telling))
     }
     best = max(pairs.values(), default=0)
     return list(dict.fromkeys(a for (a, _), count in pairs.items() if count == best))
+
+
+def _same(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
+    """Did a check observe the same? Attachment counts only where it was what differed."""
+    if a["kind"] == b["kind"] != "gradient":
+        return _alike(_without_gradient(a), _without_gradient(b))
+    return _alike(a, b)
+
+
+def _without_gradient(seen: Any) -> Any:
+    if isinstance(seen, list):
+        return [_without_gradient(item) for item in seen]
+    if isinstance(seen, dict):
+        return {k: _without_gradient(v) for k, v in seen.items() if k != "requires_grad"}
+    return seen
 
 
 def _alike(a: Any, b: Any) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from functools import cache
+from itertools import combinations
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -47,6 +50,7 @@ class Clinic:
         self._warm = warm
         self._scratch = scratch
         self.of = cache(self._of)  # each kata's collection is run once
+        self.pairs_of = cache(self._pairs_of)
         self._catalogue = cache(self._computed)
 
     def all(self, kind: str, katas: Sequence[str]) -> list[Diagnosed]:
@@ -71,6 +75,26 @@ class Clinic:
         with ThreadPoolExecutor(2) as pool:
             list(pool.map(lambda device: self._catalogue(kata, device), devices))
             return list(pool.map(lambda job: self._diagnosed(kata, *job), dict.fromkeys(jobs)))
+
+    def _pairs_of(self, name: str, count: int = 8) -> list[tuple[Diagnosed, set[str]]]:
+        """Two mistakes of other definitions in one file, and those of them that fail first."""
+        kata = registry().find(name)
+        catalogue = self._catalogue(kata, "cpu")
+        order = list(_definitions(kata.checks))
+        pairs = [
+            (a, b)
+            for a, b in combinations([path for path in kata.wrong if path.stem in catalogue], 2)
+            if not _definitions(a).keys() & _definitions(b).keys()
+        ]
+        seen = []
+        for a, b in Random(0).sample(pairs, min(count, len(pairs))):
+            both = self._scratch / f"{a.stem}+{b.stem}.py"
+            texts = [path.read_text(encoding="utf-8") for path in (a, b)]
+            both.write_text("\n\n".join(texts), encoding="utf-8")
+            first = {path.stem: min(map(order.index, catalogue[path.stem])) for path in (a, b)}
+            earliest = {name for name, place in first.items() if place == min(first.values())}
+            seen.append((self._diagnosed(kata, "pair", both, "cpu"), earliest))
+        return seen
 
     def _computed(self, kata: Kata, device: str) -> dict[str, Signature]:
         self._warm.ensure()
@@ -99,6 +123,14 @@ class Clinic:
         texts = [text.read_text(encoding="utf-8") for text in (kata.reference, path)]
         whole.write_text("\n\n".join(texts), encoding="utf-8")
         return whole
+
+
+def _definitions(path: Path) -> dict[str, ast.stmt]:
+    """What a file defines at its top level, by name, in order."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {
+        node.name: node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)
+    }
 
 
 @pytest.fixture(scope="session")
