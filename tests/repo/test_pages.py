@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import inspect
 import re
+import shlex
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -133,6 +135,30 @@ def test_the_pack_in_contributing_registers_its_katas(tmp_path):
     namespace = {"__file__": str(tmp_path / "__init__.py")}
     exec(code, namespace)
     assert [kata.name for kata in namespace["kata_register"]()] == ["xor"]
+
+
+CONTRIBUTING = [
+    line
+    for block in read("CONTRIBUTING.md").blocks
+    if block.language == "sh"
+    for line in block.text.splitlines()
+    if "my_pack" not in line  # tests/packs/test_example_pack.py runs that one for a real pack
+]
+
+
+@pytest.mark.parametrize("line", CONTRIBUTING)
+def test_the_commands_of_contributing_run(line):
+    """Each does what the page says: a mistake that is looked at fails, everything else is fine."""
+    word, *rest = shlex.split(line)
+    modules = {"kata": "kata_runner.cli", "pytest": "pytest", "mypy": "mypy"}
+    if word == "make":  # what it would do; doing it would test these tests
+        command = ["make", "--dry-run", *rest]
+    elif word in modules:
+        command = [sys.executable, "-m", modules[word], *rest]
+    else:
+        command = [str(Path(sys.executable).with_name(word)), *rest]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == (1 if "/wrong/" in line else 0), done.stdout + done.stderr
 
 
 @pytest.mark.parametrize(
