@@ -36,6 +36,7 @@ class Request:
     color: bool = False
     columns: int = 80
     diagnosis: bool = True
+    more: Sequence[str] = ()  # options that go to pytest as they are
 
     def arguments(self) -> list[str]:
         """What pytest is called with."""
@@ -54,7 +55,7 @@ class Request:
             arguments.append(f"--solution={self.solution}")
         if not self.diagnosis:
             arguments.append("--no-diagnosis")
-        return arguments
+        return [*arguments, *self.more]
 
 
 # Nothing is loaded that a run does not need: autoload is off, there is nothing to cache, and the

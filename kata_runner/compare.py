@@ -399,13 +399,13 @@ def _named_factors(sizes: Mapping[str, int], count: int) -> Iterator[tuple[float
     for size, called in names.items():
         if size > 1:
             which = " = ".join(called)
-            more = batch if "N" in called else Text("", "")
+            more = batch if "N" in called else Text("", " ")
             yield (
                 float(size),
                 Text(
                     en=f"every value is {size} times what it should be, and {which} is {size}{more.en}: "
                     "a sum where a mean should be?",
-                    ja=f"すべての値が正しい値の {size} 倍で、{which}{more.ja} が {size} です。"
+                    ja=f"すべての値が正しい値の {size} 倍で、{which}{more.ja}が {size} です。"
                     "平均ではなく合計になっていませんか？",
                 ),
             )
@@ -414,7 +414,7 @@ def _named_factors(sizes: Mapping[str, int], count: int) -> Iterator[tuple[float
                 Text(
                     en=f"every value is 1/{size} of what it should be, and {which} is {size}{more.en}: "
                     "a mean where a sum should be?",
-                    ja=f"すべての値が正しい値の 1/{size} で、{which}{more.ja} が {size} です。"
+                    ja=f"すべての値が正しい値の 1/{size} で、{which}{more.ja}が {size} です。"
                     "合計ではなく平均になっていませんか？",
                 ),
             )

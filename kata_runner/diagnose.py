@@ -217,7 +217,7 @@ def _claim() -> bool:
     """Take the only place there is for a process in the background; `release` gives it back."""
     place = cache_folder() / "computing"
     with contextlib.suppress(OSError):
-        if time.time() - place.stat().st_mtime > _ABANDONED:
+        if abs(time.time() - place.stat().st_mtime) > _ABANDONED:  # clocks are set back, too
             place.unlink()
     try:
         place.parent.mkdir(parents=True, exist_ok=True)

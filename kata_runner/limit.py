@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import _thread
 import contextlib
+import faulthandler
 import signal
 import sys
 import threading
@@ -18,12 +19,17 @@ GRACE = 5.0
 
 
 @contextlib.contextmanager
-def time_limit(seconds: float, give_up: Callable[[FrameType | None], None]) -> Iterator[None]:
+def time_limit(
+    seconds: float, give_up: Callable[[FrameType | None], None], last_words: int
+) -> Iterator[None]:
     """Raise TimedOut in the main thread when `seconds` are over.
 
     Where the main thread does not even get to raise it, `give_up` is called in another thread
     with the frame in which the main thread is stuck; it has to end the process. Nothing is
     limited while a debugger is attached: people think for longer than that.
+
+    Where not even another thread gets to run (`sum(range(10**12))` holds the interpreter's lock),
+    Python's own watchdog writes to `last_words` where it is stuck, and ends the process.
     """
     if _is_debugged():
         yield
@@ -45,6 +51,7 @@ def time_limit(seconds: float, give_up: Callable[[FrameType | None], None]) -> I
     watchdog = threading.Timer(seconds + GRACE, stuck)
     watchdog.daemon = True
     watchdog.start()
+    faulthandler.dump_traceback_later(seconds + 2 * GRACE, exit=True, file=last_words)
     alarmed = hasattr(signal, "setitimer") and threading.current_thread() is main
     if alarmed:
         before = signal.signal(signal.SIGALRM, expire)
@@ -67,12 +74,14 @@ def time_limit(seconds: float, give_up: Callable[[FrameType | None], None]) -> I
         else:
             alarm.cancel()
         watchdog.cancel()
+        faulthandler.cancel_dump_traceback_later()
 
 
 def cancel() -> None:
     """Lift the limit that runs, for a debugger that is just being entered."""
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_REAL, 0)
+    faulthandler.cancel_dump_traceback_later()
     for thread in threading.enumerate():
         if isinstance(thread, threading.Timer):
             thread.cancel()

@@ -84,9 +84,9 @@ def companion(kata: Kata, name: str, function: str) -> ModuleType:
                 return module
     raise KataError(
         Text(
-            en="{kata} has no such picture: there is no `{name}.py` with a function `{function}` "
+            en="{kata} has nothing of the kind: there is no `{name}.py` with a function `{function}` "
             "in its folder.",
-            ja="{kata} には対応する図がありません"
+            ja="{kata} にはありません"
             "（フォルダーの `{name}.py` に関数 `{function}` がありません）。",
         ).format(kata=kata.name, name=name, function=function)
     )

@@ -24,8 +24,17 @@ from kata_runner.catalog import DATA_FILE, load_kata
 from kata_runner.devices import choose_devices
 from kata_runner.kata import Kata, KataError, Status, Verdict, check_result, file_hash, overall
 from kata_runner.language import Language, Text, choose_language
-from kata_runner.registry import backends, registry
-from kata_runner.report import Line, Story, is_complete, next_step, style, tell, tell_mistakes
+from kata_runner.registry import found_backends, registry
+from kata_runner.report import (
+    Line,
+    Story,
+    fitting,
+    is_complete,
+    next_step,
+    style,
+    tell,
+    tell_mistakes,
+)
 
 if TYPE_CHECKING:
     import torch
@@ -49,6 +58,7 @@ class Options:
 
 _OPTIONS = pytest.StashKey[Options]()
 _DIAGNOSIS = pytest.StashKey[list[Line]]()
+_LAST_WORDS = pytest.StashKey[int]()  # a descriptor that nobody captures
 _NOTED = pytest.StashKey[Any]()  # before the first solution was executed
 _CPU_SECONDS = pytest.StashKey[float]()
 _RESULTS = pytest.StashKey[list[dict[str, Any]]]()  # one for each check that ran
@@ -116,6 +126,8 @@ def pytest_configure(config: pytest.Config) -> None:
         limit=config.option.limit,
     )
     config.stash[_RESULTS] = []
+    config.stash[_LAST_WORDS] = os.dup(2)
+    config.add_cleanup(lambda: os.close(config.stash[_LAST_WORDS]))
     config.pluginmanager.register(_Results(config))
     config.args[:] = [_checks_instead_of_stub(config, arg) for arg in config.args]
 
@@ -127,10 +139,12 @@ def _options(item: pytest.Item) -> Options:
 def _devices(asked: list[str], language: Language) -> tuple[str, ...]:
     if asked in ([], ["cpu"]):
         return ("cpu",)
+    found, problems = found_backends()
     try:
-        return tuple(choose_devices(asked, backends()))
+        return tuple(choose_devices(asked, found))
     except KataError as error:
-        raise pytest.UsageError(error.text.said(language)) from None
+        lines = [text.said(language) for text in (error.text, *problems)]
+        raise pytest.UsageError("\n".join(lines)) from None
 
 
 def _checks_instead_of_stub(config: pytest.Config, arg: str) -> str:
@@ -199,6 +213,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for i, (item, _) in zip(places, checks, strict=True):
         items[i] = item
     names = {kata.name for _, kata in checks}
+    without = sorted({kata.name for _, kata in checks if kata.reference is None})
+    if options.solution == "reference" and without:
+        text = Text(
+            en="--solution reference: {names} has none.",
+            ja="--solution reference: {names} には模範解答がありません。",
+        ).format(names=", ".join(without))
+        raise pytest.UsageError(text.said(options.language))
     if options.solution not in (None, "stub", "reference"):
         path = Path(config.invocation_params.dir, options.solution)
         if not path.is_file():
@@ -229,10 +250,18 @@ def kata(request: pytest.FixtureRequest) -> Kata:
 
 
 @pytest.fixture(scope="module")
-def solution(kata: Kata, pytestconfig: pytest.Config) -> Solution:
+def solution(
+    kata: Kata, pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
+) -> Solution:
     """The file that is checked, as a namespace: `solution.Neuron`."""
     from kata_runner.loading import Solution
+    from kata_runner.stub import make_stub
 
+    if pytestconfig.option.solution == "stub" and kata.reference is not None:
+        # As shipped, whatever the learner has made of it.
+        path = tmp_path_factory.mktemp(kata.name) / kata.stub.name
+        path.write_text(make_stub(kata.reference.read_text(encoding="utf-8")), encoding="utf-8")
+        return Solution(kata, path)
     return Solution(kata, _solution_path(kata, pytestconfig))
 
 
@@ -271,7 +300,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     def give_up(frame: FrameType | None) -> NoReturn:
         _give_up(item, failure.stuck(limit, frame, _files(item)))
 
-    with tamper.exits_raise(), time_limit(limit, give_up):
+    with tamper.exits_raise(), time_limit(limit, give_up, item.config.stash[_LAST_WORDS]):
         if _NOTED not in item.config.stash:
             item.config.stash[_NOTED] = tamper.note()
         noted = item.config.stash[_NOTED]
@@ -494,7 +523,7 @@ def _verdicts(results: list[dict[str, Any]]) -> Iterator[tuple[Verdict, Path]]:
 
 def _announce(results: list[dict[str, Any]], config: pytest.Config) -> list[Text]:
     """Keep the progress and tell plugins; each trouble on the way once, whatever it concerns."""
-    if config.option.no_record:
+    if config.option.no_record or config.option.solution == "stub":
         return []
     from kata_runner.verdicts import announce
 
@@ -543,6 +572,8 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None, None, None]
     reporter = config.pluginmanager.getplugin("terminalreporter")
     if not results or hasattr(config, "workerinput"):
         return (yield)
+    if reporter is not None:
+        reporter.ensure_newline()  # a plugin that is told of the verdict may print something
     problems = _announce(results, config)
     config.stash[_DIAGNOSIS] = _diagnose(config)
     report = config.stash.get(xml_key, None)
@@ -559,7 +590,7 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None, None, None]
             config.stash[_OPTIONS].language,
             config.invocation_params.dir,
         )
-        reporter.write_line(line.text, bold=True)
+        reporter.write_line(fitting(line.text, reporter._tw), bold=True)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -568,5 +599,5 @@ def pytest_terminal_summary(
 ) -> Generator[None, None, None]:
     """Print the diagnosis before pytest prints the failures."""
     for line in config.stash.get(_DIAGNOSIS, []):
-        terminalreporter.write_line(line.text, **style(line))
+        terminalreporter.write_line(fitting(line.text, terminalreporter._tw), **style(line))
     return (yield)

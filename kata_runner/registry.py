@@ -64,11 +64,25 @@ def hooks() -> pluggy.PluginManager:
 
 def backends() -> tuple[Backend, ...]:
     """Every kind of device that `--device` can name: the built-in ones and those of packs."""
-    others: list[Backend] = []
-    with contextlib.suppress(Exception):  # a stranger's code may raise anything
-        for answer in hooks().hook.kata_devices():
-            others += answer
-    return (*BACKENDS, *others)
+    return found_backends()[0]
+
+
+@lru_cache(maxsize=1)
+def found_backends() -> tuple[tuple[Backend, ...], tuple[Text, ...]]:
+    """The same, and one line for each pack that could not tell its devices."""
+    manager = hooks()
+    found = {backend.name: backend for backend in BACKENDS}
+    problems = []
+    for plugin in manager.get_plugins():
+        pack = manager.get_name(plugin) or ""
+        tell = manager.subset_hook_caller("kata_devices", manager.get_plugins() - {plugin})
+        try:
+            for backend in (backend for answer in tell() for backend in answer):
+                if found.setdefault(backend.name, backend) is not backend:
+                    raise ValueError(f"there is a device {backend.name!r} already")
+        except (Exception, SystemExit) as error:  # noqa: BLE001  # a stranger's code may raise anything
+            problems.append(_without_devices(pack, error))
+    return tuple(found.values()), tuple(problems)
 
 
 def _manager() -> pluggy.PluginManager:
@@ -99,8 +113,14 @@ def collect(plugins: Sequence[tuple[str, object]], problems: Sequence[Text] = ()
                     said.append(_twice(kata, pack, found[kata.name]))
                 else:
                     found[kata.name] = replace(kata, pack=pack)
+        said += [
+            _without_reference(kata)
+            for kata in found.values()
+            if kata.pack == pack and kata.reference is None
+        ]
     return Registry(
-        tuple(sorted(found.values(), key=lambda kata: (kata.order, kata.name))), tuple(said)
+        tuple(sorted(found.values(), key=lambda kata: (kata.order, kata.name))),
+        tuple(dict.fromkeys(said)),
     )
 
 
@@ -117,7 +137,7 @@ def _each(pack: str, answer: object, problems: list[Text]) -> Iterator[Kata]:
         except StopIteration:
             return
         except KataError as error:
-            problems.append(error.text)
+            problems.append(_left_out(pack, error.text))
             continue
         except (Exception, SystemExit) as error:  # noqa: BLE001  # a stranger's code may raise anything
             problems.append(_failed(pack, error))
@@ -180,13 +200,44 @@ def _check_runner(pack: str, dist: Distribution | None) -> None:
             )
 
 
+def _without_devices(pack: str, error: BaseException) -> Text:
+    what = _said(error)
+    return Text(
+        en=f"The devices of the pack {pack!r} are not there ({what}). "
+        "The others are not affected; update or uninstall the pack.",
+        ja=f"パック {pack!r} のデバイスは使えません（{what}）。"
+        "ほかのデバイスには影響ありません。パックを更新するか、アンインストールしてください。",
+    )
+
+
+def _said(error: BaseException) -> str:
+    """`ValueError: what it says`, in one line."""
+    return " ".join(f"{type(error).__name__}: {error}".split())
+
+
 def _failed(pack: str, error: BaseException) -> Text:
-    what = f"{type(error).__name__}: {error}"
+    what = _said(error)
     return Text(
         en=f"The pack {pack!r} could not register its katas ({what}). "
         "The others are not affected; update or uninstall the pack.",
         ja=f"パック {pack!r} の kata を登録できませんでした（{what}）。"
         "ほかの kata には影響ありません。パックを更新するか、アンインストールしてください。",
+    )
+
+
+def _left_out(pack: str, why: Text) -> Text:
+    return Text(
+        en=f"A kata of the pack {pack!r} is left out. {why.en}",
+        ja=f"パック {pack!r} の kata を 1 つ除きました。{why.ja}",
+    )
+
+
+def _without_reference(kata: Kata) -> Text:
+    return Text(
+        en=f"The kata {kata.name!r} of the pack {kata.pack!r} has no reference: its checks run, "
+        "but there is no solution to show, no fresh stub and no diagnosis.",
+        ja=f"パック {kata.pack!r} の kata {kata.name!r} には模範解答がありません。"
+        "チェックは実行できますが、解答例、新しいスタブ、診断は使えません。",
     )
 
 

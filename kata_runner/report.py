@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kata_runner.columns import wrap
 from kata_runner.compare import Observation, number, shape
 from kata_runner.kata import Kata, Status
 from kata_runner.language import Language, Text
@@ -39,7 +40,7 @@ def tell(
         return Text(en, ja).said(language)
 
     lines = [Line(states.said(language), "bold"), Line("")]
-    if story.get("inputs"):
+    if story.get("inputs") and story["kind"] != "missing":
         lines.append(Line(say("smallest input that shows it:", "問題が起きる最小の入力:"), "faint"))
         lines += [
             Line(_INDENT + text)
@@ -110,9 +111,16 @@ class Story:
     def toterminal(self, terminal: TerminalWriter) -> None:
         """Print it with the styles of its lines; pytest calls this."""
         for line in self._lines:
-            terminal.line(line.text, **style(line))
+            terminal.line(fitting(line.text, terminal), **style(line))
         if self._full_trace:
             terminal.line(self._full_trace)
+
+
+def fitting(text: str, terminal: TerminalWriter) -> str:
+    """The text in lines that a person's terminal does not cut in the middle of a word."""
+    if not terminal._file.isatty():  # in a pipe a line stays a line
+        return text
+    return "\n".join(wrap(text, terminal.fullwidth)) or text
 
 
 _STYLES: dict[str, dict[str, bool]] = {

@@ -48,7 +48,7 @@ def run(
     """
     began, sha256 = time.monotonic(), file_hash(Path(request.solution or kata.stub))
     with _child(request, warm_socket) as messages:
-        heard = _listen(messages, request.limit, watch)
+        heard = _listen(_Heard(kata.name), messages, request.limit, watch)
     return Verdict(
         kata=kata.name,
         solution=request.solution or str(kata.stub),
@@ -57,7 +57,7 @@ def run(
         results=tuple(heard.results),
         seconds=time.monotonic() - began,
         sha256=sha256,
-        complete=heard.exit is not None,
+        complete=heard.exit is not None and len({r.name for r in heard.results}) >= heard.checks,
         output=heard.output if heard.exit is not None else _last_words(heard, request),
     )
 
@@ -66,8 +66,10 @@ def run(
 class _Heard:
     """What a child has told so far."""
 
+    kata: str
     pid: int | None = None
     count: int | None = None  # of the checks that were collected
+    checks: int = 0  # that the kata has
     running: str | None = None  # the check that has started and not ended
     states: Text | None = None  # its property
     since: float = 0.0  # when it started
@@ -87,9 +89,10 @@ def _status(heard: _Heard) -> Status:
     return status if (status is Status.PASSED) == (heard.exit == 0) else Status.CRASHED
 
 
-def _listen(messages: IO[bytes], limit: float, watch: Callable[[Message], None]) -> _Heard:
+def _listen(
+    heard: _Heard, messages: IO[bytes], limit: float, watch: Callable[[Message], None]
+) -> _Heard:
     """Read messages until the child is done, dies, or has to be ended."""
-    heard = _Heard()
     lines: queue.Queue[bytes] = queue.Queue()
     threading.Thread(target=_read, args=(messages, lines), daemon=True).start()
     while heard.exit is None:
@@ -104,7 +107,7 @@ def _listen(messages: IO[bytes], limit: float, watch: Callable[[Message], None])
         _note(heard, message)
         watch(message)
     if heard.exit is None:
-        _kill(heard.pid)
+        kill(heard.pid)
         if heard.running is not None:
             heard.results.append(_cut_short(heard, limit))
     return heard
@@ -129,6 +132,7 @@ def _note(heard: _Heard, message: Message) -> None:
             heard.states = states and Text(**states)
         case {"result": result}:
             heard.results.append(check_result(result))
+            heard.checks = result["checks"]
             heard.running = None
         case {"exit": code, "output": output}:
             heard.exit, heard.output = code, output
@@ -154,16 +158,21 @@ def _last_words(heard: _Heard, request: Request) -> str:
     cut_short = heard.results[-1]
     states = cut_short.states or Text(cut_short.name, cut_short.name)
     lines = tell(states, cut_short.story, request.language, Path(request.root))
-    return "\n".join([*(line.text for line in lines), ""])
+    onward = _ONWARD.format(file=Path(request.solution or "").name or f"{heard.kata}.py")
+    return "\n".join([*(line.text for line in lines), "", onward.said(request.language), ""])
 
 
+_ONWARD = Text(
+    en="Next: mend {file}, and run this again.",
+    ja="次は: {file} を直して、もう一度実行しましょう。",
+)
 _ENDED = Text(
     en="The process that ran the checks ended before it could say anything of them.",
     ja="チェックを実行していたプロセスが、結果を伝える前に終了しました。",
 )
 
 
-def _kill(pid: int | None) -> None:
+def kill(pid: int | None) -> None:
     """End the child, and what it has started."""
     if pid is None:
         return

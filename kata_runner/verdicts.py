@@ -28,7 +28,7 @@ def announce(verdict: Verdict, workspace: Path) -> list[Text]:
 
 
 def _unheard(pack: str, error: BaseException) -> Text:
-    what = f"{type(error).__name__}: {error}"
+    what = " ".join(f"{type(error).__name__}: {error}".split())
     return Text(
         en=f"The pack {pack!r} could not take notice of the verdict ({what}). "
         "The verdict is not affected; update or uninstall the pack.",

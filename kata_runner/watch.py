@@ -18,7 +18,7 @@ from kata_runner import warm
 from kata_runner.child import Request
 from kata_runner.kata import Kata, Verdict
 from kata_runner.language import Text
-from kata_runner.run import run
+from kata_runner.run import kill, run
 from kata_runner.verdicts import announce
 from kata_runner.workspace import KATAS
 
@@ -68,13 +68,15 @@ Event = Key | Saved | Told | Done | Failed
 class Events:
     """Where events come from: the keyboard, the files, the runs."""
 
-    def __init__(self, root: Path, katas: Sequence[Kata]) -> None:
+    def __init__(self, root: Path, katas: Sequence[Kata], *, cold: bool = False) -> None:
         self._root, self._katas = root, katas
         self._seen = self._times()
         self._queue: queue.Queue[Event] = queue.Queue()
         self._stop = threading.Event()
         self._runs = 0
-        self._warm = warm.WarmProcess(warm.socket_path(root)) if warm.is_possible() else None
+        self._child: int | None = None  # of the run that is under way
+        is_warm = warm.is_possible() and not cold
+        self._warm = warm.WarmProcess(warm.socket_path(root)) if is_warm else None
 
     def __enter__(self) -> Self:
         self._in_background(self._follow_files)
@@ -85,6 +87,7 @@ class Events:
 
     def __exit__(self, *_: object) -> None:
         self._stop.set()
+        kill(self._child)
         if self._warm is not None:
             self._warm.close()
 
@@ -105,9 +108,19 @@ class Events:
         self._in_background(follow)
 
     def start_run(self, kata: Kata, request: Request) -> int:
-        """Check a kata in the background; its events carry the number that this returns."""
+        """Check a kata in the background; its events carry the number that this returns.
+
+        A run that is still under way is ended: it is of a version that is no more.
+        """
+        kill(self._child)
+        self._child = None
         self._runs += 1
         number = self._runs
+
+        def tell(message: dict[str, Any]) -> None:
+            if number == self._runs:
+                self._child = message.get("pid", self._child)
+            self._queue.put(Told(number, message))
 
         def work() -> None:
             if self._warm is not None:
@@ -116,8 +129,11 @@ class Events:
                 kata,
                 request,
                 warm_socket=self._warm.path if self._warm else None,
-                watch=lambda message: self._queue.put(Told(number, message)),
+                watch=tell,
             )
+            if number != self._runs:
+                return  # it was ended from here
+            self._child = None
             self._queue.put(Done(number, kata, verdict, announce(verdict, self._root)))
 
         self._in_background(work)

@@ -28,6 +28,7 @@ def a_kata(name: str, order: int = 1, folder: Path = Path("somewhere")) -> Kata:
         defines=("answer",),
         sources=(),
         folder=folder / name,
+        reference_folder=folder / "reference" / name,
     )
 
 
@@ -130,6 +131,7 @@ def test_a_broken_folder_costs_no_other_of_its_pack(tmp_path: Path) -> None:
     for name in ("a", "b", "c"):
         folder = tmp_path / "katas" / name
         folder.mkdir(parents=True)
+        (tmp_path / "reference" / name).mkdir(parents=True)
         data = (builtin.ROOT / "katas" / "xor" / "kata.toml").read_text()
         (folder / "kata.toml").write_text("rubbish" if name == "b" else data)
     found = collect([("pack", a_pack(lambda: load_katas(tmp_path)))])

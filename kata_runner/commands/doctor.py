@@ -21,6 +21,7 @@ from kata_runner.commands.reader import Reader
 from kata_runner.devices import Backend
 from kata_runner.kata import KataError
 from kata_runner.language import Text
+from kata_runner.registry import found_backends
 
 if TYPE_CHECKING:
     from kata_runner.registry import Registry
@@ -102,6 +103,7 @@ class Examination:
         if _version("torch") is not None:
             yield from self._about_torch()
         yield from self._registry.problems
+        yield from found_backends()[1]
         yield from self._about_workspace()
 
     @cached_property
@@ -185,9 +187,7 @@ class Examination:
     def _devices(self) -> list[Device]:
         if _version("torch") is None or self._torch_error is not None:
             return []
-        from kata_runner.registry import backends
-
-        return [device for backend in backends() for device in _devices_of(backend)]
+        return [device for backend in found_backends()[0] for device in _devices_of(backend)]
 
 
 def _devices_of(backend: Backend) -> Iterator[Device]:
@@ -234,6 +234,8 @@ def _memory() -> int | None:
 
 
 def _version(distribution: str) -> str | None:
+    if not distribution:  # a kata in the workspace whose pack is not installed any more
+        return None
     try:
         return version(distribution)
     except PackageNotFoundError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -97,6 +98,9 @@ def picture(
     output: Path | None,
     show: bool,
     draw: Callable[[Figure, Language], bool | None],
+    *,
+    solution: str | None = None,
+    device: str = "cpu",
 ) -> int:
     """Make a figure, have it drawn, bring it to the reader; the exit code.
 
@@ -114,7 +118,10 @@ def picture(
         with told(reader, kata) as failed:
             passed = draw(figure, language)
             if passed is False:
-                reader.warn(_NOT_PASSING.format(kata=kata.name), fg="yellow")
+                options = [f"--solution {shlex.quote(solution)}"] if solution else []
+                options += [f"--device {device}"] if device != "cpu" else []
+                command = " ".join(["kata test", kata.name, *options])
+                reader.warn(_NOT_PASSING.format(command=command), fg="yellow")
         if failed:
             return 1
         how = inline.ability(os.environ, is_terminal=sys.stdout.isatty())
@@ -122,9 +129,8 @@ def picture(
             output = Path(f"{kata.name}-{what}.png")
         if output is not None:
             pictures.save(figure, output)
-            reader.say(
-                Text(en="{path} is written.", ja="{path} に保存しました。").format(path=output)
-            )
+            written = Text(en="{path} is written.", ja="{path} に保存しました。")
+            reader.warn(written.format(path=output))  # beside the JSON of `kata lab`, not in it
         elif not show:
             inline.show(figure, how)
             if how is inline.Ability.BLOCKS:
@@ -137,8 +143,8 @@ def picture(
 
 
 _NOT_PASSING = Text(
-    en="This solution does not pass its checks: `kata test {kata}` says why.",
-    ja="この解答はチェックに合格していません。理由は `kata test {kata}` で確認できます。",
+    en="This solution does not pass its checks: `{command}` says why.",
+    ja="この解答はチェックに合格していません。理由は `{command}` で確認できます。",
 )
 _SHARPER = Text(
     en="This is as sharp as this terminal shows it. As a file: kata {what} {kata} -o {kata}.png",

@@ -79,8 +79,7 @@ def command(
 
     path = solution_path(kata, solution)
     drawn = output is not None or show or (not as_json and sys.stdout.isatty())
-    if drawn:
-        pictures.need("matplotlib")  # before a long experiment, not after it
+    pictures.need("matplotlib")  # a kata's lab.py imports it
     if output is not None:
         pictures.check_name(output)
     with told(reader, kata) as failed, _Bar(reader) as bar:
@@ -104,7 +103,7 @@ def command(
             pictures.title(figure, kata, passed := verdict(), language)
         return passed
 
-    return picture(reader, kata, "lab", output, show, draw)
+    return picture(reader, kata, "lab", output, show, draw, solution=solution)
 
 
 class _Bar:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -89,7 +90,7 @@ def _say_what_is_next(reader: Reader, name: str, root: Path, pack: Path | None) 
         ).format(stub=shown(task / f"{name}.py"))
     )
     if pack is not None:
-        reader.say(f"  pip install --editable {shown(pack)}")
+        reader.say(f"  pip install --editable {shlex.quote(shown(pack))}")
     if root.resolve() != Path.cwd().resolve():
         reader.say(f"  cd {shown(root)}")
     reader.say(f"  kata reset {name}")

@@ -55,4 +55,6 @@ def command(
         lambda figure, language: pictures.draw_kata(
             kata, path, figure, device=where, seed=seed, language=language
         ),
+        solution=solution,
+        device=device,
     )

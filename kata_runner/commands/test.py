@@ -76,6 +76,14 @@ from kata_runner.workspace import current
     metavar="EXPRESSION",
     about=Text(en="Only checks whose names fit it.", ja="名前が式に合うチェックだけを実行します。"),
 )
+@option(
+    "--cold",
+    is_flag=True,
+    about=Text(
+        en="In a process of its own, also while `kata watch` runs.",
+        ja="`kata watch` の実行中でも、別のプロセスで実行します。",
+    ),
+)
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -86,6 +94,7 @@ def command(
     seed: int | None,
     limit: float | None,
     expression: str | None,
+    cold: bool,
 ) -> int:
     """Find out what is meant, and run it."""
     reader: Reader = ctx.obj
@@ -108,8 +117,9 @@ def command(
         # The checks run in the workspace, but the path was typed in this folder.
         path = Path(solution).absolute()
         solution = str(path) if path.is_file() else solution
-    if expression is None and not rest:
-        code = _run_warm(reader, katas, device, solution, seed, limit)
+    more = ["-k", expression, *rest] if expression is not None else rest
+    if not cold and _WARM_TOO.issuperset(rest):
+        code = _run_warm(reader, katas, device, solution, seed, limit, more)
         if code is not None:
             return code
     options = [f"--device={name}" for name in device]
@@ -118,9 +128,11 @@ def command(
         for name, value in (("solution", solution), ("seed", seed), ("limit", limit))
         if value is not None
     ]
-    if expression is not None:
-        options += ["-k", expression]
-    return _run_pytest(reader, katas, [*options, *rest])
+    return _run_pytest(reader, katas, [*options, *more])
+
+
+# Options of pytest that a warm run takes as well; what needs other plugins or the terminal does not.
+_WARM_TOO = {"-q", "-qq", "-v", "-vv", "--no-diagnosis", "--full-trace"}
 
 
 def _run_warm(
@@ -130,6 +142,7 @@ def _run_warm(
     solution: str | None,
     seed: int | None,
     limit: float | None,
+    more: Sequence[str],
 ) -> int | None:
     """The same by the warm process of this workspace. None where no such process is alive."""
     from kata_runner import warm
@@ -156,6 +169,7 @@ def _run_warm(
             language=reader.language,
             color=reader.has_color,
             columns=shutil.get_terminal_size().columns,
+            more=more,
         )
         verdict = run(kata, request, warm_socket=socket_path)
         click.echo(verdict.output, nl=False, color=reader.has_color)
@@ -179,7 +193,17 @@ def _run_pytest(reader: Reader, katas: Sequence[Kata], options: Sequence[str]) -
         env={**os.environ, "KATA_LANG": reader.language},
         check=False,
     )
+    if done.returncode < 0:
+        reader.warn(_DIED.format(signal=-done.returncode), fg="red")
     return _EXIT_CODES.get(done.returncode, 1)
+
+
+_DIED = Text(
+    en="The process that ran the checks died (signal {signal}) in the middle of the check that "
+    "stands last above. Was it out of memory? Look for a tensor or a list that grows without end.",
+    ja="最後に表示されたチェックの途中で、プロセスが終了しました（シグナル {signal}）。"
+    "メモリ不足かもしれません。際限なく大きくなるテンソルやリストがありませんか？",
+)
 
 
 # pytest's: no check failed; some did; it was used wrongly; there was nothing to check.

@@ -10,7 +10,7 @@ from dataclasses import asdict
 import click
 
 from kata_runner.child import Request
-from kata_runner.columns import wrap
+from kata_runner.columns import width, wrap
 from kata_runner.commands.bilingual import Command, option
 from kata_runner.commands.overview import show_kata
 from kata_runner.commands.reader import KataName, Reader
@@ -77,8 +77,16 @@ _STYLES: dict[str, dict[str, object]] = {"": {}, "bold": {"bold": True}, "faint"
     metavar="DEVICE",
     about=Text(en="Where tensors live (cpu).", ja="テンソルを置くデバイス（cpu）。"),
 )
+@option(
+    "--cold",
+    is_flag=True,
+    about=Text(
+        en="A new process for each run, slower, instead of a fork of one that is kept.",
+        ja="実行のたびに新しいプロセスを使います（遅くなります）。",
+    ),
+)
 @click.pass_context
-def command(ctx: click.Context, kata: Kata | None, device: str) -> int:
+def command(ctx: click.Context, kata: Kata | None, device: str, cold: bool) -> int:
     """Show the kata, and react to saves and keys until the learner leaves."""
     reader: Reader = ctx.obj
     if not is_interactive():
@@ -90,7 +98,7 @@ def command(ctx: click.Context, kata: Kata | None, device: str) -> int:
         )
     katas = [each for each in reader.katas if reader.workspace.holds(each)]
     first = kata or current(katas, reader.states) or katas[0]
-    with Events(reader.workspace.root, katas) as events, single_keys() as read:
+    with Events(reader.workspace.root, katas, cold=cold) as events, single_keys() as read:
         Loop(ctx, reader, katas, first, events, device).run(read)
     clear()
     return 0
@@ -196,19 +204,20 @@ class Loop:
             )
             if others:
                 self._say()
-                more = Text(en="{count} more do not hold yet:", ja="ほかに {count} 個が未達成です:")
+                more = Text(
+                    en="{count} more do not hold yet.", ja="ほかに {count} 個が未達成です。"
+                )
                 self._say(more.format(count=len(others)))
-            for other in others:
-                if other.states:
-                    self._say(f"  x {self._reader.in_words(other.states)}", dim=True)
         self._say()
         self._lines([next_step(results, self._watch.katas, language, root)])
         if verdict.status is Status.PASSED:
             self._say(Text(en="n: go on to the next kata", ja="n: 次の kata へ進む"), fg="green")
 
     def _lines(self, lines: Sequence[Line]) -> None:
+        columns = shutil.get_terminal_size().columns
         for line in lines:
-            self._say(line.text, **_STYLES.get(line.style, {"fg": line.style}))
+            text = "\n".join(wrap(line.text, columns)) or line.text
+            self._say(text, **_STYLES.get(line.style, {"fg": line.style}))
 
     # --- keys ---
 
@@ -321,9 +330,8 @@ class Loop:
 
     def _footer(self) -> None:
         say = self._reader.in_words
-        keys = "  ".join(f"{key}:{say(about)}" for key, about in _KEYS)
         self._say()
-        for line in wrap(keys, shutil.get_terminal_size().columns):
+        for line in _lines_of([f"{key}:{say(about)}" for key, about in _KEYS]):
             self._say(line, dim=True)
 
     def _request(self, kata: Kata) -> Request:
@@ -336,3 +344,15 @@ class Loop:
             columns=shutil.get_terminal_size().columns,
             diagnosis=False,  # it is told here, above the details
         )
+
+
+def _lines_of(items: Sequence[str]) -> list[str]:
+    """Items beside each other, in as many lines as it takes; none is cut."""
+    columns, lines = shutil.get_terminal_size().columns, [""]
+    for item in items:
+        line = f"{lines[-1]}  {item}" if lines[-1] else item
+        if lines[-1] and width(line) > columns:
+            lines.append(item)
+        else:
+            lines[-1] = line
+    return lines

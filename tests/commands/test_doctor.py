@@ -92,7 +92,7 @@ def test_a_device_that_breaks_is_left_out(kata, workspace, monkeypatch):
         raise RuntimeError("driver")
 
     backends = (Backend("cpu", lambda: 1), Backend("bad", count), Backend("two", lambda: 2))
-    monkeypatch.setattr(registry_module, "backends", lambda: backends)
+    monkeypatch.setattr(doctor, "found_backends", lambda: (backends, ()))
     found = json.loads(kata("doctor", "--json").output)
     assert [one["device"] for one in found["devices"]] == ["cpu", "two:0", "two:1"]
     assert "--device sim" in found["problems"][0]["en"]

@@ -126,8 +126,45 @@ def test_a_warm_process_is_used_and_its_crash_is_told(kata, workspace, warm):
     assert done.exit_code == 1
     assert "For w = (0.6, -0.2)" in done.output
     assert "crash: the process that ran the solution died" in done.output
+    assert "Next: mend neuron_forward.py" in done.output
     (run,) = Progress(workspace.root).runs()
     assert (run.status, run.failed) == (Status.CRASHED, ("test_worked_number",))
+
+
+@pytest.mark.slow
+def test_options_that_a_warm_run_takes(kata, workspace, warm):
+    """`-k` and `-q` need no process of their own; a run of some checks is none of the kata."""
+    stub = workspace.katas / "neuron_forward" / "neuron_forward.py"
+    stub.write_bytes(registry().find("neuron_forward").reference.read_bytes())
+    done = kata("test", "neuron_forward", "-k", "worked", "-q")
+    assert done.exit_code == 0, done.output
+    assert "1 passed, 7 deselected" in done.output
+    (run,) = Progress(workspace.root).runs()
+    assert (run.status, run.complete) == (Status.PASSED, False)
+
+
+@pytest.mark.slow
+def test_a_cold_run_has_a_process_of_its_own(kata, workspace, warm, asked):
+    """Also while a warm process is there."""
+    assert kata("test", "neuron_forward", "--cold").exit_code == 0
+    assert asked == [(["neuron_forward"], [])]
+
+
+@pytest.mark.slow
+def test_the_death_of_a_cold_run_is_told(workspace):
+    """pytest can say nothing any more; the command does."""
+    (workspace.katas / "neuron_forward" / "neuron_forward.py").write_text(
+        "import os, signal\nclass Neuron:\n    def __init__(self):\n"
+        "        os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "kata_runner.cli", "--lang", "en", "test", "neuron_forward"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "died (signal 9)" in done.stderr
 
 
 @pytest.mark.slow

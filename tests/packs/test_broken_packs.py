@@ -11,6 +11,8 @@ from click.testing import CliRunner
 
 from kata_runner import builtin, registry, scaffold
 from kata_runner.cli import main
+from kata_runner.devices import Backend
+from kata_runner.hookspecs import hookimpl
 
 BUILT_IN = {path.parent.name for path in builtin.ROOT.glob("katas/*/kata.toml")}
 
@@ -86,12 +88,14 @@ def test_one_that_registers_a_name_that_exists(install):
 
 
 def test_one_without_a_reference(install, tmp_path, monkeypatch):
-    """Its checks still run, so it stays; whoever asks for the reference gets one line."""
+    """Its checks still run, so it stays, with one line; whoever needs the reference gets another."""
     package = install("broken_pack", "bare_kata")
     shutil.rmtree(package / "reference")
     names, problems = found()
     assert names >= BUILT_IN | {"bare_kata"}
-    assert problems == []
+    (problem,) = problems
+    assert "'bare_kata'" in problem
+    assert "has no reference" in problem
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("KATA_LANG", "en")
     made = CliRunner().invoke(main, ["init", "learn"])
@@ -100,7 +104,7 @@ def test_one_without_a_reference(install, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path / "learn")
     asked = CliRunner().invoke(main, ["reset", "bare_kata"])
     assert asked.exit_code == 2
-    assert len(asked.stderr.splitlines()) == 1
+    assert len(asked.stderr.splitlines()) == 2
     assert "without a reference" in asked.stderr
 
 
@@ -124,3 +128,36 @@ def test_what_a_pack_may_need(install, monkeypatch, needs):
     monkeypatch.setattr(registry, "version", lambda name: "0.1.0")
     install("good_pack", "good_kata", needs=needs)
     assert "good_kata" in found()[0]
+
+
+def test_one_whose_devices_break(monkeypatch):
+    """Another pack's devices are there; the line stands where a device is not found."""
+    registry.found_backends.cache_clear()
+    registry.hooks.cache_clear()
+
+    class Broken:
+        @hookimpl
+        def kata_devices(self):
+            raise RuntimeError("no\ndriver")
+
+    class Taken:
+        @hookimpl
+        def kata_devices(self):
+            return [Backend("cpu", lambda: 4)]
+
+    class Fine:
+        @hookimpl
+        def kata_devices(self):
+            return [Backend("meta", lambda: 1)]
+
+    plugins = [("broken", Broken()), ("taken", Taken()), ("fine", Fine())]
+    monkeypatch.setattr(registry, "_plugins", lambda: (plugins, []))
+    backends, problems = registry.found_backends()
+    registry.found_backends.cache_clear()
+    registry.hooks.cache_clear()
+    assert [one.name for one in backends] == ["cpu", "cuda", "mps", "sim", "meta"]
+    assert {one.count() for one in backends if one.name == "cpu"} == {1}
+    told = [problem.en for problem in problems]
+    assert len(told) == 2
+    assert any("'broken'" in line and "RuntimeError: no driver" in line for line in told)
+    assert any("'taken'" in line and "already" in line for line in told)

@@ -192,6 +192,23 @@ def test_a_run_that_hangs_beyond_rescue_is_kept(bench: Bench) -> None:
     assert (run.status, run.failed) == (Status.TIMED_OUT, ("test_half_of_three",))
 
 
+def test_a_loop_that_holds_the_lock_of_python_is_ended(bench: Bench) -> None:
+    """No signal and no thread reaches it; the line in which it is stuck is said."""
+    bench.write("katas/tiny/tiny.py", "def half(x):\n    return sum(range(10**12))\n")
+    done = bench.run_apart("katas/tiny", "--limit", "0.2")
+    assert done.code == 1
+    assert 'tiny.py", line 2 in half' in done.text
+
+
+def test_the_stub_is_what_was_shipped(bench: Bench) -> None:
+    """`--solution stub` is not started, whatever the learner's file holds; it is no run of theirs."""
+    bench.stub.write_text(RIGHT)
+    assert bench.run("katas/tiny", "--solution", "stub").statuses == dict.fromkeys(
+        CHECKS, "not started"
+    )
+    assert runs_of(bench) == []
+
+
 def test_progress_that_cannot_be_kept_costs_one_line(bench: Bench) -> None:
     """The run and its last line are as ever."""
     bench.write(".kata", "a file where the folder should be")
