@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import runpy
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -135,3 +136,14 @@ def test_the_pictures_of_the_readmes_are_those_that_the_command_makes(
         module["file_name"](name, language) for name in module["PICTURES"] for language in LANGUAGES
     }
     assert names == {path.name for path in (ROOT / "docs/pictures").glob("*.png")}
+
+
+@pytest.mark.parametrize("command", ["plot", "graph", "lab"])
+def test_without_matplotlib_it_is_said_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    """One line, before anything is trained; also where only a table is asked for."""
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    assert kata(command, "xor", "--solution", "reference", "--lang", "en") == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "pip install 'torch-katas[plots]'" in line
