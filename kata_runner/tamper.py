@@ -38,6 +38,15 @@ _WATCHED = {
     "torch.optim",
     "torch.testing",
 }
+# Of these the methods of their classes, too: a test is run, reported and drawn by them.
+_WATCHED_CLASSES = {
+    "_pytest.python",
+    "_pytest.reports",
+    "_pytest.runner",
+    "hypothesis.core",
+    "hypothesis.internal.conjecture.data",
+    "hypothesis.internal.conjecture.engine",
+}
 _OURS = "kata_runner"
 # What `torch._dynamo` wraps `torch.manual_seed` in when it is imported, as `torch.func` does.
 _TORCHS_WRAPPER = _disable_dynamo(len).__code__
@@ -117,9 +126,9 @@ def _wrapped_by_torch(value: object, now: object) -> bool:
 def _owners() -> Iterator[tuple[str, Any]]:
     for name, module in list(sys.modules.items()):
         ours = name.partition(".")[0] == _OURS
-        if ours or name in _WATCHED:
+        if ours or name in _WATCHED or name in _WATCHED_CLASSES:
             yield name, module
-            if ours:
+            if ours or name in _WATCHED_CLASSES:
                 for value in list(vars(module).values()):
                     if isinstance(value, type) and value.__module__ == name:
                         yield f"{name}.{value.__name__}", value

@@ -43,7 +43,15 @@ def _sim_count() -> int:
 def _enable_sim() -> None:
     from kata_runner.devices import sim
 
-    sim.enable()
+    try:
+        sim.enable()
+    except sim.SimUnavailable as error:
+        raise KataError(
+            Text(
+                en=f"The device 'sim' is not here: {error}",
+                ja=f"デバイス 'sim' はここでは使えません: {error}",
+            )
+        ) from None
 
 
 BACKENDS = (
@@ -101,6 +109,8 @@ def _resolve(word: str, backends: dict[str, Backend]) -> list[str]:
             )
         )
     if int(number or 0) >= backend.count():
+        if not backend.count():
+            backend.enable()  # it may know why it is not there, and raise that
         here = ", ".join(available(tuple(backends.values())))
         raise KataError(
             Text(

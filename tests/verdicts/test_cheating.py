@@ -73,6 +73,22 @@ def _patch():
     + "import hypothesis.core\n"
     + "hypothesis.core.StateForActualGivenExecution.execute_once = lambda *a, **k: None\n"
     + NEURON.format(result="self.linear(x)"),
+    "patches how pytest runs a test": IMPORTS
+    + "import pytest\n"
+    + "pytest.Function.runtest = lambda self: None\n"
+    + NEURON.format(result="self.linear(x)"),
+    "patches how pytest reports": IMPORTS
+    + "import _pytest.reports as r\n"
+    + "make = r.TestReport.from_item_and_call.__func__\n"
+    + "def pass_all(cls, item, call):\n"
+    + "    call.excinfo = None\n"
+    + "    return make(cls, item, call)\n"
+    + "r.TestReport.from_item_and_call = classmethod(pass_all)\n"
+    + NEURON.format(result="self.linear(x)"),
+    "patches how hypothesis takes a failure": IMPORTS
+    + "import hypothesis.internal.conjecture.data as d\n"
+    + "d.ConjectureData.mark_interesting = lambda self, *a: self.freeze()\n"
+    + NEURON.format(result="self.linear(x)"),
     "calls sys.exit(0) when it is imported": "import sys\nsys.exit(0)\n",
     "calls os._exit(0) when it is imported": "import os\nos._exit(0)\n",
     "calls os._exit(0) when it is called": IMPORTS
