@@ -118,7 +118,7 @@ def test_the_smallest_failing_input_is_the_one_told() -> None:
 
     @given(examples=50, x=normal("N", "D"))
     def at_most_three_rows(x: Tensor) -> None:
-        expect(len(x) <= 3, "few rows").equal_to(True)
+        expect(len(x) <= 3, en="few rows", ja="少ない行").equal_to(True)
 
     with pytest.raises(CheckFailed) as failure:
         at_most_three_rows(device=CPU)
