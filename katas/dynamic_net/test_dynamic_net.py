@@ -26,9 +26,10 @@ DEPTHS = range(4)
 # I, H, O are the numbers of features: in, hidden, out. They differ, so that the parameters can be
 # told apart by their shapes. The input and the middle layer cannot: b is the bias of both. w2 is
 # the diagonal of the middle layer's matrix, which is then the same however it is stored.
+# It is never -1, with which a unit at rest would come from b to -b + b: just to ReLU's corner.
 NETWORK = {
     "w1": uniform("H", "I", low=-1.0, high=1.0),
-    "w2": uniform("H", low=-1.0, high=1.0),
+    "w2": uniform("H", low=-0.9, high=1.0),
     "w3": uniform("O", "H", low=-1.0, high=1.0),
     "b": uniform("H", low=0.1, high=1.0),
     "b3": normal("O"),
