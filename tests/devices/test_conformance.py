@@ -111,3 +111,66 @@ def test_sim_and_cuda_agree_on_what_is_an_error() -> None:
         for device in ("sim", "cuda")
     }
     assert errors["sim"] == errors["cuda"]
+
+
+def test_importing_the_module_changes_nothing() -> None:
+    """Until `enable` is called there is no sim, and nothing of PyTorch is replaced."""
+    code = """if True:
+        import torch
+        before = torch.Generator, torch.UntypedStorage.clone, torch.utils.swap_tensors
+        from kata_runner.devices import sim
+        sim.is_supported()
+        assert before == (torch.Generator, torch.UntypedStorage.clone, torch.utils.swap_tensors)
+        assert not torch.__future__.get_swap_module_params_on_conversion()
+        assert torch._C._get_privateuse1_backend_name() == "privateuseone"
+        assert not hasattr(torch, "sim")"""
+    _python("-c", code)
+
+
+@needs_sim
+def test_enabling_works_late_twice_and_under_no_grad() -> None:
+    """`enable` may come after a backward pass, and may come again."""
+    code = """if True:
+        import torch
+        from kata_runner.devices import sim
+        torch.ones(2, requires_grad=True).sum().backward()
+        with torch.no_grad():
+            sim.enable()
+            sim.enable()
+        x = torch.ones(2, device="sim", requires_grad=True)
+        (x * 3).sum().backward()
+        assert x.grad.tolist() == [3, 3] and torch.is_grad_enabled()
+        assert torch.accelerator.current_accelerator().type == "sim" """
+    _python("-c", code)
+
+
+@needs_sim
+def test_to_cpu_gives_the_tensor_inside_whatever_is_patched() -> None:
+    """`to_cpu` shares memory, is plain, and does not ask functions that a solution may replace."""
+    code = """if True:
+        import torch
+        from kata_runner.devices import sim
+        sim.enable()
+        class Sly(torch.Tensor):
+            @classmethod
+            def __torch_function__(cls, *args, **kwargs):
+                raise AssertionError
+        x = torch.arange(6.0, device="sim").view(2, 3)
+        sly = x.T.as_subclass(Sly)
+        def lie(*args, **kwargs): return torch.zeros(())
+        torch.empty = torch.Tensor.cpu = torch.Tensor.detach = torch.Tensor.set_ = torch.Tensor.to = lie
+        inside = sim.to_cpu(sly)
+        assert type(inside) is torch.Tensor and inside.is_cpu and inside.stride() == (1, 3)
+        x[0, 0] = 9
+        assert inside.tolist() == [[9, 3], [1, 4], [2, 5]]
+        assert sim.to_cpu(torch.nn.Parameter(torch.ones(1))).requires_grad is False """
+    _python("-c", code)
+
+
+def test_without_the_entry_point_one_line_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a PyTorch that has no devices in Python, `enable` raises and nothing else happens."""
+    monkeypatch.setattr(sim, "_setup", None)
+    assert not sim.is_supported()
+    with pytest.raises(sim.SimUnavailable, match="cannot host the simulated device") as caught:
+        sim.enable()
+    assert "\n" not in str(caught.value)
