@@ -62,6 +62,14 @@ def hooks() -> pluggy.PluginManager:
     return manager
 
 
+def one_by_one(hook: str) -> Iterator[tuple[str, pluggy.HookCaller]]:
+    """A hook of each plugin by itself, with the name of its pack: none's error costs another."""
+    manager = hooks()
+    plugins = manager.get_plugins()
+    for plugin in plugins:
+        yield manager.get_name(plugin) or "", manager.subset_hook_caller(hook, plugins - {plugin})
+
+
 def backends() -> tuple[Backend, ...]:
     """Every kind of device that `--device` can name: the built-in ones and those of packs."""
     return found_backends()[0]
@@ -70,12 +78,9 @@ def backends() -> tuple[Backend, ...]:
 @lru_cache(maxsize=1)
 def found_backends() -> tuple[tuple[Backend, ...], tuple[Text, ...]]:
     """The same, and one line for each pack that could not tell its devices."""
-    manager = hooks()
     found = {backend.name: backend for backend in BACKENDS}
     problems = []
-    for plugin in manager.get_plugins():
-        pack = manager.get_name(plugin) or ""
-        tell = manager.subset_hook_caller("kata_devices", manager.get_plugins() - {plugin})
+    for pack, tell in one_by_one("kata_devices"):
         try:
             for backend in (backend for answer in tell() for backend in answer):
                 if found.setdefault(backend.name, backend) is not backend:
@@ -201,7 +206,7 @@ def _check_runner(pack: str, dist: Distribution | None) -> None:
 
 
 def _without_devices(pack: str, error: BaseException) -> Text:
-    what = _said(error)
+    what = in_one_line(error)
     return Text(
         en=f"The devices of the pack {pack!r} are not there ({what}). "
         "The others are not affected; update or uninstall the pack.",
@@ -210,13 +215,13 @@ def _without_devices(pack: str, error: BaseException) -> Text:
     )
 
 
-def _said(error: BaseException) -> str:
+def in_one_line(error: BaseException) -> str:
     """`ValueError: what it says`, in one line."""
     return " ".join(f"{type(error).__name__}: {error}".split())
 
 
 def _failed(pack: str, error: BaseException) -> Text:
-    what = _said(error)
+    what = in_one_line(error)
     return Text(
         en=f"The pack {pack!r} could not register its katas ({what}). "
         "The others are not affected; update or uninstall the pack.",

@@ -1,8 +1,8 @@
 """Does a solution replace what the checks are made of, or end the process that judges it?
 
 Before the first solution is executed, what torch, pytest, hypothesis and the runner consist of is
-noted; after each check it is compared, and put back. What comes in new, such as a submodule that is imported, is
-nobody's harm. All of this sees what happens by accident or in jest; what it cannot see is told in
+noted; after each check it is compared, and put back. What comes in new, such as a submodule that is
+imported, is nobody's harm. All of this sees what happens by accident or in jest; what it cannot see is told in
 CONTRIBUTING.md.
 """
 

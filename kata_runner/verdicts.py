@@ -7,7 +7,7 @@ from pathlib import Path
 from kata_runner import progress
 from kata_runner.kata import KataError, Verdict
 from kata_runner.language import Text
-from kata_runner.registry import hooks
+from kata_runner.registry import hooks, in_one_line, one_by_one
 
 
 def announce(verdict: Verdict, workspace: Path) -> list[Text]:
@@ -16,19 +16,18 @@ def announce(verdict: Verdict, workspace: Path) -> list[Text]:
     if not manager.is_registered(progress):
         manager.register(progress, name="progress")
     problems = []
-    for plugin in manager.get_plugins():
-        take = manager.subset_hook_caller("kata_verdict", manager.get_plugins() - {plugin})
+    for pack, take in one_by_one("kata_verdict"):
         try:
             take(verdict=verdict, workspace=workspace)
         except KataError as error:
             problems.append(error.text)
         except (Exception, SystemExit) as error:  # noqa: BLE001  # a stranger's code may raise anything
-            problems.append(_unheard(manager.get_name(plugin) or "", error))
+            problems.append(_unheard(pack, error))
     return problems
 
 
 def _unheard(pack: str, error: BaseException) -> Text:
-    what = " ".join(f"{type(error).__name__}: {error}".split())
+    what = in_one_line(error)
     return Text(
         en=f"The pack {pack!r} could not take notice of the verdict ({what}). "
         "The verdict is not affected; update or uninstall the pack.",

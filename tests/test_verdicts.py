@@ -7,7 +7,7 @@ from pathlib import Path
 import pluggy
 import pytest
 
-from kata_runner import hookspecs, progress, verdicts
+from kata_runner import hookspecs, progress, registry, verdicts
 from kata_runner.hookspecs import hookimpl
 from kata_runner.kata import Status, Verdict
 from kata_runner.progress import Progress
@@ -33,7 +33,8 @@ def test_every_plugin_takes_notice_of_a_verdict(
     manager.add_hookspecs(hookspecs)
     for name, plugin in (("a", Listener()), ("broken", Broken()), ("b", Listener())):
         manager.register(plugin, name=name)
-    monkeypatch.setattr(verdicts, "hooks", lambda: manager)
+    for module in (registry, verdicts):
+        monkeypatch.setattr(module, "hooks", lambda: manager)
     verdict = Verdict(
         kata="xor",
         solution=str(tmp_path / "katas/xor/xor.py"),
