@@ -70,14 +70,16 @@ def one_by_one(hook: str) -> Iterator[tuple[str, pluggy.HookCaller]]:
         yield manager.get_name(plugin) or "", manager.subset_hook_caller(hook, plugins - {plugin})
 
 
-def backends() -> tuple[Backend, ...]:
-    """Every kind of device that `--device` can name: the built-in ones and those of packs."""
-    return found_backends()[0]
+def packs() -> tuple[str, ...]:
+    """The names of the packs that were loaded, each once, whatever they bring."""
+    return tuple(dict.fromkeys(pack for pack, _ in _plugins()[0]))
 
 
 @lru_cache(maxsize=1)
 def found_backends() -> tuple[tuple[Backend, ...], tuple[Text, ...]]:
-    """The same, and one line for each pack that could not tell its devices."""
+    """Every kind of device that `--device` can name, the built-in ones and those of packs, and one
+    line for each pack that could not tell its devices.
+    """
     found = {backend.name: backend for backend in BACKENDS}
     problems = []
     for pack, tell in one_by_one("kata_devices"):

@@ -21,12 +21,13 @@ from kata_runner.commands.reader import Reader
 from kata_runner.devices import Backend
 from kata_runner.kata import KataError
 from kata_runner.language import Text
-from kata_runner.registry import found_backends
+from kata_runner.registry import found_backends, packs
 
 if TYPE_CHECKING:
     from kata_runner.registry import Registry
     from kata_runner.workspace import Workspace
 
+_OURS = "torch-katas"
 _NEEDED = ("torch", "pytest", "hypothesis", "pluggy", "click", "rich", "pytest-xdist")
 _PLUGIN = "kata_runner.pytest_plugin"
 
@@ -78,16 +79,16 @@ class Examination:
     def facts(self) -> dict[str, Any]:
         """What is here."""
         place = self._place
-        packs = Counter(kata.pack for kata in self._registry.katas)
+        katas = Counter(kata.pack for kata in self._registry.katas)
         return {
             "python": {"version": platform.python_version(), "executable": sys.executable},
             "system": platform.platform(),
             "language": self._reader.language,
-            "packages": {name: _version(name) for name in ("torch-katas", *_NEEDED)},
+            "packages": {name: _version(name) for name in (_OURS, *_NEEDED)},
             "devices": [asdict(device) for device in self._devices],
             "packs": [
-                {"pack": pack, "version": _version(pack), "katas": count}
-                for pack, count in packs.items()
+                {"pack": pack, "version": _version(pack), "katas": katas[pack]}
+                for pack in dict.fromkeys([*packs(), *katas])
             ],
             "workspace": str(place.root) if place else None,
         }
@@ -100,6 +101,14 @@ class Examination:
                     en="{name} is not installed: `{python} -m pip install {name}`.",
                     ja="{name} がありません。`{python} -m pip install {name}` を実行してください。",
                 ).format(name=name, python=sys.executable)
+        if _version(_OURS) is None:
+            yield Text(
+                en="{name} itself is not installed in this Python, so pytest may not find it: "
+                "`make start` in the clone, or `{python} -m pip install {name}`.",
+                ja="この Python に {name} がインストールされていないため、pytest が見つけられない"
+                "ことがあります。クローンで `make start` を実行するか、"
+                "`{python} -m pip install {name}` を実行してください。",
+            ).format(name=_OURS, python=sys.executable)
         if _version("torch") is not None:
             yield from self._about_torch()
         yield from self._registry.problems
@@ -187,20 +196,21 @@ class Examination:
     def _devices(self) -> list[Device]:
         if _version("torch") is None or self._torch_error is not None:
             return []
-        return [device for backend in found_backends()[0] for device in _devices_of(backend)]
+        return [device for backend in found_backends()[0] for device in self._devices_of(backend)]
+
+    def _devices_of(self, backend: Backend) -> Iterator[Device]:
+        try:
+            count = backend.count()
+        except Exception:  # noqa: BLE001  # a driver, or a pack's code, may raise anything
+            return
+        for i in range(count):
+            name, memory = _about(backend.name, i)
+            if isinstance(name, Text):
+                name = self._reader.in_words(name)
+            yield Device(f"{backend.name}:{i}" if count > 1 else backend.name, name, memory)
 
 
-def _devices_of(backend: Backend) -> Iterator[Device]:
-    try:
-        count = backend.count()
-    except Exception:  # noqa: BLE001  # a driver, or a pack's code, may raise anything
-        return
-    for i in range(count):
-        name, memory = _about(backend.name, i)
-        yield Device(f"{backend.name}:{i}" if count > 1 else backend.name, name, memory)
-
-
-def _about(kind: str, number: int) -> tuple[str, int | None]:
+def _about(kind: str, number: int) -> tuple[str | Text, int | None]:
     """The name and the memory of a device."""
     import torch
 
@@ -212,6 +222,8 @@ def _about(kind: str, number: int) -> tuple[str, int | None]:
             return platform.machine(), torch.mps.recommended_max_memory()
         case "cpu":
             return _processor(), _memory()
+        case "sim":
+            return Text(en="simulated, on the CPU", ja="CPU 上のシミュレーション"), _memory()
         case _:
             return "", None
 

@@ -84,10 +84,10 @@ def command(
     from rich.progress import Progress
 
     from kata_runner.devices import choose_devices
-    from kata_runner.registry import backends
+    from kata_runner.registry import found_backends
     from kata_runner.verify import verify
 
-    names = choose_devices(devices or ("cpu",), backends())
+    names = choose_devices(devices or ("cpu",), found_backends()[0])
     root = reader.place.root if reader.place else reader.katas[0].folder.parent.parent
     with Progress(console=_console_for_progress(), transient=True) as progress:
         task = progress.add_task(reader.in_words(Text(en="verifying", ja="検証中")), total=None)

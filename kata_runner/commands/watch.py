@@ -308,11 +308,11 @@ class Loop:
 
     def _other_device(self) -> None:
         from kata_runner.devices import available
-        from kata_runner.registry import backends
+        from kata_runner.registry import found_backends
 
         clear()
         self._say(Text(en="looking for devices…", ja="デバイスを調べています…"))
-        here = available(backends())
+        here = available(found_backends()[0])
         place = here.index(self._device) if self._device in here else -1
         self._device = here[(place + 1) % len(here)]
         self._watch.check()

@@ -15,15 +15,18 @@ This module names that column "sim" and fills it. What happens to `a + b`:
     bit for bit, and random numbers are the CPU's for the same seed.
 6.  What comes out is a CPU tensor; `_leave` makes a sim tensor over its memory, without a copy.
 
-Three kinds of operation go another way. A view (`a.T`, `a[0]`, `a.view(-1)`) has its own sizes and
+Four kinds of operation go another way. A view (`a.T`, `a[0]`, `a.view(-1)`) has its own sizes and
 strides and the storage of `a`, and PyTorch's own code for that never looks into the memory, so it
 may run as it is (`_view`); this is how an in-place change shows in every view. A copy alone crosses
-the border (`_copy`). And what PyTorch composes of simpler operations arrives here in its pieces:
-`ones` as `empty` and `fill_`.
+the border (`_copy`). What PyTorch composes of simpler operations arrives here in its pieces: `ones`
+as `empty` and `fill_`. Where it takes other pieces for the CPU than for the rest (an LSTM,
+attention), they would round differently: these go to the CPU as a whole, autograd and all (`_whole`).
 
 Sim tensors are plain `torch.Tensor`s and parameters plain `nn.Parameter`s, as on a GPU. Streams,
-limits of memory, speed, errors that come late and other rounding are not simulated; LSTM and GRU,
-for which PyTorch wants fused kernels on every device but the CPU, are not there.
+limits of memory, speed, errors that come late and other rounding are not simulated; there are no
+sparse tensors and no autocast. An exception out of a hook on a gradient ends the process: on the way
+back PyTorch asks a device that is written in Python for its name while that exception is under way,
+which Python forbids.
 """
 
 from __future__ import annotations
@@ -63,6 +66,12 @@ _ELEMENTWISE = {
     *("_index_put_impl", "index_fill", "index_put", "fill", "masked_fill", "where", "lerp"),
     *("binary_cross_entropy", "huber_loss", "mse_loss", "smooth_l1_loss"),
 }
+# Operations that PyTorch composes of other pieces on the CPU than on every other device.
+_COMPOSED_OTHERWISE = (
+    *("lstm", "gru", "rnn_tanh", "rnn_relu"),
+    *("lstm_cell", "gru_cell", "rnn_tanh_cell", "rnn_relu_cell"),
+    "scaled_dot_product_attention",
+)
 
 
 class SimUnavailable(RuntimeError):
@@ -153,6 +162,29 @@ def _is_view(op: OpOverload[..., Any]) -> bool:
 def _view(op: OpOverload[..., Any], /, *args: Any, **kwargs: Any) -> Any:
     """Compute sizes and strides alone, with the CPU's kernel but on the sim tensor itself."""
     return op.redispatch(_CPU_COLUMN, *args, **kwargs)
+
+
+def _whole(op: OpOverload[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+    """Let autograd follow `op` to the CPU and back. Served before autograd, so it sees every step."""
+    everything = [*_tensors(args), *_tensors(list(kwargs.values()))]
+    if any(tensor.is_cpu and tensor.is_floating_point() for tensor in everything):
+        return op.decompose(*args, **kwargs)  # one of its pieces refuses that
+    there = op(*_moved(args, _CPU), **{name: _moved(value, _CPU) for name, value in kwargs.items()})
+    return _moved(there, _SIM)
+
+
+def _tensors(value: Any) -> Iterator[Tensor]:
+    if isinstance(value, Tensor):
+        yield value
+    elif isinstance(value, _SEQUENCES):
+        for item in value:
+            yield from _tensors(item)
+
+
+def _moved(value: Any, device: torch.device) -> Any:
+    if isinstance(value, _SEQUENCES):
+        return type(value)(_moved(item, device) for item in value)
+    return value.to(device) if isinstance(value, Tensor) else value
 
 
 def _copy(source: Tensor, target: Tensor, non_blocking: bool = False) -> Tensor:
@@ -305,6 +337,10 @@ def _register() -> tuple[Library, Library]:
     every.fallback(_kernel, "PrivateUse1")
     for op in _operations():
         aten.impl(op, partial(_view if _is_view(op) else _kernel, op), "PrivateUse1")
+    for name in _COMPOSED_OTHERWISE:
+        packet = getattr(torch.ops.aten, name)
+        for op in (getattr(packet, overload) for overload in packet.overloads()):
+            aten.impl(op, partial(_whole, op), "AutogradPrivateUse1")
     aten.impl("_copy_from", _copy, "PrivateUse1")
     for key in ("Conjugate", "Negative"):  # these would make a copy first, and so never end
         aten.impl("_copy_from", torch.library.fallthrough_kernel, key)

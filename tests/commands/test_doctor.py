@@ -85,6 +85,35 @@ def test_a_broken_pack_is_named(kata, workspace, monkeypatch):
     assert (result.stdout + result.stderr).count(problem.en) == 1
 
 
+def test_every_pack_is_listed_whatever_it_brings(kata, workspace, monkeypatch):
+    """One with hooks alone, too: it may be what somebody is looking for."""
+    monkeypatch.setattr(doctor, "packs", lambda: ("torch-katas", "reports-only"))
+    found = json.loads(kata("doctor", "--json").output)["packs"]
+    assert [(one["pack"], one["katas"]) for one in found] == [
+        ("torch-katas", len(registry().katas)),
+        ("reports-only", 0),
+    ]
+
+
+def test_the_simulated_device_says_what_it_is(kata, workspace):
+    """In the reader's language, with the memory that it really has."""
+    devices = json.loads(kata("doctor", "--json", "--lang", "ja").output)["devices"]
+    (sim,) = [one for one in devices if one["device"] == "sim"]
+    assert "シミュレーション" in sim["name"]
+    assert sim["memory"] > 2**30
+
+
+def test_a_runner_that_is_not_installed_is_something_to_mend(kata, workspace, monkeypatch):
+    """A folder on the path of Python runs `kata`, but pytest elsewhere would not find the runner."""
+    real = doctor._version
+    monkeypatch.setattr(
+        doctor, "_version", lambda name: None if name == "torch-katas" else real(name)
+    )
+    result = kata("doctor")
+    assert result.exit_code == 1
+    assert "pip install torch-katas" in result.output
+
+
 def test_a_device_that_breaks_is_left_out(kata, workspace, monkeypatch):
     """A driver, or a pack's code, may raise anything."""
 

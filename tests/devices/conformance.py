@@ -583,12 +583,29 @@ def _compared(d: str) -> list[Any]:
     ]
 
 
-def _recurrent(d: str) -> list[Any]:
+def _recurrent(make: Callable[[], nn.RNNBase]) -> Operation:
+    def run(d: str) -> list[Any]:
+        torch.manual_seed(0)
+        layer, x = make().to(d), _leaf(d, 2, 4, 2)
+        y, hidden = layer(x)
+        y.sum().backward()
+        return [y, hidden, x.grad, *[p.grad for p in layer.parameters()]]
+
+    return run
+
+
+def _packed(d: str) -> list[Any]:
     torch.manual_seed(0)
-    layer = nn.RNN(2, 3, batch_first=True).to(d)
-    y = layer(_x(d, 2, 4, 2))[0]
-    y.sum().backward()
-    return [y, *[p.grad for p in layer.parameters()]]
+    layer = nn.LSTM(2, 3).to(d)
+    packed = nn.utils.rnn.pack_padded_sequence(_x(d, 4, 2, 2), [4, 2])
+    y, lengths = nn.utils.rnn.pad_packed_sequence(layer(packed)[0])
+    return [y, lengths]
+
+
+def _cells(d: str) -> list[Any]:
+    torch.manual_seed(0)
+    x, gru, lstm = _x(d, 2, 3), nn.GRUCell(3, 3).to(d), nn.LSTMCell(3, 3).to(d)
+    return [gru(gru(x)), *lstm(x, lstm(x))]
 
 
 def _layer(make: Callable[[], nn.Module], *shape: int) -> Operation:
@@ -757,8 +774,16 @@ OPERATIONS: list[tuple[str, Operation]] = [
     ("convolution in one dimension", _layer(lambda: nn.Conv1d(2, 3, 2), 2, 2, 5)),
     ("transposed convolution", _layer(lambda: nn.ConvTranspose2d(2, 3, 2), 1, 2, 4, 4)),
     ("pooling", _layer(lambda: nn.Sequential(nn.MaxPool2d(2), nn.AvgPool2d(2)), 1, 2, 8, 8)),
-    ("RNN", _recurrent),
+    ("RNN", _recurrent(lambda: nn.RNN(2, 3, batch_first=True))),
+    ("GRU", _recurrent(lambda: nn.GRU(2, 3, bidirectional=True))),
+    ("LSTM of two layers", _recurrent(lambda: nn.LSTM(2, 3, 2, batch_first=True))),
+    ("LSTM over sequences of other lengths", _packed),
+    ("recurrent cells, step by step", _cells),
     ("attention", _both_ways(F.scaled_dot_product_attention, (2, 4, 3), (2, 4, 3), (2, 4, 3))),
+    (
+        "attention with several heads",
+        _both_ways(F.scaled_dot_product_attention, (2, 2, 4, 3), (2, 2, 4, 3), (2, 2, 4, 3)),
+    ),
     (
         "a transformer layer",
         _layer(lambda: nn.TransformerEncoderLayer(4, 2, 8, 0.0, batch_first=True), 2, 3, 4),
@@ -800,6 +825,11 @@ def _gradient_from_elsewhere(d: str) -> None:
     w.grad = torch.zeros(3, 2)
 
 
+def _attention_across(d: str) -> Tensor:
+    query, key = _x(d, 2, 2, 4, 3), _x("cpu", 2, 2, 4, 3)
+    return F.scaled_dot_product_attention(query, key, key)
+
+
 def _mask_to_fill(d: str) -> Tensor:
     return _x(d).masked_fill_(_x("cpu") > 0, 0.0)
 
@@ -823,6 +853,13 @@ MISTAKES: list[tuple[str, Operation, str]] = [
     ("a product with a CPU matrix before", lambda d: _x("cpu") @ _x(d).T, _SAME),
     ("a batch left on the CPU", _stepped, _SAME),
     ("a model left on the CPU", lambda d: nn.Linear(2, 1)(_x(d)), _SAME),
+    ("an LSTM left on the CPU", lambda d: nn.LSTM(2, 3)(_x(d)), ""),
+    (
+        "a hidden state left on the CPU",
+        lambda d: nn.GRU(2, 3).to(d)(_x(d), torch.zeros(1, 3)),
+        "",
+    ),
+    ("attention to a CPU tensor", _attention_across, ""),
     ("a target left on the CPU", lambda d: F.mse_loss(_x(d), _x("cpu")), _TWO),
     ("classes left on the CPU", lambda d: F.cross_entropy(_x(d, 4, 3), _classes("cpu")), _SAME),
     ("one class left on the CPU", lambda d: F.cross_entropy(_x(d, 3), torch.tensor(1)), _SAME),
