@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from kata_runner.child import Request
 from kata_runner.kata import Kata, Status, Verdict
 from kata_runner.registry import registry
 from kata_runner.run import run
+from kata_runner.signatures import ensure
 from kata_runner.warm import WarmProcess, is_possible, socket_path
 
 
@@ -29,14 +31,19 @@ def _kata() -> Kata:
     return registry().find("neuron_forward")
 
 
-def _verdict() -> Verdict:
+def _verdict(
+    solution: Path | None = None, wanted: Status = Status.PASSED, *, diagnosis: bool = False
+) -> Verdict:
     kata = _kata()
     request = Request(
-        folder=str(kata.folder), root=str(ROOT), solution=str(kata.reference), diagnosis=False
+        folder=str(kata.folder),
+        root=str(ROOT),
+        solution=str(solution or kata.reference),
+        diagnosis=diagnosis,
     )
     verdict = run(kata, request, warm_socket=warm_process().path)
-    if verdict.status is not Status.PASSED:
-        raise NotHere(f"the reference came to {verdict.status}")
+    if verdict.status is not wanted:
+        raise NotHere(f"{request.solution} came to {verdict.status}")
     return verdict
 
 
@@ -68,21 +75,46 @@ def command_over_click() -> float:
     return seconds(command) / click
 
 
-def growth() -> float:
-    """The parent's memory after 500 runs over its memory before, one `once` being all of them."""
-    _verdict()
-    before = _resident()
+def diagnosis_over_50_ms() -> float:
+    """What the diagnosis adds to a failing run, its cache being there."""
+    ensure([_kata()])
+    mistake = _kata().wrong[0]
+    took = {}
+    for diagnosis in (True, False):
+        _rest()
+        took[diagnosis] = _timed(lambda d=diagnosis: _verdict(mistake, Status.FAILED, diagnosis=d))
+    return (took[True] - took[False]) / 0.05
+
+
+@cache
+def _after_500_runs() -> tuple[float, int]:
+    """The parent's memory over its memory before, and how many processes are left behind."""
+    _rest()
+    before, children = _resident(), _children()
     for _ in range(500):
         _verdict()
-    return _resident() / before
+    _rest()
+    return _resident() / before, _children() - children  # the spare child is among both
 
 
 def _resident() -> int:
-    process = warm_process()._process
-    statm = Path(f"/proc/{process.pid if process else 0}/statm")
+    statm = Path(f"/proc/{_pid()}/statm")
     if not statm.exists():
         raise NotHere("this system does not tell how much memory a process holds")
     return int(statm.read_text().split()[1])
+
+
+def _children() -> int:
+    parents = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # it may be gone by now
+            parents.append(stat.read_text().rpartition(")")[2].split()[1])
+    return parents.count(str(_pid()))
+
+
+def _pid() -> int:
+    process = warm_process()._process
+    return process.pid if process else 0
 
 
 def _timed(work: Callable[[], object]) -> float:
@@ -95,5 +127,12 @@ RATIOS = [
     Ratio("cold pytest katas/neuron_forward / warm verdict", cold_over_warm, at_least=20),
     Ratio("warm verdict / the checks' own time", warm_over_checks, at_most=2, pairs=15),
     Ratio("kata test with a warm process / import click", command_over_click, at_most=6, pairs=15),
-    Ratio("memory of the warm process after 500 runs / before", growth, at_most=1.05, pairs=1),
+    Ratio("what a diagnosis adds / 50 ms", diagnosis_over_50_ms, at_most=1, pairs=15),
+    Ratio(
+        "memory of the warm process after 500 runs / before",
+        lambda: _after_500_runs()[0],
+        at_most=1.05,
+        pairs=1,
+    ),
+    Ratio("processes left behind by 500 runs", lambda: _after_500_runs()[1], at_most=0, pairs=1),
 ]
