@@ -39,7 +39,6 @@ _SILENT = {"raised", "tampered", "exited", "broken", "timed out", "crashed", "ch
 
 _ABANDONED = 600.0  # seconds after which a process in the background is believed to be dead
 _PACKAGE = Path(__file__).parent
-_OBSERVERS = ("checks", "compare", "diagnose", "expect", "failure", "inputs", "loading", "observe")
 
 
 # --- pure ----------------------------------------------------------------------------------------
@@ -56,6 +55,11 @@ def signature(results: Iterable[Mapping[str, Any]]) -> Signature:
         for result in results
         if result["status"] != Status.PASSED
     }
+
+
+def observes(story: Mapping[str, Any]) -> bool:
+    """Did the check see something of the solution, or did it end before?"""
+    return story.get("kind") not in _UNKNOWN | _SILENT
 
 
 def _said(story: Mapping[str, Any]) -> str | None:
@@ -143,18 +147,16 @@ def _alike(a: Any, b: Any) -> bool:
 def content_key(kata: Kata, device: str, seed: int) -> str:
     """What the signatures of a kata's catalogue depend on."""
     seen = hashlib.sha256()
-    files = [
-        kata.checks,
-        *([kata.reference] if kata.reference else []),
-        *kata.wrong,
-        *(_PACKAGE / f"{name}.py" for name in _OBSERVERS),
-    ]
-    for path in files:
+    files = [kata.checks, *kata.wrong]
+    if kata.reference is not None:
+        # Beside the folder of its katas a pack keeps what their checks share.
+        files += [kata.reference, *sorted(kata.reference.parents[2].glob("*.py"))]
+    for path in [*files, *sorted(_PACKAGE.glob("*.py")), *sorted(_PACKAGE.glob("devices/*.py"))]:
         seen.update(path.name.encode() + b"\0")
         seen.update(path.read_bytes() if path.is_file() else b"")
     for package in ("torch", "hypothesis"):
         seen.update(f"{package} {importlib.metadata.version(package)}\n".encode())
-    seen.update(f"{device} {seed}".encode())
+    seen.update(f"{sys.version} {device} {seed}".encode())
     return seen.hexdigest()
 
 

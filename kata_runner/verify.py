@@ -9,12 +9,13 @@ from __future__ import annotations
 import ast
 import re
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from kata_runner.child import Request
+from kata_runner.diagnose import observes
 from kata_runner.kata import Kata, KataError, Status, Verdict
 from kata_runner.language import LANGUAGES, Text
 from kata_runner.mistake import Mistake, read_mistake
@@ -70,6 +71,22 @@ class Trial:
         )
 
     @property
+    def proves(self) -> tuple[str, ...]:
+        """The checks that this run proves to see something.
+
+        A check that ended before it could observe anything, such as one in which the solution
+        raised, counts only where another one passed: a file that cannot even be imported fails
+        them all, and says nothing about what each of them looks at.
+        """
+        results = self.verdict.results
+        some_passed = any(result.status is Status.PASSED for result in results)
+        return tuple(
+            result.name
+            for result in results
+            if result.status is not Status.PASSED and (some_passed or observes(result.story))
+        )
+
+    @property
     def seconds(self) -> float:
         """The checks' own time on one core."""
         return sum(result.cpu_seconds for result in self.verdict.results)
@@ -84,6 +101,23 @@ class Report:
     findings: tuple[Text, ...]
 
     @property
+    def checks(self) -> tuple[str, ...]:
+        """The names of the kata's checks, in order."""
+        return _checks(self.trials)
+
+    @property
+    def caught_by(self) -> dict[Path, tuple[str, ...]]:
+        """The checks that caught each wrong solution, in order, on any device and at any seed."""
+        caught: dict[Path, set[str]] = {}
+        for trial in self.trials:
+            if trial.entry.kind == "wrong":
+                caught.setdefault(trial.entry.path, set()).update(trial.caught_by)
+        return {
+            path: tuple(check for check in self.checks if check in names)
+            for path, names in caught.items()
+        }
+
+    @property
     def seconds(self) -> float:
         """The checks' own time on the reference, where it took least."""
         times = [trial.seconds for trial in self.trials if trial.entry.kind == "reference"]
@@ -96,7 +130,7 @@ def verify(
     known: Sequence[Kata],
     root: Path,
     devices: Sequence[str] = ("cpu",),
-    seeds: Iterable[int] = (0,),
+    seeds: Sequence[int] = (0,),
     limit: float = 30.0,
     with_mutants: bool = False,
     workers: int = 2,
@@ -112,17 +146,14 @@ def verify(
         jobs = [
             (index, entry, device, seed)
             for index, (kata, entries, _) in enumerate(plans)
-            for entry in (*_stub(kata, Path(scratch)), *entries)
+            for entry in (
+                *_stub(kata, Path(scratch)),
+                *entries,
+                *(_mutants(kata, Path(scratch)) if with_mutants else ()),
+            )
             for device in devices
             for seed in seeds
         ]
-        if with_mutants:
-            jobs += [
-                (index, entry, device, 0)
-                for index, (kata, _, _) in enumerate(plans)
-                for entry in _mutants(kata, Path(scratch))
-                for device in devices
-            ]
 
         def work(job: tuple[int, Entry, str, int]) -> tuple[int, Trial]:
             index, entry, device, seed = job
@@ -212,11 +243,9 @@ def _run_findings(kata: Kata, trials: Sequence[Trial], devices: Sequence[str]) -
         # A run in which not one check took place proves nothing, whatever it came to.
         if trial.verdict.status not in expected or not trial.verdict.results:
             yield _unexpected(trial)
-    caught = {name for trial in trials if trial.entry.kind == "wrong" for name in trial.caught_by}
+    proved = {name for trial in trials if trial.entry.kind == "wrong" for name in trial.proves}
     yield from _mutant_findings(kata, trials)
-    stubs = [trial for trial in trials if trial.entry.kind == "stub"]
-    checks = {result.name for trial in stubs for result in trial.verdict.results}
-    for name in sorted(checks - caught):
+    for name in (check for check in _checks(trials) if check not in proved):
         yield Text(
             en=f"{kata.checks}: no wrong solution is caught by {name}; nothing proves it.",
             ja=f"{kata.checks}: {name} が捕まえる誤答がありません。このチェックは証明されていません。",
@@ -236,13 +265,18 @@ def _run_findings(kata: Kata, trials: Sequence[Trial], devices: Sequence[str]) -
             )
 
 
+def _checks(trials: Sequence[Trial]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(result.name for t in trials for result in t.verdict.results))
+
+
 def _mutant_findings(kata: Kata, trials: Sequence[Trial]) -> Iterator[Text]:
-    """A mutant is to be caught on one of the devices, or listed as equivalent with the reason."""
+    """A mutant is to be caught at every seed, on one of the devices, or listed with the reason."""
     ran = [trial for trial in trials if trial.entry.kind == "mutant"]
     if not ran or kata.reference_folder is None:
         return
-    caught = {trial.entry.name for trial in ran if trial.verdict.status is not Status.PASSED}
-    survivors = {trial.entry.name for trial in ran} - caught
+    runs = {(trial.entry.name, trial.seed) for trial in ran}
+    caught = {(t.entry.name, t.seed) for t in ran if t.verdict.status is not Status.PASSED}
+    survivors = {name for name, _ in runs - caught}
     try:
         listed = equivalent(kata.reference_folder)
     except KataError as error:
@@ -293,6 +327,8 @@ def _file_findings(kata: Kata) -> Iterator[Text]:
     yield from _unlisted(kata.folder, listed)
     if kata.reference_folder is not None:
         yield from _unlisted(kata.reference_folder, _REFERENCE_FILES | {kata.stub.name})
+        for kind, files in (("wrong", kata.wrong), ("right", kata.right)):
+            yield from _unlisted(kata.reference_folder / kind, {path.name for path in files})
     for kind, files in (("wrong", kata.wrong), ("right", kata.right)):
         if not files:
             yield Text(
@@ -302,7 +338,7 @@ def _file_findings(kata: Kata) -> Iterator[Text]:
 
 
 def _unlisted(folder: Path, listed: set[str]) -> Iterator[Text]:
-    for path in sorted(folder.iterdir()):
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if path.name not in listed and not path.name.startswith((".", "__pycache__")):
             yield Text(
                 en=f"{path}: a kata has no such file; move or delete it.",

@@ -106,6 +106,8 @@ def command(
         print(json.dumps([_plain(report) for report in reports], ensure_ascii=False, indent=2))
     else:
         for report in reports:
+            _by_which_checks(reader, report)
+        for report in reports:
             for finding in report.findings:
                 reader.say(finding, fg="red")
         _table(reader, reports)
@@ -117,6 +119,22 @@ def _console_for_progress() -> Any:
     from rich.console import Console
 
     return Console(file=sys.stderr)
+
+
+def _by_which_checks(reader: Reader, report: Report) -> None:
+    """A row a mistake, a column a check: what each check is worth, to be seen at a glance."""
+    heading = Text(en="{kata}: which checks caught what", ja="{kata}: どのチェックが何を見つけたか")
+    reader.say(heading.format(kata=report.kata.name), bold=True)
+    for number, check in enumerate(report.checks, 1):
+        reader.say(f"  {number:2} {check}")
+    rows = {path.stem: names for path, names in report.caught_by.items()}
+    width = max(map(len, rows), default=0)
+    numbers = "".join(f"{number:3}" for number, _ in enumerate(report.checks, 1))
+    reader.say(f"  {'':{width}}{numbers}")
+    for name, caught in rows.items():
+        marks = "".join("  x" if check in caught else "  ·" for check in report.checks)
+        reader.say(f"  {name:{width}}{marks}")
+    reader.say()
 
 
 def _table(reader: Reader, reports: Sequence[Report]) -> None:
@@ -175,6 +193,7 @@ def _share(report: Report, kinds: tuple[str, ...], *, wanted: str) -> str:
 def _plain(report: Report) -> dict[str, Any]:
     return {
         "kata": report.kata.name,
+        "caught_by": {path.stem: names for path, names in report.caught_by.items()},
         "findings": [{"en": finding.en, "ja": finding.ja} for finding in report.findings],
         "seconds": report.seconds,
         "runs": [

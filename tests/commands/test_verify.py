@@ -1,0 +1,161 @@
+"""`kata verify`: what it finds in a sound kata, and in one in which everything is wrong at once."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kata_runner import scaffold
+from kata_runner.cli import main
+
+NAME = "double_it"
+
+
+def verify(workspace: Path, *options: str, language: str = "en") -> Result:
+    """Verify the one kata that was made in a workspace."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(workspace)
+        patch.setenv("KATA_LANG", language)
+        patch.delenv("KATA_WORKSPACE", raising=False)
+        return CliRunner().invoke(main, ["verify", NAME, *options])
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with the kata that `kata new` writes."""
+    root = tmp_path_factory.mktemp("sound")
+    scaffold.lay_down(root, scaffold.kata_files(NAME, ()))
+    return root
+
+
+RIGHT = "def scale_rows(x, factors):\n    return x * factors.unsqueeze(1)\n"
+
+
+def mistake(code: str, more: str = "") -> str:
+    """A wrong solution with everything that its docstring has to say."""
+    return f'"""\n{more}en: What happens.\nmend: What to do.\n\nja: 何が起きるか。\n直し方: 直し方。\n"""\n{code}'
+
+
+@pytest.fixture(scope="module")
+def ruined(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What is said of the same kata after everything that can go wrong did."""
+    root = tmp_path_factory.mktemp("ruined")
+    scaffold.lay_down(root, scaffold.kata_files(NAME, ()))
+    task, reference = root / "katas" / NAME, root / "reference" / NAME
+
+    def change(path: Path, old: str, new: str) -> None:
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    change(task / "double_it.py", "Write the function", "Please write the function")
+    change(task / "kata.toml", '["scale_rows"]', '["scale_rows", "absent"]')
+    change(task / "kata.toml", "requires = []", 'requires = ["nowhere"]')
+    change(task / "README.md", "<details>", "")
+    change(task / "README.ja.md", "## 数学", "### 数学")
+    change(task / "README.ja.md", "y[i, j]", "y[j, i]")
+    (task / "notes.txt").write_text("mine")
+    (reference / "old.py").write_text("")
+    (reference / "wrong" / "notes.txt").write_text("mine")
+    (reference / "wrong" / "scaled_in_place.py").unlink()
+    wrong = {
+        "right_after_all": mistake(RIGHT),
+        "right_on_the_cpu": mistake(RIGHT.replace("factors.uns", "factors.cpu().uns")),
+        "without_a_docstring": "def scale_rows(x, factors):\n    return x\n",
+        "cannot_be_imported": mistake("raise ImportError('gone')\n"),
+        "loops_for_ever": mistake("def scale_rows(x, factors):\n    while True: pass\n"),
+        "eats_memory": mistake("def scale_rows(x, factors):\n    return bytearray(1 << 38)\n"),
+        "ends_the_process": mistake("import os\nos.kill(os.getpid(), 9)\n"),
+    }
+    for name, text in wrong.items():
+        (reference / "wrong" / f"{name}.py").write_text(text, encoding="utf-8")
+    (reference / "right" / "not_right.py").write_text("def scale_rows(x, factors):\n    return x\n")
+    result = verify(root, "--json", "--limit", "1")
+    assert result.exit_code == 1
+    (report,) = json.loads(result.stdout)
+    return report
+
+
+@pytest.mark.parametrize(
+    "language, words", [("en", "which checks caught what"), ("ja", "どのチェックが何を見つけたか")]
+)
+def test_a_sound_kata_has_no_finding(sound: Path, language: str, words: str) -> None:
+    """Exit code 0, a row for each mistake with the checks that caught it, and a table."""
+    result = verify(sound, language=language)
+    assert result.exit_code == 0, result.output
+    assert words in result.output
+    rows = {
+        line.split()[0]: line.split()[1:] for line in result.output.splitlines() if line.strip()
+    }
+    assert rows["scaled_in_place"] == ["·", "·", "x"]
+    assert rows["scaled_the_columns"] == ["x", "x", "x"]
+    assert rows[NAME].count("2/2") == 2
+
+
+def test_each_seed_and_device_is_a_run_of_its_own(sound: Path) -> None:
+    """Five files, three seeds, two devices; and nothing flickers."""
+    result = verify(sound, "--json", "--seeds", "3", "--device", "cpu", "--device", "sim")
+    assert result.exit_code == 0, result.output
+    (report,) = json.loads(result.stdout)
+    runs = {(run["solution"], run["seed"], run["device"]) for run in report["runs"]}
+    assert len(runs) == len(report["runs"]) == 5 * 3 * 2
+    assert report["caught_by"]["scaled_in_place"] == ["test_arguments_are_left_alone"]
+
+
+def test_every_mutant_is_caught_or_listed(sound: Path) -> None:
+    """A small kata has few mutants, and its checks see them all."""
+    result = verify(sound, "--json", "--mutants")
+    assert result.exit_code == 0, result.output
+    (report,) = json.loads(result.stdout)
+    assert {run["status"] for run in report["runs"] if run["kind"] == "mutant"} == {"failed"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "double_it.py: not the stub that the reference generates",
+        "kata.toml says that it defines `absent`",
+        "requires 'nowhere', which is not there",
+        "README.md: 2 hints",
+        "the two READMEs differ in their headings",
+        "the two READMEs differ in their code blocks",
+        f"katas/{NAME}/notes.txt: a kata has no such file",
+        f"reference/{NAME}/old.py: a kata has no such file",
+        f"reference/{NAME}/wrong/notes.txt: a kata has no such file",
+        "right_after_all.py: passed on cpu, --seed 0, and should be failed",
+        "right_on_the_cpu.py: passed on cpu",
+        "not_right.py: failed on cpu, --seed 0, and should be passed",
+        "without_a_docstring.py",
+        "no wrong solution is caught by test_arguments_are_left_alone",
+    ],
+)
+def test_everything_that_is_wrong_is_found(ruined: dict[str, Any], words: str) -> None:
+    """It stops at nothing, and says each thing in a line of its own, in both languages."""
+    found = [finding for finding in ruined["findings"] if words in finding["en"]]
+    assert len(found) == 1, ruined["findings"]
+    assert found[0]["ja"] != found[0]["en"]
+    assert "\n" not in found[0]["en"]
+
+
+def test_nothing_else_is_found(ruined: dict[str, Any]) -> None:
+    """One finding for each thing that was ruined."""
+    assert len(ruined["findings"]) == 14, ruined["findings"]
+
+
+@pytest.mark.parametrize(
+    "name, status",
+    [
+        ("loops_for_ever", "timed out"),
+        ("eats_memory", "failed"),
+        ("ends_the_process", "crashed"),
+        ("cannot_be_imported", "failed"),
+    ],
+)
+def test_a_mistake_does_no_harm(ruined: dict[str, Any], name: str, status: str) -> None:
+    """One that loops for ever, eats memory or kills itself is caught like any other."""
+    (run,) = [run for run in ruined["runs"] if run["solution"].endswith(f"/{name}.py")]
+    assert run["status"] == status
