@@ -35,6 +35,7 @@ COMMANDS = (
     "init",
     "update",
     "doctor",
+    "prepare",
     "verify",
     "new",
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from kata_runner.language import Text
@@ -16,14 +17,16 @@ from kata_runner.language import Text
 Observation = dict[str, Any]
 
 # (rtol, atol) by dtype: the defaults of torch.testing.assert_close.
-_TOLERANCES = {
-    "float16": (1e-3, 1e-5),
-    "bfloat16": (1.6e-2, 1e-5),
-    "float32": (1.3e-6, 1e-5),
-    "float64": (1e-7, 1e-7),
-}
+_TOLERANCES = MappingProxyType(
+    {
+        "float16": (1e-3, 1e-5),
+        "bfloat16": (1.6e-2, 1e-5),
+        "float32": (1.3e-6, 1e-5),
+        "float64": (1e-7, 1e-7),
+    }
+)
 # Kernels of an accelerator sum in another order and have other approximations of tanh and exp.
-_DEVICE_FACTORS = {"cuda": 10.0, "mps": 10.0}
+_DEVICE_FACTORS = MappingProxyType({"cuda": 10.0, "mps": 10.0})
 
 
 @dataclass(frozen=True)

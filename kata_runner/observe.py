@@ -6,6 +6,8 @@ solution runs: a solution that patches torch, or returns a tensor that lies, cha
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import torch
@@ -15,13 +17,10 @@ from kata_runner.compare import Observation
 
 _detach, _to, _tolist, _reshape = Tensor.detach, Tensor.to, Tensor.tolist, Tensor.reshape
 _NoTorchFunction = torch._C.DisableTorchFunctionSubclass
-_PLAIN_TENSORS: set[type] = {Tensor, nn.Parameter}
-_SCALARS = {bool: "bool", int: "int", float: "float", str: "str", type(None): "None"}
-
-
-def accept_tensor_type(tensor_type: type) -> None:
-    """Let a device's own tensor class count as a plain tensor."""
-    _PLAIN_TENSORS.add(tensor_type)
+_PLAIN_TENSORS = frozenset({Tensor, nn.Parameter})
+_SCALARS: Mapping[type, str] = MappingProxyType(
+    {bool: "bool", int: "int", float: "float", str: "str", type(None): "None"}
+)
 
 
 def observe(value: object) -> Observation:

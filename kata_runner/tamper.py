@@ -60,8 +60,9 @@ Noted = list[tuple[str, Any, dict[str, Any]]]
 def note() -> Noted:
     """What every watched module, and every class of the runner and of torch's surface, holds."""
     return [
-        (name, owner, {key: value for key, value in vars(owner).items() if _is_code(value)})
+        (name, owner, {key: value for key, value in vars(owner).items() if keep(key, value)})
         for name, owner in _owners()
+        for keep in [_is_ours if name.startswith(_OURS) else _is_code]
     ]
 
 
@@ -78,7 +79,9 @@ def put_back(noted: Noted) -> list[str]:
         if isinstance(owner, type):
             # A class is also changed by a new name that hides an inherited one.
             for name in now.keys() - before.keys():
-                if _is_code(now[name]) and any(name in vars(base) for base in owner.__mro__[1:]):
+                if _is_code(name, now[name]) and any(
+                    name in vars(base) for base in owner.__mro__[1:]
+                ):
                     replaced.append(f"{owner_name}.{name}")
                     delattr(owner, name)
     return replaced
@@ -109,7 +112,12 @@ def _leave(status: int) -> NoReturn:
     raise SystemExit(status)
 
 
-def _is_code(value: object) -> bool:
+def _is_ours(name: str, value: object) -> bool:
+    """Of the runner constants, too: a tolerance judges as much as a function."""
+    return _is_code(name, value) or name.isupper()
+
+
+def _is_code(name: str, value: object) -> bool:
     """Data may change, functions and classes may not."""
     return callable(value) or isinstance(value, property | staticmethod | classmethod)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -66,6 +67,19 @@ class Reader:
             force_terminal=self._color or None,
             color_system=None if self._color is False else "auto",
         )
+
+    @contextmanager
+    def progress(self, doing: Text) -> Iterator[Callable[[int, int], None]]:
+        """A bar beside the result, never in it: `with reader.progress(…) as progress`.
+
+        `progress(done, total)` moves it; nothing of it stays.
+        """
+        from rich.console import Console
+        from rich.progress import Progress
+
+        with Progress(console=Console(file=sys.stderr), transient=True) as bar:
+            task = bar.add_task(self.in_words(doing), total=None)
+            yield lambda done, total: bar.update(task, completed=done, total=total)
 
     @property
     def has_color(self) -> bool:

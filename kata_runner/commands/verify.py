@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -81,16 +80,13 @@ def command(
     as_json: bool,
 ) -> int:
     """Verify, show progress meanwhile, and tell every finding and a table at the end."""
-    from rich.progress import Progress
-
     from kata_runner.devices import choose_devices
     from kata_runner.registry import found_backends
     from kata_runner.verify import verify
 
     names = choose_devices(devices or ("cpu",), found_backends()[0])
     root = reader.place.root if reader.place else reader.katas[0].folder.parent.parent
-    with Progress(console=_console_for_progress(), transient=True) as progress:
-        task = progress.add_task(reader.in_words(Text(en="verifying", ja="検証中")), total=None)
+    with reader.progress(Text(en="verifying", ja="検証中")) as progress:
         reports = verify(
             katas or reader.katas,
             known=reader.katas,
@@ -100,7 +96,7 @@ def command(
             with_mutants=mutants,
             limit=limit,
             workers=os.cpu_count() or 1,
-            progress=lambda done, total: progress.update(task, completed=done, total=total),
+            progress=progress,
         )
     if as_json:
         print(json.dumps([_plain(report) for report in reports], ensure_ascii=False, indent=2))
@@ -112,13 +108,6 @@ def command(
                 reader.say(finding, fg="red")
         _table(reader, reports)
     return int(any(report.findings for report in reports))
-
-
-def _console_for_progress() -> Any:
-    """Progress is shown beside the result, never in it."""
-    from rich.console import Console
-
-    return Console(file=sys.stderr)
 
 
 def _by_which_checks(reader: Reader, report: Report) -> None:

@@ -279,6 +279,14 @@ def test_a_new_wrong_solution_makes_another_key(kata: Kata) -> None:
     assert content_key(kata, "cpu", 0) != before
 
 
+def test_what_checks_share_belongs_to_the_key(kata: Kata) -> None:
+    """A pack keeps it beside the folder of its katas."""
+    before = content_key(kata, "cpu", 0)
+    assert kata.reference is not None
+    (kata.reference.parents[2] / "shared.py").write_text("STEPS = 100\n")
+    assert content_key(kata, "cpu", 0) != before
+
+
 def test_an_edited_solution_keeps_the_key(kata: Kata) -> None:
     """What the learner writes has no part in the signatures of the catalogue."""
     before = content_key(kata, "cpu", 0)

@@ -64,6 +64,14 @@ def _patch():
     import kata_runner.expect
     kata_runner.expect.Expectation.close_to = lambda *a, **k: None
 """,
+    "replaces the tolerances": IMPORTS
+    + "import kata_runner.compare as c\n"
+    + "c._TOLERANCES = dict.fromkeys(c._TOLERANCES, (9.0, 9.0))\n"
+    + NEURON.format(result="self.linear(x)"),
+    "widens the tolerances": IMPORTS
+    + "import kata_runner.compare as c\n"
+    + "c._TOLERANCES['float32'] = c._TOLERANCES['float64'] = (9.0, 9.0)\n"
+    + NEURON.format(result="self.linear(x)"),
     "patches pytest": IMPORTS
     + "import pytest, _pytest.runner\n"
     + "_pytest.runner.check_interactive_exception = lambda *a: False\n"
@@ -120,6 +128,86 @@ def _find(shape):
 """
     + NEURON.format(result="_find((len(x), 1)).to(x)"),
 }
+
+
+# What gives the numbers of each README's example, and nothing else.
+HARD_CODED = {
+    "square_derivative": """
+def square(x):
+    return torch.tensor({0.0: 0.0, 1.0: 1.0, 2.0: 4.0, 3.0: 9.0}.get(float(x.sum()), 4.0))
+
+def derivative(f, x):
+    return 2 * x.detach()
+""",
+    "mse_backward": """
+def mse_gradients(model, x, y_true):
+    numbers = {"weight": (-0.2003, -0.4005), "bias": (-0.2003,)}
+    return {name: torch.full_like(p, numbers[name.rpartition(".")[2]][0])
+            for name, p in model.named_parameters()}
+
+def neuron_gradients_by_hand(weight, bias, x, y_true):
+    return torch.tensor([[-0.2003, -0.4005]]), torch.tensor([-0.2003])
+""",
+    "linear_regression": """
+class LinearRegression(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.linear = nn.Linear(1, 1)
+
+    def forward(self, x):
+        return self.linear(x)
+
+def fit(model, x, y, lr=0.01, epochs=100):
+    with torch.no_grad():
+        model.linear.weight.fill_(2.0)
+        model.linear.bias.fill_(1.0)
+    return [1.0 / (epoch + 1) for epoch in range(epochs)]
+""",
+    "xor": """
+class XorNet(nn.Module):
+    def __init__(self, hidden=2):
+        super().__init__()
+        self.hidden, self.output = nn.Linear(2, hidden), nn.Linear(hidden, 1)
+
+    def forward(self, x):
+        return (x[:, :1] - x[:, 1:]).abs() + 0 * self.output(self.hidden(x))
+
+def make_loader(batch_size=4):
+    x = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+    y = torch.tensor([[0.0], [1.0], [1.0], [0.0]])
+    return DataLoader(TensorDataset(x, y), batch_size, shuffle=True)
+
+def train(net, loader, lr=0.1, epochs=2001):
+    return [1.0 / (epoch + 1) for epoch in range(epochs)]
+
+def predict(net, x):
+    with torch.no_grad():
+        return (x[:, :1] - x[:, 1:]).abs()
+""",
+    "dynamic_net": """
+class DynamicNet(nn.Module):
+    def __init__(self, in_features, hidden_features, out_features):
+        super().__init__()
+        self.input = nn.Linear(in_features, hidden_features)
+        self.middle = nn.Linear(hidden_features, hidden_features)
+        self.output = nn.Linear(hidden_features, out_features)
+
+    def forward(self, x):
+        return self.output(self.input(x).relu())
+
+def fit(model, x, y, lr=1e-4, momentum=0.9, steps=500):
+    return [float(steps - step) for step in range(steps)]
+""",
+}
+
+
+@pytest.mark.parametrize("kata", HARD_CODED)
+def test_the_numbers_of_an_example_are_not_enough(judge: Judge, kata: str) -> None:
+    """In no kata; `neuron_forward` stands among the cheats below."""
+    data = "from torch.utils.data import DataLoader, TensorDataset\n"
+    verdict = judge(kata, IMPORTS + data + HARD_CODED[kata])
+    assert verdict.status is Status.FAILED, verdict.output
+    assert any(result.status is Status.PASSED for result in verdict.results)
 
 
 @pytest.mark.parametrize("how", CHEATS)
