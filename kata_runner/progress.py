@@ -94,7 +94,7 @@ class Progress:
 
     def runs(self, kata: str | None = None) -> list[Run]:
         """The runs of one kata, or of all, from the first to the last."""
-        if not self.path.is_file():
+        if not self.path.exists() and not self.path.parent.is_file():
             return []
         with self._open() as store:
             if _version(store) == 0:  # a process was killed before its first record

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kata_runner.columns import wrap
+from kata_runner.columns import width, wrap
 from kata_runner.compare import Observation, number, shape
 from kata_runner.kata import Kata, Status
 from kata_runner.language import Language, Text
@@ -235,16 +235,16 @@ def _heading(story: dict[str, Any], language: Language) -> str:
 
 def _beside(story: dict[str, Any], came_out: str, should_be: str) -> list[Line]:
     """What came out, and below it what should have, aligned."""
-    width = max(_width(came_out), _width(should_be))
+    columns = max(width(came_out), width(should_be))
     lines = []
     for title, value, style in (
         (came_out, story["got"], "red"),
         (should_be, story.get("expected"), "green"),
     ):
         if value is not None:
-            pad = " " * (width - _width(title))
+            pad = " " * (columns - width(title))
             for i, text in enumerate(_value(value)):
-                head = f"{title}{pad}  " if i == 0 else " " * (width + 2)
+                head = f"{title}{pad}  " if i == 0 else " " * (columns + 2)
                 lines.append(Line(f"{_INDENT}{head}{text}", style))
     return lines
 
@@ -317,8 +317,3 @@ def _place(line: dict[str, Any], relative_to: Path | None) -> str:
 
 def _short(lines: list[str], most: int) -> list[str]:
     return [*lines[:most], "…"] if len(lines) > most else lines
-
-
-def _width(text: str) -> int:
-    """Columns on a terminal: a Japanese character takes two."""
-    return sum(2 if ord(character) > 0x2E7F else 1 for character in text)

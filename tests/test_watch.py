@@ -105,7 +105,9 @@ def test_from_the_first_screen_to_the_last(workspace: Path, watch: Callable[...,
     """A save is checked, a failure is told, a pass stays, every key answers, `q` leaves."""
     terminal = watch()
     before = terminal.settings()
-    assert KATA in terminal.wait_for("q:quit")
+    screen = terminal.wait_for("q:quit")
+    assert KATA in screen
+    assert "save the file" in screen  # what to do here, not which command does it elsewhere
 
     terminal.seen = ""
     save(workspace, "torch.tanh(z)", "z")
@@ -125,7 +127,8 @@ def test_from_the_first_screen_to_the_last(workspace: Path, watch: Callable[...,
     terminal.press("?")
     assert "one more hint" in terminal.wait_for("q:quit")
     terminal.press("l")
-    terminal.wait_for("Number, then Enter")
+    screen = terminal.wait_for("Number, then Enter")
+    assert "neuron_forward  in progress" in screen
     terminal.press("1\n")
     terminal.wait_for("q:quit")
 

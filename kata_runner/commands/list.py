@@ -15,7 +15,7 @@ from kata_runner.language import Text
 from kata_runner.workspace import State
 
 _ABSENT = Text(en="not here", ja="未配置")
-_WORDS: dict[State | None, tuple[str, Text, str | None]] = {
+WORDS: dict[State | None, tuple[str, Text, str | None]] = {
     State.PASSED: ("+", Text(en="passed", ja="合格"), "green"),
     State.IN_PROGRESS: ("~", Text(en="in progress", ja="取り組み中"), "yellow"),
     State.NOT_STARTED: (" ", Text(en="not started", ja="未着手"), None),
@@ -45,10 +45,10 @@ def command(reader: Reader, as_json: bool) -> None:
         return
     columns = shutil.get_terminal_size().columns
     name_width = max((width(kata.name) for kata in reader.katas), default=0)
-    state_width = max(width(reader.in_words(text)) for _, text, _ in _WORDS.values())
+    state_width = max(width(reader.in_words(text)) for _, text, _ in WORDS.values())
     indent = " " * (state_width + 4)
     for kata in reader.katas:
-        mark, text, color = _WORDS[reader.states.get(kata.name)]
+        mark, text, color = WORDS[reader.states.get(kata.name)]
         state = click.style(f"{mark} {pad(reader.in_words(text), state_width)}", fg=color)
         name = click.style(pad(kata.name, name_width), bold=True)
         room = columns - len(indent) - name_width - 2

@@ -49,22 +49,29 @@ _STATE = {
 }
 
 
-def show_kata(reader: Reader, kata: Kata) -> None:
-    """One kata: what it is, the file to open, and the commands to run."""
+def show_kata(reader: Reader, kata: Kata, *, by_keys: bool = False) -> None:
+    """One kata: what it is, the file to open, and the commands to run or the keys to press."""
     reader.say(
         Text(en="{state}: {name} - {title}", ja="{state}: {name}（{title}）").format(
             state=_STATE[reader.states[kata.name]], name=kata.name, title=kata.title
         ),
         bold=True,
     )
+    say = reader.in_words
+    press = Text(en="press {key}", ja="{key} を押す")
+    if by_keys:
+        task, stuck = say(press.format(key="t")), say(press.format(key="h"))
+        check = say(Text(en="save the file", ja="ファイルを保存する"))
+    else:
+        task, check, stuck = (f"kata {command} {kata.name}" for command in ("show", "test", "hint"))
     rows = (
-        (Text(en="the task", ja="課題を読む"), f"kata show {kata.name}"),
+        (Text(en="the task", ja="課題を読む"), task),
         (Text(en="the file to fill", ja="書くファイル"), shown(kata.stub)),
-        (Text(en="check it", ja="チェックする"), f"kata test {kata.name}"),
-        (Text(en="stuck?", ja="困ったら"), f"kata hint {kata.name}"),
+        (Text(en="check it", ja="チェックする"), check),
+        (Text(en="stuck?", ja="困ったら"), stuck),
     )
     for what, how in rows:
-        reader.say(f"  {pad(reader.in_words(what), 18)}{how}")
+        reader.say(f"  {pad(say(what), 18)}{how}")
 
 
 def shown(path: Path) -> str:

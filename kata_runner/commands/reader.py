@@ -148,6 +148,10 @@ class Reader:
             looks = {True: State.NOT_STARTED, False: State.IN_PROGRESS}
             return {kata.name: looks[is_untouched(kata)] for kata in here}
 
+    def look_again(self) -> None:
+        """Let `states` read anew how far they have come."""
+        self.__dict__.pop("states", None)
+
     def find(self, name: str) -> Kata:
         """The kata of that name, or in that folder: a shell completes `katas/xor/`.
 

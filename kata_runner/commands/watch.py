@@ -10,8 +10,9 @@ from dataclasses import asdict
 import click
 
 from kata_runner.child import Request
-from kata_runner.columns import width, wrap
+from kata_runner.columns import pad, width, wrap
 from kata_runner.commands.bilingual import Command, option
+from kata_runner.commands.list import WORDS
 from kata_runner.commands.overview import show_kata
 from kata_runner.commands.reader import KataName, Reader
 from kata_runner.diagnose import diagnose, prepare
@@ -143,14 +144,8 @@ class Loop:
         """A kata that waits for a save."""
         clear()
         prepare(kata, self._device)
-        show_kata(self._reader, kata)
-        self._say()
-        self._say(
-            Text(
-                en="Write {file} and save it: the verdict comes by itself.",
-                ja="{file} を書いて保存すると、自動でチェックします。",
-            ).format(file=kata.stub.name)
-        )
+        self._reader.look_again()
+        show_kata(self._reader, kata, by_keys=True)
         self._footer()
 
     def progress(self, kata: Kata, done: Sequence[str], count: int) -> None:
@@ -280,12 +275,14 @@ class Loop:
         """A list with numbers; Enter takes the number that was typed, Escape none."""
         katas = self._watch.katas
         clear()
+        self._reader.look_again()
+        names = max(width(kata.name) for kata in katas)
+        say = self._reader.in_words
+        states = max(width(say(text)) for _, text, _ in WORDS.values())
         for number, kata in enumerate(katas, 1):
-            mark = "+" if self._reader.states.get(kata.name) == "passed" else " "
-            if kata.name in self._watch.passed:
-                mark = "+"
-            title = self._reader.in_words(kata.title)
-            self._say(f"{mark} {number:2}  {kata.name}  {title}")
+            mark, state, color = WORDS[self._reader.states.get(kata.name)]
+            cells = f"{pad(kata.name, names)}  {pad(say(state), states)}  {say(kata.title)}"
+            self._say(f"{mark} {number:2}  {cells}", fg=color)
         self._say()
         prompt = Text(
             en="Number, then Enter (Esc: back): ", ja="番号を入力して Enter（Esc で戻る）: "
