@@ -12,7 +12,8 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterator
-from types import FunctionType
+from dataclasses import dataclass
+from types import CodeType, FunctionType
 from typing import Any, NoReturn
 
 from torch._compile import _disable_dynamo
@@ -53,23 +54,41 @@ _TORCHS_WRAPPER = _disable_dynamo(len).__code__
 
 _exit = os._exit
 _judge = 0  # the process in which `os._exit` raises
+_EXITS: tuple[Any, ...] = (os, sys.modules[os.name])  # people call it by both of these modules
 
-Noted = list[tuple[str, Any, dict[str, Any]]]
+
+@dataclass(frozen=True)
+class Noted:
+    """What there was before the first solution was executed."""
+
+    owners: list[tuple[str, Any, dict[str, Any]]]  # modules and classes, and what they held
+    bodies: list[tuple[str, FunctionType, CodeType, Any]]  # of functions: their code and defaults
 
 
 def note() -> Noted:
     """What every watched module, and every class of the runner and of torch's surface, holds."""
-    return [
+    owners = [
         (name, owner, {key: value for key, value in vars(owner).items() if keep(key, value)})
         for name, owner in _owners()
         for keep in [_is_ours if name.startswith(_OURS) else _is_code]
     ]
+    bodies = [
+        (f"{name}.{key}", value, value.__code__, value.__defaults__)
+        for name, _, held in owners
+        for key, value in held.items()
+        if isinstance(value, FunctionType)
+    ]
+    return Noted(owners, bodies)
 
 
 def put_back(noted: Noted) -> list[str]:
     """Undo every replacement since `note`, and say what was replaced: `torch.allclose`, …"""
     replaced = []
-    for owner_name, owner, before in noted:
+    for name, function, code, defaults in noted.bodies:
+        if function.__code__ is not code or function.__defaults__ is not defaults:
+            replaced.append(name)
+            function.__code__, function.__defaults__ = code, defaults
+    for owner_name, owner, before in noted.owners:
         now = vars(owner)
         for name, value in before.items():
             if now.get(name) is not value:
@@ -95,15 +114,26 @@ def exits_raise() -> Iterator[None]:
     """
     global _judge  # noqa: PLW0603  # there is one process to judge in, and one name to replace
     _judge = os.getpid()
-    # The same function, as people call it and as the system's own module (posix, nt) has it.
-    modules: tuple[Any, ...] = (os, sys.modules[os.name])
-    for module in modules:
+    for module in _EXITS:
         module._exit = _leave
     try:
         yield
     finally:
-        for module in modules:
+        for module in _EXITS:
             module._exit = _exit
+
+
+def keep_exit_code(code: int) -> None:
+    """From here on `os._exit` cannot turn a failure into a success: a solution may have left a call
+    of it for the very end (`atexit`).
+    """
+    judge = os.getpid()
+
+    def leave(status: int) -> NoReturn:
+        _exit(status or code if os.getpid() == judge else status)
+
+    for module in _EXITS:
+        module._exit = leave
 
 
 def _leave(status: int) -> NoReturn:

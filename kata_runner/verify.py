@@ -238,11 +238,14 @@ def _written(folder: Path, kata: Kata, source: str) -> Path:
 
 
 def _run_findings(kata: Kata, trials: Sequence[Trial], devices: Sequence[str]) -> Iterator[Text]:
+    unexpected: dict[tuple[Path, str, Status], list[Trial]] = {}
     for trial in trials:
-        expected = trial.entry.expected(trial.device)
+        status = trial.verdict.status
         # A run in which not one check took place proves nothing, whatever it came to.
-        if trial.verdict.status not in expected or not trial.verdict.results:
-            yield _unexpected(trial)
+        if status not in trial.entry.expected(trial.device) or not trial.verdict.results:
+            unexpected.setdefault((trial.entry.path, trial.device, status), []).append(trial)
+    for same in unexpected.values():
+        yield _unexpected(kata, same)
     proved = {name for trial in trials if trial.entry.kind == "wrong" for name in trial.proves}
     yield from _mutant_findings(kata, trials)
     for name in (check for check in _checks(trials) if check not in proved):
@@ -296,18 +299,28 @@ def _mutant_findings(kata: Kata, trials: Sequence[Trial]) -> Iterator[Text]:
         )
 
 
-def _unexpected(trial: Trial) -> Text:
-    wanted = " / ".join(trial.entry.expected(trial.device))
-    by = ", ".join(trial.caught_by)
-    where = f"{trial.device}, --seed {trial.seed}"
+def _unexpected(kata: Kata, trials: Sequence[Trial]) -> Text:
+    """One line for an entry that came to the same on a device, at whatever seeds."""
+    first = trials[0]
+    what = f"{kata.stub} (as generated)" if first.entry.kind == "stub" else str(first.entry.path)
+    where = f"{first.device}, --seed {', '.join(str(trial.seed) for trial in trials)}"
+    status, wanted = first.verdict.status, " / ".join(first.entry.expected(first.device))
+    why = _why(first)
     return Text(
-        en=f"{trial.entry.path}: {trial.verdict.status} on {where}, and should be {wanted}"
-        + (f" ({by})" if by else "")
-        + ".",
-        ja=f"{trial.entry.path}: {where} で {trial.verdict.status}（正しくは {wanted}）"
-        + (f"（{by}）" if by else "")
-        + "。",
+        en=f"{what}: {status} on {where}, and should be {wanted}.{why.en}",
+        ja=f"{what}: {where} で {status}（正しくは {wanted}）。{why.ja}",
     )
+
+
+def _why(trial: Trial) -> Text:
+    """What the first check that did not pass said, or the last that pytest did."""
+    for result in trial.verdict.results:
+        if result.status is not Status.PASSED:
+            said = result.story.get("sentence", {"en": "", "ja": ""})
+            return Text(en=f" {result.name}: {said['en']}", ja=f" {result.name}: {said['ja']}")
+    errors = [line[2:] for line in trial.verdict.output.splitlines() if line.startswith("E ")]
+    last = (errors or trial.verdict.output.strip().splitlines() or [""])[-1].strip()
+    return Text(en=f" {last}", ja=f" {last}") if not trial.verdict.results else Text("", "")
 
 
 # --- what the files show -------------------------------------------------------------------------

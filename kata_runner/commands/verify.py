@@ -98,6 +98,8 @@ def command(
             workers=os.cpu_count() or 1,
             progress=progress,
         )
+    # A kata that cannot even be read is no kata that is well.
+    lost = () if katas else reader.registry.problems
     if as_json:
         print(json.dumps([_plain(report) for report in reports], ensure_ascii=False, indent=2))
     else:
@@ -107,7 +109,7 @@ def command(
             for finding in report.findings:
                 reader.say(finding, fg="red")
         _table(reader, reports)
-    return int(any(report.findings for report in reports))
+    return int(any(report.findings for report in reports) or bool(lost))
 
 
 def _by_which_checks(reader: Reader, report: Report) -> None:

@@ -34,18 +34,24 @@ def _mps_count() -> int:
     return int(torch.backends.mps.is_available())
 
 
-def _sim_count() -> int:
-    from kata_runner.devices import sim
+# What an older PyTorch raises where it lacks what the simulated device is made of.
+_LACKING = (AttributeError, ImportError)
 
+
+def _sim_count() -> int:
+    try:
+        from kata_runner.devices import sim
+    except _LACKING:
+        return 0
     return int(sim.is_supported())
 
 
 def _enable_sim() -> None:
-    from kata_runner.devices import sim
-
     try:
+        from kata_runner.devices import sim
+
         sim.enable()
-    except sim.SimUnavailable as error:
+    except (*_LACKING, RuntimeError) as error:  # the last is sim's own SimUnavailable
         raise KataError(
             Text(
                 en=f"The device 'sim' is not here: {error}",

@@ -41,6 +41,7 @@ from torch import Tensor
 from torch._C import Generator as _PlainGenerator
 from torch._ops import OpOverload
 from torch.library import Library
+from torch.optim import optimizer
 from torch.utils import backend_registration
 
 __all__ = ["SimUnavailable", "enable", "is_supported", "to_cpu"]
@@ -48,6 +49,7 @@ __all__ = ["SimUnavailable", "enable", "is_supported", "to_cpu"]
 _CPU = torch.device("cpu")
 _SIM = torch.device("privateuseone", 0)  # reads "sim:0" from `enable` on
 _has_kernel = torch._C._dispatch_has_kernel_for_dispatch_key
+_COMPOSED = torch._C.DispatchKey.CompositeExplicitAutograd
 _CPU_COLUMN = torch._C.DispatchKeySet(torch._C.DispatchKey.CPU)
 
 # PyTorch's own functions, taken before a learner's file can put others in their places.
@@ -193,6 +195,13 @@ def _copy(source: Tensor, target: Tensor, non_blocking: bool = False) -> Tensor:
     return target
 
 
+def _to_copy(source: Tensor, **how: Any) -> Tensor:
+    """As PyTorch composes it, and at once: there is no pinned memory to copy to meanwhile."""
+    compose = torch.ops.aten._to_copy.default._op_dk
+    copy: Tensor = compose(_COMPOSED, source, **how | {"non_blocking": False})
+    return copy
+
+
 def _here(tensor: Tensor) -> Tensor:
     if tensor.device != _SIM:
         return tensor
@@ -263,8 +272,11 @@ class _Generator(_PlainGenerator, metaclass=_AnyGenerator):
     """Stands for `torch.Generator`, which makes none for a device that is written in Python."""
 
     def __new__(cls, device: torch.device | str | int = "cpu") -> _PlainGenerator:  # type: ignore[misc]  # on purpose
-        sim = torch.device(device).type == "sim"
-        return _SimGenerator() if sim else _PlainGenerator(device)
+        asked = torch.device(device)
+        if asked.type != "sim":
+            return _PlainGenerator(device)
+        _real_device(asked)  # or it raises
+        return _SimGenerator()
 
 
 class _Module:
@@ -285,7 +297,13 @@ class _Module:
         """Nothing to wait for: an operation is done when it returns."""
 
     def manual_seed_all(self, seed: int) -> None:
-        """Nothing to seed: sim draws from the CPU's generator."""
+        """Nothing to seed: `torch.manual_seed` has, and sim draws from the CPU's generator."""
+
+    def manual_seed(self, seed: int) -> None:
+        torch.manual_seed(seed)
+
+    def empty_cache(self) -> None:
+        """Nothing is kept."""
 
     def get_rng_state(self, device: object = None) -> Tensor:
         return torch.get_rng_state()
@@ -342,6 +360,7 @@ def _register() -> tuple[Library, Library]:
         for op in (getattr(packet, overload) for overload in packet.overloads()):
             aten.impl(op, partial(_whole, op), "AutogradPrivateUse1")
     aten.impl("_copy_from", _copy, "PrivateUse1")
+    aten.impl("_to_copy", _to_copy, "PrivateUse1")
     for key in ("Conjugate", "Negative"):  # these would make a copy first, and so never end
         aten.impl("_copy_from", torch.library.fallthrough_kernel, key)
     aten.impl("_efficientzerotensor", torch.zeros, "PrivateUse1")  # the CPU's has no memory at all
@@ -352,6 +371,8 @@ def _register() -> tuple[Library, Library]:
     # A parameter that is moved swaps contents: the object, known to an optimizer, stays the same.
     torch.__future__.set_swap_module_params_on_conversion(True)
     torch.utils.swap_tensors = _swap
+    # Optimizers go over all parameters at once where the device gains by it, with other rounding.
+    optimizer._get_foreach_kernels_supported_devices = list  # type: ignore[attr-defined]  # private
     return every, aten
 
 

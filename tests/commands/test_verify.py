@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +16,13 @@ from kata_runner.cli import main
 NAME = "double_it"
 
 
-def verify(workspace: Path, *options: str, language: str = "en") -> Result:
-    """Verify the one kata that was made in a workspace."""
+def verify(workspace: Path, *options: str, language: str = "en", name: str = NAME) -> Result:
+    """Verify the one kata that was made in a workspace, or all of them where it has no name."""
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(workspace)
         patch.setenv("KATA_LANG", language)
         patch.delenv("KATA_WORKSPACE", raising=False)
-        return CliRunner().invoke(main, ["verify", NAME, *options])
+        return CliRunner().invoke(main, ["verify", *([name] if name else []), *options])
 
 
 @pytest.fixture(scope="module")
@@ -106,6 +107,31 @@ def test_each_seed_and_device_is_a_run_of_its_own(sound: Path) -> None:
     assert report["caught_by"]["scaled_in_place"] == ["test_arguments_are_left_alone"]
 
 
+def test_a_kata_that_cannot_be_read_is_no_success(sound: Path, tmp_path: Path) -> None:
+    """Its name has gone from the table, so the exit code and a line have to tell."""
+    root = tmp_path / "copy"
+    shutil.copytree(sound, root)
+    broken = root / "katas" / "broken"
+    broken.mkdir()
+    (broken / "kata.toml").write_text('title = "a"\ntitle = "b"\n')
+    result = verify(root, name="")
+    assert result.exit_code == 1
+    assert "kata.toml" in result.stderr
+
+
+def test_checks_that_cannot_be_imported_say_why(sound: Path, tmp_path: Path) -> None:
+    """Nothing passes, and the line tells what Python said."""
+    root = tmp_path / "copy"
+    shutil.copytree(sound, root)
+    checks = root / "katas" / NAME / f"test_{NAME}.py"
+    checks.write_text("expected = undefined_name\n" + checks.read_text(encoding="utf-8"))
+    result = verify(root, "--seeds", "2")
+    assert result.exit_code == 1
+    lines = [line for line in result.output.splitlines() if "undefined_name" in line]
+    assert len(lines) == 5  # stub, reference, one right and two wrong, each once for both seeds
+    assert all("--seed 0, 1" in line for line in lines)
+
+
 def test_every_mutant_is_caught_or_listed(sound: Path) -> None:
     """A small kata has few mutants, and its checks see them all."""
     result = verify(sound, "--json", "--mutants")
@@ -128,7 +154,7 @@ def test_every_mutant_is_caught_or_listed(sound: Path) -> None:
         f"reference/{NAME}/wrong/notes.txt: a kata has no such file",
         "right_after_all.py: passed on cpu, --seed 0, and should be failed",
         "right_on_the_cpu.py: passed on cpu",
-        "not_right.py: failed on cpu, --seed 0, and should be passed",
+        "not_right.py: failed on cpu, --seed 0, and should be passed. test_worked_number: ",
         "without_a_docstring.py",
         "no wrong solution is caught by test_arguments_are_left_alone",
     ],

@@ -731,13 +731,14 @@ OPERATIONS: list[tuple[str, Operation]] = [
     ("SGD, fused", _trained(lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9, fused=True))),
     ("Adam", _trained(lambda p: torch.optim.Adam(p, lr=0.1))),
     ("Adam, foreach", _trained(lambda p: torch.optim.Adam(p, lr=0.1, foreach=True))),
-    (
-        "AdamW and RMSprop",
-        lambda d: [
-            *_trained(lambda p: torch.optim.AdamW(p, lr=0.1))(d),
-            *_trained(lambda p: torch.optim.RMSprop(p, lr=0.01))(d),
-        ],
-    ),
+    *[
+        (f"{optimizer.__name__} as it comes", _trained(optimizer))
+        for optimizer in (
+            *(torch.optim.Adadelta, torch.optim.Adagrad, torch.optim.Adamax, torch.optim.AdamW),
+            *(torch.optim.ASGD, torch.optim.NAdam, torch.optim.RAdam, torch.optim.RMSprop),
+            torch.optim.Rprop,
+        )
+    ],
     ("clipping and a schedule", _clipped_and_scheduled),
     ("batches moved to the device", _batches),
     (
@@ -745,6 +746,7 @@ OPERATIONS: list[tuple[str, Operation]] = [
         lambda d: [x.to(d) for x in DataLoader(_x("cpu", 4, 2), 2, pin_memory=True)],
     ),
     ("batches that live on the device", _batches_that_live_there),
+    ("to the CPU without blocking", lambda d: _x(d).to("cpu", non_blocking=True)),
     ("state_dict", _state_dict),
     ("an optimizer's state", _optimizer_state),
     ("deepcopy", _deepcopy),
@@ -895,6 +897,11 @@ MISTAKES: list[tuple[str, Operation, str]] = [
         "a CPU generator",
         lambda d: torch.randn(2, device=d, generator=torch.Generator()),
         "device type for generator but found 'cpu'",
+    ),
+    (
+        "a generator of a device that is not there",
+        lambda d: torch.Generator("cpu" if d == "cpu" else f"{d}:99"),
+        "",
     ),
     (
         "assert_close",
