@@ -37,7 +37,11 @@ ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in 
 
 
 class NotHere(Exception):
-    """A ratio cannot be taken on this machine; the text says why."""
+    """The means to take a ratio are not on this machine (no fork, no /proc); the text says what."""
+
+
+class Failed(Exception):
+    """What is measured does not work; the text says what it came to."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,7 @@ class Result:
     ratio: Ratio
     values: tuple[float, ...] = ()
     reason: str = ""
+    failed: bool = False
 
     @property
     def median(self) -> float:
@@ -79,8 +84,8 @@ class Result:
 
     @property
     def kept(self) -> bool:
-        """Is the promise kept? A ratio that could not be taken breaks none."""
-        return not self.values or self.ratio.holds(self.median)
+        """Is the promise kept? A ratio that this machine has not the means for breaks none."""
+        return self.ratio.holds(self.median) if self.values else not self.failed
 
 
 def take(ratio: Ratio, pairs: int | None = None) -> Result:
@@ -90,11 +95,13 @@ def take(ratio: Ratio, pairs: int | None = None) -> Result:
         values = tuple(ratio.once() for _ in range(pairs or ratio.pairs))
     except NotHere as error:
         return Result(ratio, reason=str(error))
+    except Failed as error:
+        return Result(ratio, reason=f"NOT KEPT: {error}", failed=True)
     return Result(ratio, values)
 
 
 def seconds(arguments: Sequence[str], folder: Path = ROOT) -> float:
-    """How long a whole process takes. Raises NotHere, with its last words, where it fails."""
+    """How long a whole process takes. Raises Failed, with its last words, where it fails."""
     start = time.perf_counter()
     done = subprocess.run(  # our own commands
         arguments,
@@ -111,7 +118,7 @@ def seconds(arguments: Sequence[str], folder: Path = ROOT) -> float:
     if done.returncode != 0:
         last = (done.stdout.strip().splitlines() or ["no output"])[-1]
         command = " ".join(arguments[1:])
-        raise NotHere(f"`python {command}` ended with {done.returncode}: {last}")
+        raise Failed(f"`python {command}` ended with {done.returncode}: {last}")
     return taken
 
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from benchmarks.measure import ROOT, NotHere, Ratio, python, seconds
+from benchmarks.measure import ROOT, Failed, NotHere, Ratio, python, seconds
 from kata_runner.child import Request
 from kata_runner.kata import Kata, Status, Verdict
 from kata_runner.registry import registry
@@ -43,7 +43,7 @@ def _verdict(
     )
     verdict = run(kata, request, warm_socket=warm_process().path)
     if verdict.status is not wanted:
-        raise NotHere(f"{request.solution} came to {verdict.status}")
+        raise Failed(f"{request.solution} came to {verdict.status}")
     return verdict
 
 

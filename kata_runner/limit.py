@@ -16,7 +16,9 @@ from kata_runner.failure import TimedOut
 # A long operation inside torch lets no signal handler run. After this many more seconds the
 # process is given up.
 GRACE = 5.0
-_SIM_MODULES = ("kata_runner.devices.sim", "torch.utils.backend_registration")
+_SIM = "kata_runner.devices.sim"
+_OF_SIM = {_SIM, "torch.utils.backend_registration"}
+_BACKWARD = "torch.autograd.graph"
 
 
 @contextlib.contextmanager
@@ -47,10 +49,9 @@ def time_limit(
         _thread.interrupt_main()
 
     def expire(signum: int, frame: FrameType | None) -> None:
-        if _must_not_raise(frame):
-            signal.setitimer(signal.ITIMER_REAL, 0.001, 1.0)
-            return
-        raise TimedOut(seconds)
+        if _SIM not in sys.modules:
+            raise TimedOut(seconds)
+        _raise_outside_sim(frame, TimedOut(seconds))
 
     watchdog = threading.Timer(seconds + GRACE, stuck)
     watchdog.daemon = True
@@ -81,13 +82,31 @@ def time_limit(
         faulthandler.cancel_dump_traceback_later()
 
 
-def _must_not_raise(frame: FrameType | None) -> bool:
-    """Is this inside an operation on sim? During backward an exception there ends the process."""
+def _raise_outside_sim(frame: FrameType | None, error: TimedOut) -> None:
+    """Raise as soon as Python code goes on that no operation on sim has called.
+
+    A signal is often handled inside such an operation. The exception would pass through PyTorch's
+    C++ there, which asks the device, written in Python, for its name on the way, and dies of it.
+    """
+
+    def trace(frame: FrameType, event: str, argument: object) -> None:
+        if not _is_inside_sim(frame):
+            sys.settrace(None)
+            raise error
+
+    sys.settrace(trace)
     while frame is not None:
-        if frame.f_globals.get("__name__") in _SIM_MODULES:
-            return True
+        frame.f_trace, frame.f_trace_opcodes = trace, True
         frame = frame.f_back
-    return False
+
+
+def _is_inside_sim(frame: FrameType | None) -> bool:
+    """Is this one of sim's functions, or called by one, or by a backward?"""
+    names = []
+    while frame is not None:
+        names.append(frame.f_globals.get("__name__"))
+        frame = frame.f_back
+    return not _OF_SIM.isdisjoint(names) or _BACKWARD in names[1:]
 
 
 def cancel() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
+
 from benchmarks.__main__ import ratios
-from benchmarks.measure import NotHere, Ratio, table, take
+from benchmarks.measure import Failed, NotHere, Ratio, python, seconds, table, take
 
 
 def test_every_ratio_has_a_name_of_its_own_and_a_promise():
@@ -34,3 +36,16 @@ def test_what_cannot_be_measured_says_why():
     result = take(Ratio("warm / cold", once, at_least=20))
     assert result.kept
     assert "no fork on this system" in "\n".join(table([result]))
+
+
+def test_what_does_not_work_keeps_no_promise():
+    """A command that fails is a failure of the benchmark, and its last words are in the table."""
+
+    def once() -> float:
+        return seconds(python("-c", "raise SystemExit('no such kata')"))
+
+    with pytest.raises(Failed, match="no such kata"):
+        once()
+    result = take(Ratio("kata list / click", once, at_most=2.5))
+    assert not result.kept
+    assert "no such kata" in "\n".join(table([result]))

@@ -1,11 +1,15 @@
 """Solutions that do not solve the kata but the check: none of them passes."""
 
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from kata_runner.kata import Status, Verdict
 
+ROOT = Path(__file__).parents[2]
 Judge = Callable[..., Verdict]
 
 NEURON = """
@@ -64,6 +68,10 @@ def _patch():
     import kata_runner.expect
     kata_runner.expect.Expectation.close_to = lambda *a, **k: None
 """,
+    "replaces the body of a function of the runner": IMPORTS
+    + "import kata_runner.expect as e\n"
+    + "e.Expectation.close_to.__code__ = (lambda self, *a, **k: None).__code__\n"
+    + NEURON.format(result="self.linear(x)"),
     "replaces the tolerances": IMPORTS
     + "import kata_runner.compare as c\n"
     + "c._TOLERANCES = dict.fromkeys(c._TOLERANCES, (9.0, 9.0))\n"
@@ -215,6 +223,24 @@ def test_a_solution_that_cheats_does_not_pass(judge: Judge, how: str) -> None:
     """Whatever it does to what judges it, the verdict is no pass."""
     verdict = judge("neuron_forward", CHEATS[how])
     assert verdict.status in (Status.FAILED, Status.CRASHED), verdict.output
+
+
+def test_a_call_kept_for_the_end_of_the_process_turns_no_failure_into_a_success(
+    tmp_path: Path,
+) -> None:
+    """`atexit` runs after pytest's last word; the exit code is pytest's nevertheless."""
+    solution = tmp_path / "neuron_forward.py"
+    solution.write_text(
+        IMPORTS
+        + "import atexit, os\n"
+        + "atexit.register(lambda: os._exit(0))\n"
+        + NEURON.format(result="self.linear(x)")
+    )
+    command = [sys.executable, "-m", "pytest", "katas/neuron_forward", "-q", "--no-diagnosis"]
+    done = subprocess.run(
+        [*command, "--solution", str(solution)], cwd=ROOT, capture_output=True, check=False
+    )
+    assert done.returncode == 1, done.stdout.decode()
 
 
 def test_what_a_solution_replaces_is_named(judge: Judge) -> None:

@@ -53,6 +53,33 @@ def test_a_child_that_dies_is_a_crash(judge: Judge, cold: bool) -> None:
     assert verdict.results[-1].name == "test_worked_number"
 
 
+ENDLESS_TRAINING = """
+import torch
+from torch import nn
+
+class Neuron(nn.Module):
+    def __init__(self, in_features=2):
+        super().__init__()
+        self.linear = nn.Linear(in_features, 1)
+
+    def forward(self, x):
+        while True:
+            torch.tanh(self.linear(x)).sum().backward()
+
+def set_parameters(neuron, weight, bias):
+    pass
+"""
+
+
+@pytest.mark.parametrize("device", ["cpu", "sim"])
+def test_an_endless_training_is_stopped(judge: Judge, device: str) -> None:
+    """Wherever in a backward the limit is reached, the run goes on with the next check."""
+    verdict = judge("neuron_forward", ENDLESS_TRAINING, devices=(device,), limit=0.3)
+    stopped = [r for r in verdict.results if r.status is Status.TIMED_OUT]
+    assert len(stopped) > 3, verdict.output
+    assert verdict.status is not Status.CRASHED, verdict.output
+
+
 def test_an_endless_loop_is_stopped(judge: Judge) -> None:
     """A loop in Python is stopped after the limit, and its line is said."""
     verdict = judge("neuron_forward", NEURON.format(body="while True: pass"), limit=0.5)
