@@ -15,7 +15,7 @@ help:
 	@echo 'make start     install everything, check that it works, say what to do first'
 	@echo 'make test      everything that must be green: format, lint, types, layers, tests'
 	@echo 'make format    lay out the code and mend what can be mended by itself'
-	@echo 'make verify    prove every kata at twenty seeds; takes minutes'
+	@echo 'make verify    prove every kata at twenty seeds; takes hours'
 	@echo 'make bench     measure what the project promises'
 	@echo 'make pictures  draw the pictures of the READMEs anew'
 	@echo 'make clean     remove .venv and everything that can be made again'

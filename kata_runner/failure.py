@@ -193,7 +193,7 @@ def _out_of_time(seconds: float, line: dict[str, Any] | None) -> Story:
     }
 
 
-def died() -> Story:
+def died(device: str) -> Story:
     """The story of a check during which the process ended."""
     return {
         "kind": "crashed",
@@ -203,13 +203,23 @@ def died() -> Story:
                 ja="このチェックの途中で、解答を実行していたプロセスが終了しました",
             )
         ),
-        "relation": asdict(
-            Text(
-                en="was it out of memory? Look for a tensor or a list that grows without end",
-                ja="メモリ不足かもしれません。際限なく大きくなるテンソルやリストがありませんか？",
-            )
-        ),
+        "relation": asdict(why_died(device)),
     }
+
+
+def why_died(device: str) -> Text:
+    """What most often ends a process that runs a solution."""
+    if device == "sim":
+        return Text(
+            en="was it an exception during backward (in a hook, or by a checkpoint with "
+            "use_reentrant=False)? On sim it ends the process: run this with --device cpu",
+            ja="backward の途中（フックの中や、use_reentrant=False の checkpoint）で例外が"
+            "起きたのかもしれません。sim ではプロセスが終了するので、--device cpu で実行してください",
+        )
+    return Text(
+        en="was it out of memory? Look for a tensor or a list that grows without end",
+        ja="メモリ不足かもしれません。際限なく大きくなるテンソルやリストがありませんか？",
+    )
 
 
 def unresponsive(seconds: float) -> Story:

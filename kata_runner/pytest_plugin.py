@@ -485,15 +485,16 @@ def _died(report: pytest.TestReport, config: pytest.Config) -> dict[str, Any] | 
         return None
     kata, (name, _, device) = _kata_in(folder), name.rstrip("]").partition("[")
     path = _solution_path(kata, config)
+    device = device or config.stash[_OPTIONS].devices[0]
     return {
         "kata": kata.name,
         "name": name,
-        "device": device or config.stash[_OPTIONS].devices[0],
+        "device": device,
         "status": Status.CRASHED.value,
         "seconds": 0.0,
         "cpu_seconds": 0.0,
         "states": asdict(Text(name, name)),
-        "story": failure.died(),
+        "story": failure.died(device),
         "folder": str(folder),
         "line": 0,
         "checks": 1,  # the others tell how many there are

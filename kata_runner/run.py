@@ -48,7 +48,7 @@ def run(
     """
     began, sha256 = time.monotonic(), file_hash(Path(request.solution or kata.stub))
     with _child(request, warm_socket) as messages:
-        heard = _listen(_Heard(kata.name), messages, request.limit, watch)
+        heard = _listen(_Heard(kata.name), messages, request, watch)
     return Verdict(
         kata=kata.name,
         solution=request.solution or str(kata.stub),
@@ -90,14 +90,14 @@ def _status(heard: _Heard) -> Status:
 
 
 def _listen(
-    heard: _Heard, messages: IO[bytes], limit: float, watch: Callable[[Message], None]
+    heard: _Heard, messages: IO[bytes], request: Request, watch: Callable[[Message], None]
 ) -> _Heard:
     """Read messages until the child is done, dies, or has to be ended."""
     lines: queue.Queue[bytes] = queue.Queue()
     threading.Thread(target=_read, args=(messages, lines), daemon=True).start()
     while heard.exit is None:
         try:
-            line = lines.get(timeout=limit + _GRACE if heard.running else _START_UP)
+            line = lines.get(timeout=request.limit + _GRACE if heard.running else _START_UP)
         except queue.Empty:
             heard.timed_out = True
             break
@@ -109,7 +109,7 @@ def _listen(
     if heard.exit is None:
         kill(heard.pid)
         if heard.running is not None:
-            heard.results.append(_cut_short(heard, limit))
+            heard.results.append(_cut_short(heard, request))
     return heard
 
 
@@ -138,13 +138,13 @@ def _note(heard: _Heard, message: Message) -> None:
             heard.exit, heard.output = code, output
 
 
-def _cut_short(heard: _Heard, limit: float) -> CheckResult:
+def _cut_short(heard: _Heard, request: Request) -> CheckResult:
     """What is said of the check during which the child was ended or died."""
     name, _, device = (heard.running or "").rstrip("]").partition("[")
     if heard.timed_out:
-        status, story = Status.TIMED_OUT, failure.unresponsive(limit)
+        status, story = Status.TIMED_OUT, failure.unresponsive(request.limit)
     else:
-        status, story = Status.CRASHED, failure.died()
+        status, story = Status.CRASHED, failure.died(device or request.devices[0])
     seconds = time.monotonic() - heard.since
     return CheckResult(
         name=name, device=device, status=status, seconds=seconds, states=heard.states, story=story

@@ -194,15 +194,18 @@ def _run_pytest(reader: Reader, katas: Sequence[Kata], options: Sequence[str]) -
         check=False,
     )
     if done.returncode < 0:
+        from kata_runner.failure import why_died
+
+        why = why_died("sim" if "--device=sim" in options else "cpu")
         reader.warn(_DIED.format(signal=-done.returncode), fg="red")
+        reader.warn(why, fg="red")
     return _EXIT_CODES.get(done.returncode, 1)
 
 
 _DIED = Text(
     en="The process that ran the checks died (signal {signal}) in the middle of the check that "
-    "stands last above. Was it out of memory? Look for a tensor or a list that grows without end.",
-    ja="最後に表示されたチェックの途中で、プロセスが終了しました（シグナル {signal}）。"
-    "メモリ不足かもしれません。際限なく大きくなるテンソルやリストがありませんか？",
+    "stands last above:",
+    ja="最後に表示されたチェックの途中で、プロセスが終了しました（シグナル {signal}）。",
 )
 
 

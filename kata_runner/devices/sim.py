@@ -371,6 +371,8 @@ def _register() -> tuple[Library, Library]:
     # A parameter that is moved swaps contents: the object, known to an optimizer, stays the same.
     torch.__future__.set_swap_module_params_on_conversion(True)
     torch.utils.swap_tensors = _swap
+    # PyTorch asks the device's streams, and there are none.
+    torch.accelerator.synchronize = lambda device=None: None
     # Optimizers go over all parameters at once where the device gains by it, with other rounding.
     optimizer._get_foreach_kernels_supported_devices = list  # type: ignore[attr-defined]  # private
     return every, aten

@@ -133,6 +133,25 @@ def test_enabling_works_late_twice_and_under_no_grad() -> None:
 
 
 @needs_sim
+def test_code_for_any_accelerator_runs_on_sim() -> None:
+    """What is called around a GPU's work, to seed, to wait, to free memory, is there too."""
+    code = """if True:
+        import torch
+        from kata_runner.devices import sim
+        sim.enable()
+        device = torch.accelerator.current_accelerator()
+        drawn = []
+        for _ in range(2):
+            torch.sim.manual_seed(7)
+            drawn.append(torch.rand(3, device=device).tolist())
+        torch.accelerator.synchronize()
+        torch.sim.synchronize()
+        torch.sim.empty_cache()
+        assert drawn[0] == drawn[1] and torch.sim.is_available() """
+    _python("-c", code)
+
+
+@needs_sim
 def test_to_cpu_gives_the_tensor_inside_whatever_is_patched() -> None:
     """`to_cpu` shares memory, is plain, and does not ask functions that a solution may replace."""
     code = """if True:

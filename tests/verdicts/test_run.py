@@ -53,6 +53,16 @@ def test_a_child_that_dies_is_a_crash(judge: Judge, cold: bool) -> None:
     assert verdict.results[-1].name == "test_worked_number"
 
 
+def test_a_death_on_sim_names_what_sim_dies_of(judge: Judge) -> None:
+    """An exception during backward ends the process there; the learner is sent to the CPU."""
+    body = "x = torch.ones(1, device='sim', requires_grad=True).exp()\n"
+    body += "        x.register_hook(lambda gradient: 1 / 0)\n        x.backward()"
+    source = "import torch\n" + NEURON.format(body=body)
+    verdict = judge("neuron_forward", source, devices=("sim",))
+    assert verdict.status is Status.CRASHED
+    assert "--device cpu" in verdict.output
+
+
 ENDLESS_TRAINING = """
 import torch
 from torch import nn
