@@ -90,7 +90,7 @@ def _raise_outside_sim(frame: FrameType | None, error: TimedOut) -> None:
     """
 
     def trace(frame: FrameType, event: str, argument: object) -> None:
-        if not _is_inside_sim(frame):
+        if sys.gettrace() is trace and not _is_inside_sim(frame):  # else it has done its work
             sys.settrace(None)
             raise error
 

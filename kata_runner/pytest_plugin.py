@@ -579,7 +579,7 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None, None, None]
     config.stash[_DIAGNOSIS] = _diagnose(config)
     report = config.stash.get(xml_key, None)
     if report is not None and config.stash[_DIAGNOSIS]:
-        text = " ".join(line.text.strip() for line in config.stash[_DIAGNOSIS])
+        text = " ".join(line.text.strip() for line in config.stash[_DIAGNOSIS]).strip()
         report.add_global_property("diagnosis", text)
     yield
     if session.exitstatus:
