@@ -85,6 +85,9 @@ PLUGINS = [
 ]
 
 
+_end_process = os._exit  # while a solution runs, the name that others know raises (tamper.py)
+
+
 class Channel:
     """Writes one JSON object a line to a file descriptor, each line at once."""
 
@@ -94,8 +97,11 @@ class Channel:
     def send(self, **message: Any) -> None:
         """Write one message."""
         data = json.dumps(message).encode() + b"\n"
-        while data:
-            data = data[os.write(self._descriptor, data) :]
+        try:
+            while data:
+                data = data[os.write(self._descriptor, data) :]
+        except BrokenPipeError:  # nobody listens any more
+            _end_process(1)
 
 
 def answer(request: Request, descriptor: int) -> None:

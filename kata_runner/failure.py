@@ -83,7 +83,7 @@ def raised(error: BaseException, files: Sequence[Path]) -> Story:
     match error:
         case MissingName():
             return _missing(error)
-        case NotImplementedError() if line and frames[-1] == (line["file"], line["number"]):
+        case NotImplementedError() if line and _stands_in(line, frames[-1]):
             return {
                 "kind": "not started",
                 "sentence": asdict(
@@ -323,6 +323,32 @@ _ADVICE: tuple[tuple[type[BaseException], str, Text], ...] = (
         ),
     ),
     (
+        NotImplementedError,
+        "bitwise_xor",
+        Text(
+            en="`^` is no power in Python: write `x ** 2`",
+            ja="Python の `^` は累乗ではありません。`x ** 2` と書きましょう",
+        ),
+    ),
+    (
+        TypeError,
+        "as parameter",
+        Text(
+            en="this name holds a parameter: copy the values into it, under `torch.no_grad()`, with "
+            "`.copy_(…)`",
+            ja="この名前にはパラメータが入っています。`torch.no_grad()` の中で、`.copy_(…)` を使って"
+            "値をコピーしましょう",
+        ),
+    ),
+    (
+        AttributeError,
+        "before Module.__init__() call",
+        Text(
+            en="call `super().__init__()` first in `__init__`",
+            ja="`__init__` の最初で `super().__init__()` を呼びましょう",
+        ),
+    ),
+    (
         RuntimeError,
         "second time",
         Text(
@@ -373,6 +399,12 @@ def _advice(error: BaseException) -> dict[str, str] | None:
         if isinstance(error, kind) and words in said:
             return asdict(text)
     return None
+
+
+def _stands_in(line: dict[str, Any], frame: tuple[str, int]) -> bool:
+    """Is the line itself what raises? PyTorch says `NotImplementedError` too, of what it lacks."""
+    raises = "raise NotImplementedError" in line["text"]
+    return raises and frame == (line["file"], line["number"])
 
 
 def _frames(error: BaseException) -> list[tuple[str, int]]:

@@ -81,13 +81,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--lang", metavar="en|ja", help="language of the messages. Also KATA_LANG, else the locale."
     )
-    group.addoption(
-        "--seed", type=int, default=0, help="draw other inputs (default: 0, always the same ones)."
+    group.addoption(  # the two numbers are read where the reader's language is known
+        "--seed", default="0", help="draw other inputs (default: 0, always the same ones)."
     )
     group.addoption(
         "--limit",
-        type=_seconds,
-        default=DEFAULT_LIMIT,
+        default=str(DEFAULT_LIMIT),
         metavar="SECONDS",
         help=f"time after which a check is stopped (default: {DEFAULT_LIMIT:g}).",
     )
@@ -103,13 +102,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-def _seconds(word: str) -> float:
-    seconds = float(word)
-    if not 0 < seconds < math.inf:
-        raise ValueError  # argparse says the rest
-    return seconds
-
-
 def pytest_configure(config: pytest.Config) -> None:
     try:
         language = choose_language(config.option.lang)
@@ -122,14 +114,33 @@ def pytest_configure(config: pytest.Config) -> None:
         language=language,
         devices=_devices(asked, language),
         solution=config.option.solution,
-        seed=config.option.seed,
-        limit=config.option.limit,
+        seed=_seed(config.option.seed, language),
+        limit=_limit(config.option.limit, language),
     )
     config.stash[_RESULTS] = []
     config.stash[_LAST_WORDS] = os.dup(2)
     config.add_cleanup(lambda: os.close(config.stash[_LAST_WORDS]))
     config.pluginmanager.register(_Results(config))
     config.args[:] = [_checks_instead_of_stub(config, arg) for arg in config.args]
+
+
+def _seed(word: str, language: Language) -> int:
+    try:
+        return int(word)
+    except ValueError:
+        text = Text(en="--seed needs a whole number.", ja="--seed には整数を指定してください。")
+        raise pytest.UsageError(text.said(language)) from None
+
+
+def _limit(word: str, language: Language) -> float:
+    with contextlib.suppress(ValueError):
+        seconds = float(word)
+        if 0 < seconds < math.inf:
+            return seconds
+    text = Text(
+        en="--limit needs a number above 0.", ja="--limit には 0 より大きい数を指定してください。"
+    )
+    raise pytest.UsageError(text.said(language))
 
 
 def _options(item: pytest.Item) -> Options:

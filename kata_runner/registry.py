@@ -29,7 +29,7 @@ class Registry:
         for kata in self.katas:
             if kata.name == name:
                 return kata
-        near = difflib.get_close_matches(name, [kata.name for kata in self.katas], n=1)
+        near = _nearest(name, [kata.name for kata in self.katas])
         if near:
             raise KataError(
                 Text(
@@ -43,6 +43,13 @@ class Registry:
                 ja=f"{name!r} という kata はありません。`kata list` で一覧を見られます。",
             )
         )
+
+
+def _nearest(name: str, names: Sequence[str]) -> list[str]:
+    """The name that was probably meant: of which this is a part, or which is spelled like it."""
+    name = name.lower()
+    parts = [known for known in names if name and name in known]
+    return parts or difflib.get_close_matches(name, names, n=1)
 
 
 @lru_cache(maxsize=1)

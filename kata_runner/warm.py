@@ -92,7 +92,10 @@ class WarmProcess:
         self._starting = threading.Lock()
 
     def ensure(self) -> None:
-        """Start it where it does not run, also after it died or was of an older version."""
+        """Start it where it does not run, also after it died or was of an older version.
+
+        Raises OSError or RuntimeError where it cannot be started.
+        """
         with self._starting:
             connection = connect(self.path)
             if connection is None:
@@ -107,6 +110,7 @@ class WarmProcess:
             [sys.executable, "-m", "kata_runner.warm", str(self.path)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            start_new_session=True,  # Ctrl-C is for the learner's program alone
             env={**os.environ, "OMP_NUM_THREADS": "1", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
         )
         assert process.stdout is not None  # noqa: S101  # it is a pipe, for the type checker
@@ -184,8 +188,8 @@ def serve(path: Path) -> None:
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # children are reaped by the system
         gc.collect()
         gc.freeze()
-        print("ready", flush=True)
         try:
+            os.write(1, b"ready\n")
             _accept(listener, known)
         finally:
             with contextlib.suppress(FileNotFoundError):
@@ -340,7 +344,8 @@ def _run_pytest(source: str) -> None:
 
 def main() -> None:
     """`python -m kata_runner.warm SOCKET`"""
-    serve(Path(sys.argv[1]))
+    with contextlib.suppress(BrokenPipeError):  # whoever started it is gone already
+        serve(Path(sys.argv[1]))
 
 
 if __name__ == "__main__":

@@ -82,7 +82,7 @@ class Events:
         self._in_background(self._follow_files)
         if self._warm is not None:
             # The first save comes later than the start of the process takes.
-            self._in_background(self._warm.ensure)
+            self._in_background(self._warm_socket)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -123,14 +123,10 @@ class Events:
             self._queue.put(Told(number, message))
 
         def work() -> None:
-            if self._warm is not None:
-                self._warm.ensure()
-            verdict = run(
-                kata,
-                request,
-                warm_socket=self._warm.path if self._warm else None,
-                watch=tell,
-            )
+            socket = self._warm_socket()
+            if self._stop.is_set():
+                return
+            verdict = run(kata, request, warm_socket=socket, watch=tell)
             if number != self._runs:
                 return  # it was ended from here
             self._child = None
@@ -138,6 +134,16 @@ class Events:
 
         self._in_background(work)
         return number
+
+    def _warm_socket(self) -> Path | None:
+        """Where the warm process listens; None where there is none, and the cold way serves."""
+        if self._warm is None or self._stop.is_set():
+            return None
+        try:
+            self._warm.ensure()
+        except (OSError, RuntimeError):
+            return None
+        return self._warm.path
 
     def _follow_files(self) -> None:
         """Tell of saves: at once where the system tells of them, else within half a second.
@@ -172,7 +178,7 @@ class Events:
                 times[kata.name] = None
         return times
 
-    def _in_background(self, work: Callable[[], None]) -> None:
+    def _in_background(self, work: Callable[[], object]) -> None:
         def guarded() -> None:
             try:
                 work()

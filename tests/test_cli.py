@@ -181,7 +181,9 @@ def test_every_file_of_a_command_is_a_command():
         (["list", "--jsn"], "Did you mean `--json`?", "`--json` のことですか"),
         (["--wrong"], "There is no option --wrong", "というオプションはありません"),
         (["init"], "DIR is missing", "DIR を指定してください"),
-        (["test", "xor", "--seed", "x"], "--seed: 'x' is not", "--seed の値が正しくありません"),
+        (["test", "xor", "--seed", "x"], "--seed needs a whole number", "--seed には整数を"),
+        (["test", "xor", "--limit", "0"], "--limit needs a number above 0", "0 より大きい数を"),
+        (["verify", "--seeds", "0"], "a whole number from 1 on", "1 以上の整数を"),
         (["test", "xor", "--seed"], "--seed needs a value", "--seed の後に値が必要です"),
     ],
 )

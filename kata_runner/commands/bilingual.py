@@ -121,6 +121,11 @@ def mistake(error: click.ClickException) -> Text:
             ).format(name=error.option_name)
         case click.MissingParameter(param=click.Parameter(metavar=str(name))):
             text = Text(en="{name} is missing.", ja="{name} を指定してください。").format(name=name)
+        case click.BadParameter(param=click.Option(opts=[name, *_], type=kind)) if _number(kind).en:
+            number = _number(kind)
+            text = Text(
+                en=f"{name} needs {number.en}.", ja=f"{name} には{number.ja}を指定してください。"
+            )
         case click.BadParameter(param=click.Option(opts=[name, *_])):
             text = Text(en="{name}: {what}", ja="{name} の値が正しくありません（{what}）。").format(
                 name=name, what=error.message
@@ -134,6 +139,18 @@ def mistake(error: click.ClickException) -> Text:
         ja="使い方は `{command} --help` で見られます。",
     ).format(command=context.command_path)
     return Text(text.en + see.en, text.ja + see.ja)
+
+
+def _number(kind: object) -> Text:
+    """What a number has to be; empty for anything else."""
+    match kind:
+        case click.IntRange(min=int(least)):
+            return Text(en=f"a whole number from {least} on", ja=f" {least} 以上の整数")
+        case click.FloatRange(min=least, min_open=True):
+            return Text(en=f"a number above {least:g}", ja=f" {least:g} より大きい数")
+        case click.INT:
+            return Text(en="a whole number", ja="整数")
+    return Text("", "")
 
 
 def nearest(name: str, known: Iterable[str]) -> Text:

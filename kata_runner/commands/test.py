@@ -63,7 +63,7 @@ from kata_runner.workspace import current
 )
 @option(
     "--limit",
-    type=float,
+    type=click.FloatRange(min=0, min_open=True),
     metavar="SECONDS",
     about=Text(
         en="Time after which a check is stopped (30).",

@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 )
 @option(
     "--limit",
-    type=float,
+    type=click.FloatRange(min=0, min_open=True),
     default=30.0,
     metavar="SECONDS",
     about=Text(en="Time after which a check is stopped (30).", ja="チェックを止める秒数（30）。"),

@@ -99,9 +99,11 @@ def command(ctx: click.Context, kata: Kata | None, device: str, cold: bool) -> i
         )
     katas = [each for each in reader.katas if reader.workspace.holds(each)]
     first = kata or current(katas, reader.states) or katas[0]
-    with Events(reader.workspace.root, katas, cold=cold) as events, single_keys() as read:
-        Loop(ctx, reader, katas, first, events, device).run(read)
-    clear()
+    try:
+        with Events(reader.workspace.root, katas, cold=cold) as events, single_keys() as read:
+            Loop(ctx, reader, katas, first, events, device).run(read)
+    finally:
+        clear()
     return 0
 
 
