@@ -18,6 +18,8 @@ from pathlib import Path
 
 import pytest
 
+from kata_runner.warm import socket_path
+
 ROOT = Path(__file__).parents[1]
 PATIENCE = 60.0  # seconds; the machine may be busy
 KATA = "katas/neuron_forward/neuron_forward.py"
@@ -164,6 +166,51 @@ def test_the_terminal_is_given_back(watch: Callable[..., Terminal], number: int)
     os.kill(terminal.process.pid, number)
     assert terminal.process.wait(PATIENCE) in (130, 128 + number)
     assert terminal.settings() == before
+
+
+def test_ctrl_c_leaves_an_empty_screen(watch: Callable[..., Terminal]) -> None:
+    """It ends the program and what runs in its background, and nobody prints a traceback."""
+    terminal = watch()
+    terminal.wait_for("q:quit")
+    time.sleep(2)  # the warm process is there, or on its way
+    os.killpg(terminal.process.pid, signal.SIGINT)  # as the terminal does it
+    assert terminal.process.wait(PATIENCE) == 130
+    time.sleep(1)
+    while select.select([terminal.master], [], [], 0.1)[0]:
+        terminal.seen += os.read(terminal.master, 65536).decode(errors="replace")
+    assert terminal.seen.rpartition("\x1b[H")[2].strip() == ""
+
+
+def test_leaving_in_the_midst_of_a_run_leaves_nothing_behind(
+    workspace: Path, watch: Callable[..., Terminal]
+) -> None:
+    """`q` right after a save: no traceback, and no process that goes on."""
+    terminal = watch()
+    terminal.wait_for("q:quit")
+    save(workspace, "torch.tanh(z)", "z")
+    time.sleep(0.15)
+    terminal.press("q")
+    assert terminal.process.wait(PATIENCE) == 0
+    time.sleep(1)
+    while select.select([terminal.master], [], [], 0.1)[0]:
+        terminal.seen += os.read(terminal.master, 65536).decode(errors="replace")
+    assert "Traceback" not in terminal.seen
+    running = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True)
+    assert not [line for line in running.stdout.splitlines() if str(socket_path(workspace)) in line]
+
+
+def test_a_warm_process_that_cannot_start_costs_only_time(
+    workspace: Path, watch: Callable[..., Terminal]
+) -> None:
+    """The cold way serves until there is one."""
+    (workspace / "sitecustomize.py").write_text(
+        "import sys\nif 'kata_runner.warm' in sys.orig_argv: raise SystemExit(1)\n"
+    )
+    terminal = watch(PYTHONPATH=str(workspace))
+    terminal.wait_for("q:quit")
+    terminal.seen = ""
+    save(workspace, "", "")
+    assert "every check passed" in terminal.wait_for("q:quit")
 
 
 def test_without_a_terminal_it_says_so(workspace: Path) -> None:

@@ -159,6 +159,12 @@ def test_a_file_that_is_not_there(bench: Bench) -> None:
             "import hypothesis; hypothesis.assume(False)", "raised", [], id="rejected input"
         ),
         pytest.param("raise NotImplementedError", "not started", ["1 not started"], id="untouched"),
+        pytest.param(
+            "import torch; return torch.ones(2) ^ 2",
+            "raised",
+            ["error: NotImplementedError", "write `x ** 2`"],
+            id="what torch has not implemented",
+        ),
         pytest.param("raise KeyError('x')", "raised", ["error: KeyError: 'x'"], id="exception"),
         pytest.param("return double(x)", "raised", ["RecursionError"], id="recursion"),
         pytest.param("return None", "type", ["without `return`"], id="nothing returned"),
