@@ -162,8 +162,13 @@ def next_step(
     katas: Sequence[Kata],
     language: Language,
     relative_to: Path | None = None,
+    *,
+    by_keys: bool = False,
 ) -> Line:
-    """What to do now, from what every check came to: the last line of a run."""
+    """What to do now, from what every check came to: the last line of a run.
+
+    `by_keys`: they sit before `kata watch`, where saving the file is all it takes.
+    """
     bad = [result for result in results if result["status"] != Status.PASSED]
     if not bad and not is_complete(results):
         text = Text(
@@ -174,27 +179,55 @@ def next_step(
     if not bad:
         return Line(_onward(results, katas).said(language), "green")
     first = bad[0]
-    same = [result for result in bad if result["kata"] == first["kata"]]
+    same = {result["status"] for result in results if result["kata"] == first["kata"]}
     file = _shown_path(first["solution"], relative_to)
-    folder = _shown_path(first["folder"], relative_to)
-    if all(result["status"] == Status.NOT_STARTED for result in same):
+    line = first["story"].get("line")
+    if same == {Status.NOT_STARTED}:
         text = Text(
-            en="Next: read {folder}/README.md, write your answer into {file}, and run this again.",
-            ja="次は: {folder}/README.ja.md を読み、{file} に答えを書いて、もう一度実行しましょう。",
+            en="Next: read {task}, write your answer into {file}, and {again}.",
+            ja="次は: {task}を読み、{file} に答えを書いて、{again}。",
         )
     elif first["story"].get("kind") == "check":
         text = Text(
             en="This is not your mistake: a check of {kata} is broken. Please report it.",
             ja="これはあなたの間違いではありません。{kata} のチェックが壊れています。報告をお願いします。",
         )
+    elif same == {Status.NOT_STARTED, Status.PASSED}:
+        text = Text(
+            en="Next: write what is still missing at {place}, and {again}.",
+            ja="次は: まだ書かれていない {place} を書いて、{again}。",
+        )
     else:
         text = Text(
-            en="Next: mend {file}, starting with the first failure above, and run this again. "
-            "Hints: {folder}/README.md.",
-            ja="次は: 上の最初の失敗から {file} を直して、もう一度実行しましょう。"
-            "ヒント: {folder}/README.ja.md",
+            en="Next: mend {file}, starting with the first failure above, and {again}. "
+            "Hints: {hints}.",
+            ja="次は: 上の最初の失敗から {file} を直して、{again}。ヒント: {hints}",
         )
-    return Line(text.format(folder=folder, file=file, kata=first["kata"]).said(language), "bold")
+    return Line(
+        text.format(
+            file=file,
+            kata=first["kata"],
+            place=_place(line, relative_to) if line else file,
+            **(_KEYS if by_keys else _readme(_shown_path(first["folder"], relative_to))),
+        ).said(language),
+        "bold",
+    )
+
+
+_KEYS = {
+    "task": Text(en="the task (t)", ja="課題（t）"),
+    "hints": Text(en="press h", ja="h を押す"),
+    "again": Text(en="save it", ja="保存しましょう"),
+}
+
+
+def _readme(folder: str) -> dict[str, Text]:
+    readme = Text(en=f"{folder}/README.md", ja=f"{folder}/README.ja.md")
+    return {
+        "task": Text(en=readme.en, ja=f"{readme.ja} "),
+        "hints": readme,
+        "again": Text(en="run this again", ja="もう一度実行しましょう"),
+    }
 
 
 def is_complete(results: Sequence[dict[str, Any]]) -> bool:

@@ -117,12 +117,15 @@ def test_from_the_first_screen_to_the_last(workspace: Path, watch: Callable[...,
     assert "the output is tanh(1.0) = 0.7616" in screen
     assert "should be  [[0.761594]]" in screen
     assert "Next: mend katas/neuron_forward/neuron_forward.py" in screen
+    assert "and save it. Hints: press h." in " ".join(screen.split())
 
     terminal.press("h")
     assert "Hint 1" in terminal.wait_for("q:quit")
     terminal.press("s")
     terminal.wait_for("(y/n)")
     terminal.press("y")
+    assert "space: more (1/2)" in terminal.wait_for("q:quit")  # it is longer than 24 rows
+    terminal.press(" ")
     assert "return torch.tanh(z)" in terminal.wait_for("q:quit")
     terminal.press("t")
     terminal.wait_for("q:quit")
@@ -143,6 +146,20 @@ def test_from_the_first_screen_to_the_last(workspace: Path, watch: Callable[...,
     terminal.press("q")
     assert terminal.process.wait(PATIENCE) == 0
     assert terminal.settings() == before
+
+
+def test_a_function_that_is_still_missing_is_named(
+    workspace: Path, watch: Callable[..., Terminal]
+) -> None:
+    """Where all that is written is right, the next line to write is."""
+    terminal = watch()
+    terminal.wait_for("q:quit")
+    terminal.seen = ""
+    save(workspace, "return torch.tanh(z)  # (N, 1)", "raise NotImplementedError")
+    lines = (workspace / KATA).read_text().splitlines()
+    number = lines.index("        raise NotImplementedError") + 1
+    screen = " ".join(terminal.wait_for("q:quit").split())
+    assert f"write what is still missing at {KATA}:{number}, and save it." in screen
 
 
 def test_in_japanese_without_colour(workspace: Path, watch: Callable[..., Terminal]) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import asdict
+from itertools import cycle
 
 import click
 
@@ -39,7 +42,7 @@ _EXPLAINED: tuple[tuple[str, Text], ...] = (
     ("n", Text(en="go to the next kata", ja="次の kata へ進みます")),
     ("p", Text(en="go to the previous kata", ja="前の kata へ戻ります")),
     ("l", Text(en="list every kata and choose one", ja="一覧から kata を選びます")),
-    ("t", Text(en="show the task again", ja="課題をもう一度表示します")),
+    ("t", Text(en="show the task", ja="課題を表示します")),
     ("h", Text(en="show one more hint", ja="ヒントを 1 つずつ表示します")),
     (
         "s",
@@ -53,6 +56,12 @@ _EXPLAINED: tuple[tuple[str, Text], ...] = (
         Text(
             en="check on another device: the next one that is here",
             ja="チェックに使うデバイスを、次のものに切り替えます",
+        ),
+    ),
+    (
+        " ",
+        Text(
+            en="(the space bar) show the next page", ja="（スペースキー）続きのページを表示します"
         ),
     ),
     ("r", Text(en="check the kata again without saving", ja="保存せずに、もう一度チェックします")),
@@ -123,6 +132,7 @@ class Loop:
         self._device = device
         self._watch = Watch(katas, first, events, self, self._request)
         self._answer: Callable[[str], None] | None = None  # waits for a key of its own
+        self._pages = cycle([""])  # of what is shown
 
     def run(self, read: Callable[[], str]) -> None:
         """Until `q`."""
@@ -144,11 +154,10 @@ class Loop:
 
     def kata(self, kata: Kata) -> None:
         """A kata that waits for a save."""
-        clear()
         prepare(kata, self._device)
         self._reader.look_again()
-        show_kata(self._reader, kata, by_keys=True)
-        self._footer()
+        with self._screen():
+            show_kata(self._reader, kata, by_keys=True)
 
     def progress(self, kata: Kata, done: Sequence[str], count: int) -> None:
         """One line that grows, check by check."""
@@ -160,19 +169,18 @@ class Loop:
         sys.stdout.flush()
 
     def verdict(self, verdict: Verdict, problems: Sequence[Text]) -> None:
-        """What came of it, so that the beginning stays on the screen: one failure is enough."""
-        clear()
+        """What came of it; of the failures only the first, since one is enough to go on."""
         kata = self._watch.kata
         marks = "".join(_MARKS.get(result.status, "x") for result in verdict.results)
         color = "green" if verdict.status is Status.PASSED else "yellow"
-        self._say(f"{kata.name} ({', '.join(verdict.devices)})  {marks}", bold=True, fg=color)
-        if verdict.results:
-            self._tell(kata, verdict)
-        else:
-            click.echo(verdict.output.rstrip("\n"), color=self._reader.has_color)
-        for problem in problems:
-            self._say(problem, fg="yellow")
-        self._footer()
+        with self._screen():
+            self._say(f"{kata.name} ({', '.join(verdict.devices)})  {marks}", bold=True, fg=color)
+            if verdict.results:
+                self._tell(kata, verdict)
+            else:
+                click.echo(verdict.output.rstrip("\n"), color=self._reader.has_color)
+            for problem in problems:
+                self._say(problem, fg="yellow")
 
     def _tell(self, kata: Kata, verdict: Verdict) -> None:
         language, root = self._reader.language, self._reader.workspace.root
@@ -206,7 +214,7 @@ class Loop:
                 )
                 self._say(more.format(count=len(others)))
         self._say()
-        self._lines([next_step(results, self._watch.katas, language, root)])
+        self._lines([next_step(results, self._watch.katas, language, root, by_keys=True)])
         if verdict.status is Status.PASSED:
             self._say(Text(en="n: go on to the next kata", ja="n: 次の kata へ進む"), fg="green")
 
@@ -242,15 +250,19 @@ class Loop:
                 self._other_device()
             case "?":
                 self._explain()
+            case " ":
+                self._turn()
 
     def _command(self, name: str, **arguments: object) -> None:
         """The screen of another command."""
         from importlib import import_module
 
-        clear()
         other = import_module(f"kata_runner.commands.{name}").command
-        self._ctx.invoke(other, kata=self._watch.kata, **arguments)
-        self._footer()
+        with self._screen():
+            try:
+                self._ctx.invoke(other, kata=self._watch.kata, **arguments)
+            except KataError as error:
+                self._say(error.text, fg="red")
 
     def _solution(self) -> None:
         kata = self._watch.kata
@@ -317,21 +329,47 @@ class Loop:
         self._watch.check()
 
     def _explain(self) -> None:
-        clear()
-        for key, about in _EXPLAINED:
-            self._say(f"  {key}  {self._reader.in_words(about)}")
-        self._footer()
+        with self._screen():
+            for key, about in _EXPLAINED:
+                self._say(f"  {key}  {self._reader.in_words(about)}")
 
     # --- drawing ---
+
+    @contextmanager
+    def _screen(self) -> Iterator[None]:
+        """What is said inside becomes the screen: page by page where it is longer."""
+        written = _Screen()
+        with redirect_stdout(written), redirect_stderr(written):
+            yield
+        size, footer = shutil.get_terminal_size(), self._footer()
+        lines, rows = written.getvalue().splitlines(), size.lines - len(footer) - 2
+        pages = _pages(lines, size.columns, rows)
+        if len(pages) > 1:  # each says so in a row of its own
+            pages = _pages(lines, size.columns, rows - 1)
+        self._pages = cycle(
+            "\n".join([*page, "", *self._more(number, len(pages)), *footer])
+            for number, page in enumerate(pages, 1)
+        )
+        self._turn()
+
+    def _turn(self) -> None:
+        """The next page; after the last comes the first."""
+        clear()
+        click.echo(next(self._pages), color=self._reader.has_color)
+
+    def _more(self, page: int, pages: int) -> list[str]:
+        if pages == 1:
+            return []
+        text = Text(en="space: more ({page}/{pages})", ja="スペース: 続き（{page}/{pages}）")
+        words = self._reader.in_words(text.format(page=page, pages=pages))
+        return [click.style(words, bold=True)]
 
     def _say(self, text: Text | str = "", **style: object) -> None:
         self._reader.say(text, **style)
 
-    def _footer(self) -> None:
-        say = self._reader.in_words
-        self._say()
-        for line in _lines_of([f"{key}:{say(about)}" for key, about in _KEYS]):
-            self._say(line, dim=True)
+    def _footer(self) -> list[str]:
+        items = [f"{key}:{self._reader.in_words(about)}" for key, about in _KEYS]
+        return [click.style(line, dim=True) for line in _lines_of(items)]
 
     def _request(self, kata: Kata) -> Request:
         return Request(
@@ -343,6 +381,28 @@ class Loop:
             columns=shutil.get_terminal_size().columns,
             diagnosis=False,  # it is told here, above the details
         )
+
+
+class _Screen(io.StringIO):
+    """Takes in what is written, in the colours that a terminal gets."""
+
+    def isatty(self) -> bool:
+        """It will be shown on one."""
+        return True
+
+
+def _pages(lines: Sequence[str], columns: int, rows: int) -> list[list[str]]:
+    """The lines in pages of at most that many rows; a line that is too long takes several."""
+    pages: list[list[str]] = [[]]
+    room = rows
+    for line in lines:
+        taken = max(1, -(-width(click.unstyle(line)) // columns))
+        if taken > room and pages[-1]:
+            pages.append([])
+            room = rows
+        pages[-1].append(line)
+        room -= taken
+    return pages
 
 
 def _lines_of(items: Sequence[str]) -> list[str]:
