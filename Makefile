@@ -7,6 +7,9 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --constraint constraints.txt
 WANTED := pyproject.toml constraints.txt
 say = @printf '\n==> %s\n'
+# What `make start` says is in the learner's language, as everything else. $(if $(JA),…,…): no ASCII
+# comma in the first of the two.
+JA := $(filter ja%,$(firstword $(KATA_LANG) $(LC_ALL) $(LC_MESSAGES) $(LANG)))
 
 .DEFAULT_GOAL := help
 .PHONY: help start test verify bench format pictures clean
@@ -21,13 +24,13 @@ help:
 	@echo 'make clean     remove .venv and everything that can be made again'
 
 start: $(VENV)/.ready-to-learn
-	$(say) 'Checking that the reference of every kata passes on this machine'
+	$(say) $(if $(JA),'すべての kata の模範解答が、このコンピューターで合格することを確かめます','Checking that the reference of every kata passes on this machine')
 	@$(BIN)/python -m pytest katas --solution reference -q -p no:randomly
-	$(say) 'The katas'
+	$(say) $(if $(JA),'kata の一覧','The katas')
 	@$(BIN)/kata list
 	@printf '\n'
 	@$(BIN)/kata
-	@printf '\nIn every new terminal, once:  source $(BIN)/activate\n'
+	@printf '\n%s  source $(BIN)/activate\n' $(if $(JA),'最初に、ターミナルごとに一度:','First, once in every terminal:')
 
 test: $(VENV)/.ready-to-test
 	$(say) 'Format'
@@ -70,18 +73,20 @@ clean:
 # The stamps are older than what they depend on exactly when something has to be installed anew.
 
 $(BIN)/python:
-	$(say) 'Making $(VENV), a Python environment of this folder only'
-	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; v >= (3, 11) or sys.exit( \
-	  "torch-katas needs Python 3.11 or newer, and $(PYTHON) is %d.%d. Another one: " \
+	$(say) $(if $(JA),'このフォルダー専用の Python 環境 $(VENV) を作ります','Making $(VENV), a Python environment of this folder only')
+	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; v >= (3, 11) or sys.exit($(if $(JA), \
+	  "torch-katas には Python 3.11 以降が必要です（$(PYTHON) は %d.%d です）。別の Python を使うには: " \
+	  , "torch-katas needs Python 3.11 or newer, and $(PYTHON) is %d.%d. Another one: ") \
 	  "make start PYTHON=python3.12" % v)'
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
-	  echo 'This Python cannot make environments. On Debian and Ubuntu: apt install python3-venv'; \
+	  echo $(if $(JA),'この Python では環境を作れません。Debian や Ubuntu では: apt install python3-venv' \
+	  ,'This Python cannot make environments. On Debian and Ubuntu: apt install python3-venv'); \
 	  exit 1; }
 
 $(VENV)/.ready-to-learn: $(WANTED) | $(BIN)/python
-	$(say) 'Installing PyTorch: a big download, the first time'
+	$(say) $(if $(JA),'PyTorch をインストールします。初回は大きなダウンロードになります','Installing PyTorch: a big download, the first time')
 	@$(PIP) torch
-	$(say) 'Installing torch-katas and the rest'
+	$(say) $(if $(JA),'torch-katas と、残りのライブラリをインストールします','Installing torch-katas and the rest')
 	@$(PIP) --quiet hatchling
 	@$(PIP) --quiet --no-build-isolation --editable '.[plots]'
 	@touch $@

@@ -38,6 +38,8 @@ def time_limit(
         yield
         return
     main = threading.main_thread()
+    # Threads that the code starts inherit this, and so do not keep the process from ending.
+    main._daemonic = True  # type: ignore[attr-defined]  # Python sets it only before a start
     fired = False
 
     def stuck() -> None:
@@ -80,6 +82,7 @@ def time_limit(
             alarm.cancel()
         watchdog.cancel()
         faulthandler.cancel_dump_traceback_later()
+        main._daemonic = False  # type: ignore[attr-defined]
 
 
 def _raise_outside_sim(frame: FrameType | None, error: TimedOut) -> None:

@@ -68,7 +68,7 @@ class Workspace:
             try:
                 katas.append(load_kata(folder, self.root / "reference" / folder.name))
             except KataError as error:
-                if error.text not in problems:
+                if not any(error.text.en in problem.en for problem in problems):  # told already
                     problems.append(error.text)
         return Registry(
             tuple(sorted(katas, key=lambda kata: (kata.order, kata.name))), tuple(problems)

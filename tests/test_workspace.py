@@ -9,6 +9,7 @@ import pytest
 
 from kata_runner.builtin import ROOT
 from kata_runner.kata import KataError
+from kata_runner.language import Text
 from kata_runner.registry import Registry, registry
 from kata_runner.shipping import files_of, lay_down
 from kata_runner.workspace import (
@@ -47,6 +48,17 @@ def test_a_folder_called_katas_is_not_enough(tmp_path):
     """Without a kata.toml in it there are no katas."""
     (tmp_path / "katas" / "xor").mkdir(parents=True)
     assert find_workspace(tmp_path, {}) is None
+
+
+def test_what_is_broken_is_told_once(workspace):
+    """The registry may have read the same file already."""
+    data = workspace.katas / "xor" / "kata.toml"
+    data.write_text("order = 'x'")
+    without = Registry(tuple(kata for kata in registry().katas if kata.name != "xor"), ())
+    (problem,) = workspace.lay_in(without).problems
+    assert str(data) in problem.en
+    told = Text(f"A kata is left out. {problem.en}", f"除きました。{problem.ja}")
+    assert workspace.lay_in(Registry(without.katas, (told,))).problems == (told,)
 
 
 def test_the_clone_is_one():

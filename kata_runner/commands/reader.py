@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
-from pathlib import PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -153,11 +153,18 @@ class Reader:
         self.__dict__.pop("states", None)
 
     def find(self, name: str) -> Kata:
-        """The kata of that name, or in that folder: a shell completes `katas/xor/`.
+        """The kata of that name, or of that folder or file: a shell completes `katas/xor/`.
 
         Raises KataError, with the nearest name, where there is none.
         """
-        return self.registry.find(PurePath(name).name)
+        path = Path(name)
+        around = self.kata_around(path.absolute()) if path.exists() else None
+        return around or self.registry.find(path.name or name)
+
+    def kata_around(self, path: Path) -> Kata | None:
+        """The kata in whose folder the path lies."""
+        folders = {path.resolve(), *path.resolve().parents}
+        return next((kata for kata in self.katas if kata.folder.resolve() in folders), None)
 
     def find_here(self, name: str) -> Kata:
         """The kata of that name, whose files are in the workspace. Raises KataError otherwise."""

@@ -102,7 +102,9 @@ def command(
     if everything:
         katas = [kata for kata in reader.katas if reader.workspace.holds(kata)]
     if not katas:
-        kata = current(reader.katas, reader.states) if reader.workspace else None
+        kata = reader.kata_around(Path.cwd()) or (
+            current(reader.katas, reader.states) if reader.workspace else None
+        )
         if kata is None:
             reader.say(
                 Text(

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import asdict
 from itertools import cycle
+from pathlib import Path
 
 import click
 
@@ -107,7 +108,8 @@ def command(ctx: click.Context, kata: Kata | None, device: str, cold: bool) -> i
             )
         )
     katas = [each for each in reader.katas if reader.workspace.holds(each)]
-    first = kata or current(katas, reader.states) or katas[0]
+    around = reader.kata_around(Path.cwd())
+    first = kata or around or current(katas, reader.states) or katas[0]
     try:
         with Events(reader.workspace.root, katas, cold=cold) as events, single_keys() as read:
             Loop(ctx, reader, katas, first, events, device).run(read)

@@ -51,6 +51,12 @@ def test_a_kata_without_a_task_is_said(kata, workspace):
     assert "README.md" in result.stderr
 
 
+@pytest.mark.parametrize("name", ["XOR", "Xor", "xo"])
+def test_a_part_of_a_name_is_near(kata, workspace, name):
+    """However its letters are written."""
+    assert "Did you mean 'xor'?" in kata("show", name).stderr
+
+
 def test_an_unknown_name_suggests_the_nearest(kata, workspace):
     """In both languages, with exit code 2."""
     result = kata("show", "neuron_foward")

@@ -68,6 +68,16 @@ def test_a_path_is_meant_from_here(kata, workspace, asked, monkeypatch):
     assert asked == [(["xor"], [f"--solution={workspace.katas / 'xor' / 'xor.py'}"])]
 
 
+@pytest.mark.parametrize(
+    "words", [[], ["."], ["xor.py"], ["../xor"], ["../xor/test_xor.py"]], ids=str
+)
+def test_inside_a_katas_folder_that_kata_is_meant(kata, workspace, asked, monkeypatch, words):
+    """As with plain `pytest`; a path to any of its files will do, too."""
+    monkeypatch.chdir(workspace.katas / "xor")
+    kata("test", *words)
+    assert asked == [(["xor"], [])]
+
+
 def test_an_unknown_name_runs_nothing(kata, workspace, asked):
     """It is said, with the nearest name and exit code 2."""
     result = kata("test", "xro")

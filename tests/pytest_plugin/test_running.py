@@ -192,6 +192,19 @@ def test_a_run_that_hangs_beyond_rescue_is_kept(bench: Bench) -> None:
     assert (run.status, run.failed) == (Status.TIMED_OUT, ("test_half_of_three",))
 
 
+def test_a_thread_that_never_ends_keeps_nobody_waiting(bench: Bench) -> None:
+    """What the solution leaves running ends with the process, whose verdict is there already."""
+    bench.write(
+        "katas/tiny/tiny.py",
+        "import threading, time\n\ndef wait():\n    while True: time.sleep(0.1)\n\n"
+        "threading.Thread(target=wait).start()\n\n"
+        "def half(x):\n    threading.Thread(target=wait).start()\n    return x / 2\n",
+    )
+    done = bench.run_apart("katas/tiny")
+    assert done.code == 1
+    assert "Next: " in done.text
+
+
 def test_a_loop_that_holds_the_lock_of_python_is_ended(bench: Bench) -> None:
     """No signal and no thread reaches it; the line in which it is stuck is said."""
     bench.write("katas/tiny/tiny.py", "def half(x):\n    return sum(range(10**12))\n")

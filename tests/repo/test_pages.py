@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import os
 import re
 import shlex
 import shutil
@@ -65,6 +66,17 @@ def test_every_command_exists(file):
 def test_the_two_commands_stand_at_the_top(file):
     """They are the first thing that can be typed."""
     assert read(file).blocks[0].text == "make start\nmake test\n"
+
+
+@pytest.mark.parametrize(
+    "locale, words", [("ja_JP.UTF-8", "模範解答が"), ("C", "the reference of every kata passes")]
+)
+def test_the_first_command_speaks_the_learners_language(locale, words):
+    """`make start` says what it is doing in the language that everything else is in."""
+    env = {**os.environ, "KATA_LANG": "", "LC_ALL": "", "LC_MESSAGES": "", "LANG": locale}
+    command = ["make", "--dry-run", "start"]
+    said = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, check=True).stdout
+    assert words in said.decode()
 
 
 @pytest.mark.parametrize("file", ["README.md", "README.ja.md"])
