@@ -55,8 +55,11 @@ def read_mistake(path: Path) -> Mistake:
     )
 
 
+_PUNCTUATION = frozenset("、。，．・：；？！「」『』（）…")
+
+
 def _fields(docstring: str) -> dict[str, str]:
-    """The text behind each key, its lines joined: with a space, but not between Japanese."""
+    """The text behind each key, its lines joined."""
     fields: dict[str, str] = {}
     key = None
     for line in docstring.splitlines():
@@ -67,9 +70,14 @@ def _fields(docstring: str) -> dict[str, str]:
             text = line.strip()
         if key is not None and text:
             before = fields.get(key, "")
-            glue = " " if before and (before[-1].isascii() and text[0].isascii()) else ""
-            fields[key] = before + glue + text
+            fields[key] = before + _glue(before[-1:] + text[0]) + text
     return fields
+
+
+def _glue(both_sides: str) -> str:
+    """A space, but not between Japanese characters, nor beside Japanese punctuation."""
+    joins_words = len(both_sides) > 1 and not _PUNCTUATION.intersection(both_sides)
+    return " " if joins_words and any(side.isascii() for side in both_sides) else ""
 
 
 def _broken(path: Path, what: str) -> KataError:

@@ -42,7 +42,7 @@ def overview(reader: Reader) -> None:
 
 
 _STATE = {
-    State.NOT_STARTED: Text(en="Next", ja="次の kata"),
+    State.NOT_STARTED: Text(en="To start", ja="これから始める kata"),
     State.IN_PROGRESS: Text(en="Now", ja="取り組み中"),
     State.CHANGED: Text(en="Changed since it passed", ja="合格後に変更あり"),
     State.PASSED: Text(en="Passed", ja="合格済み"),

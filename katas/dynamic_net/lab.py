@@ -25,7 +25,7 @@ KNOBS = {
         Text(en="how often the middle layer is used", ja="中間層を使う回数"),
     ),
     "lr": Knob(float, (1e-4,), Text(en="learning rate", ja="学習率")),
-    "momentum": Knob(float, (0.9,), Text(en="momentum", ja="モメンタム")),
+    "momentum": Knob(float, (0.9,), Text(en="momentum", ja="モーメンタム")),
     "steps": Knob(int, (500,), Text(en="steps", ja="ステップ数")),
 }
 

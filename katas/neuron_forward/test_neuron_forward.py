@@ -20,7 +20,7 @@ def test_worked_number(solution, device):
 
 @states(
     en="A neuron has two trainable parameters: a weight (1, in_features) and a bias (1,).",
-    ja="ニューロンの学習するパラメータは 2 つです: 重み (1, in_features) とバイアス (1,)。",
+    ja="ニューロンの学習可能なパラメータは 2 つです: 重み (1, in_features) とバイアス (1,)。",
 )
 @given(weight=normal(1, "D"), examples=5)
 def test_parameters_have_their_shapes(solution, weight):

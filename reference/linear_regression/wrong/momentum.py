@@ -3,7 +3,7 @@ en: Momentum carries part of each step into the next one: often useful, but it i
 than plain gradient descent.
 mend: Leave `momentum` out: `torch.optim.SGD(model.parameters(), lr=lr)`.
 
-ja: モメンタムは、前の更新の一部を次の更新に持ち越します。
+ja: モーメンタムは、前の更新の一部を次の更新に持ち越します。
 役に立つことも多いのですが、素の勾配降下法とは別の方法です。
 直し方: `momentum` を付けずに `torch.optim.SGD(model.parameters(), lr=lr)` とします。
 """

@@ -1,10 +1,12 @@
 """
-en: `.data = weight` makes the neuron use the caller's own memory. When the caller
-changes that tensor later, the neuron changes with it.
+en: The neuron uses the very tensor that it was given (`.data = weight` does that, and
+`nn.Parameter(weight)`). When the caller changes that tensor later, the neuron changes
+with it.
 mend: Copy the values: `copy_(weight)`, or `weight.clone()`.
 
-ja: `.data = weight` では、ニューロンが渡されたテンソルのメモリを
-共有します。後でそのテンソルが変わると、重みも一緒に変わります。
+ja: 渡されたテンソルそのものを使っています（`.data = weight` や
+`nn.Parameter(weight)` ではメモリを共有します）。後でそのテンソルが変わると、
+ニューロンも一緒に変わります。
 直し方: `copy_(weight)` や `weight.clone()` で値をコピーします。
 """
 
