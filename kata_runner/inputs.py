@@ -6,6 +6,7 @@ arrays would be constant one time in six, and constants hide mistakes.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import inspect
 import random
@@ -26,6 +27,16 @@ from kata_runner.loading import Solution, origin
 from kata_runner.observe import observe
 
 Check = Callable[..., None]
+
+# hypothesis also draws numbers that it finds in modules that are not installed, such as the
+# learner's file. Then the inputs would depend on what else stands there, and no two files with the
+# same mistake would look the same. What it has no such habit in (older versions) stays as it is.
+with contextlib.suppress(ImportError, AttributeError):
+    from hypothesis.internal.conjecture import providers
+    from hypothesis.internal.constants_ast import Constants
+
+    providers._get_local_constants = Constants
+    providers.CONSTANTS_CACHE.cache.clear()
 
 # 2 is left out: a factor of 2 shall not be mistaken for a size.
 _DEFAULT_SIZES = (1, 3, 4, 5)

@@ -45,6 +45,22 @@ def test_cold_and_warm_agree_on_every_mistake(judge: Judge, name: str, path: Pat
 
 
 @pytest.mark.parametrize("cold", [False, True], ids=["warm", "cold"])
+def test_the_numbers_in_a_solution_change_no_input(judge: Judge, cold: bool) -> None:
+    """hypothesis likes to draw numbers that it finds in the code; the same mistake shall look the
+    same, whatever else stands in the file.
+    """
+    kata = registry().find("dynamic_net")
+    (path,) = (path for path in kata.wrong if path.stem == "forgot_relu_after_the_input")
+    source = path.read_text()
+    numbers = f"NUMBERS = {list(range(0, 65536, 997))}"
+    with_numbers = source.replace("import random\n", f"import random\n{numbers};\n", 1)
+    plain = source.replace("import random\n", "import random\n\n", 1)
+    first = _told(judge("dynamic_net", plain, cold=cold))
+    assert any(status == "failed" for _, status, _ in first)
+    assert _told(judge("dynamic_net", with_numbers, cold=cold)) == first
+
+
+@pytest.mark.parametrize("cold", [False, True], ids=["warm", "cold"])
 def test_a_child_that_dies_is_a_crash(judge: Judge, cold: bool) -> None:
     """A process that is killed in the middle of a check has crashed, and the check is named."""
     body = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
