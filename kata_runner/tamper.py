@@ -11,7 +11,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import CodeType, FunctionType
 from typing import Any, NoReturn
@@ -68,9 +68,12 @@ class Noted:
 def note() -> Noted:
     """What every watched module, and every class of the runner and of torch's surface, holds."""
     owners = [
-        (name, owner, {key: value for key, value in vars(owner).items() if keep(key, value)})
+        (
+            name,
+            owner,
+            {key: value for key, value in vars(owner).items() if _counts(name, key, value)},
+        )
         for name, owner in _owners()
-        for keep in [_is_ours if name.startswith(_OURS) else _is_code]
     ]
     bodies = [
         (f"{name}.{key}", value, value.__code__, value.__defaults__)
@@ -98,9 +101,7 @@ def put_back(noted: Noted) -> list[str]:
         if isinstance(owner, type):
             # A class is also changed by a new name that hides an inherited one.
             for name in now.keys() - before.keys():
-                if _is_code(name, now[name]) and any(
-                    name in vars(base) for base in owner.__mro__[1:]
-                ):
+                if _is_code(now[name]) and any(name in vars(base) for base in owner.__mro__[1:]):
                     replaced.append(f"{owner_name}.{name}")
                     delattr(owner, name)
     return replaced
@@ -114,13 +115,11 @@ def exits_raise() -> Iterator[None]:
     """
     global _judge  # noqa: PLW0603  # there is one process to judge in, and one name to replace
     _judge = os.getpid()
-    for module in _EXITS:
-        module._exit = _leave
+    _exit_by(_leave)
     try:
         yield
     finally:
-        for module in _EXITS:
-            module._exit = _exit
+        _exit_by(_exit)
 
 
 def keep_exit_code(code: int) -> None:
@@ -132,6 +131,10 @@ def keep_exit_code(code: int) -> None:
     def leave(status: int) -> NoReturn:
         _exit(status or code if os.getpid() == judge else status)
 
+    _exit_by(leave)
+
+
+def _exit_by(leave: Callable[[int], NoReturn]) -> None:
     for module in _EXITS:
         module._exit = leave
 
@@ -142,12 +145,12 @@ def _leave(status: int) -> NoReturn:
     raise SystemExit(status)
 
 
-def _is_ours(name: str, value: object) -> bool:
-    """Of the runner constants, too: a tolerance judges as much as a function."""
-    return _is_code(name, value) or name.isupper()
+def _counts(owner: str, name: str, value: object) -> bool:
+    """Code does, and of the runner constants, too: a tolerance judges as much as a function."""
+    return _is_code(value) or (owner.startswith(_OURS) and name.isupper())
 
 
-def _is_code(name: str, value: object) -> bool:
+def _is_code(value: object) -> bool:
     """Data may change, functions and classes may not."""
     return callable(value) or isinstance(value, property | staticmethod | classmethod)
 

@@ -318,9 +318,11 @@ def _why(trial: Trial) -> Text:
         if result.status is not Status.PASSED:
             said = result.story.get("sentence", {"en": "", "ja": ""})
             return Text(en=f" {result.name}: {said['en']}", ja=f" {result.name}: {said['ja']}")
+    if trial.verdict.results:
+        return Text("", "")
     errors = [line[2:] for line in trial.verdict.output.splitlines() if line.startswith("E ")]
     last = (errors or trial.verdict.output.strip().splitlines() or [""])[-1].strip()
-    return Text(en=f" {last}", ja=f" {last}") if not trial.verdict.results else Text("", "")
+    return Text(en=f" {last}", ja=f" {last}")
 
 
 # --- what the files show -------------------------------------------------------------------------

@@ -40,9 +40,15 @@ class Terminal:
         while words not in self._plain():
             if time.monotonic() > end:
                 pytest.fail(f"{words!r} never came; the screen:\n{self._plain()}")
-            if select.select([self.master], [], [], 0.1)[0]:
-                self.seen += os.read(self.master, 65536).decode(errors="replace")
+            self.read()
         return self._plain()
+
+    def read(self) -> bool:
+        """Take in what has been printed by now. False where there was nothing."""
+        if not select.select([self.master], [], [], 0.1)[0]:
+            return False
+        self.seen += os.read(self.master, 65536).decode(errors="replace")
+        return True
 
     def press(self, keys: str) -> None:
         """Type, and forget what was printed before."""
@@ -193,8 +199,8 @@ def test_ctrl_c_leaves_an_empty_screen(watch: Callable[..., Terminal]) -> None:
     os.killpg(terminal.process.pid, signal.SIGINT)  # as the terminal does it
     assert terminal.process.wait(PATIENCE) == 130
     time.sleep(1)
-    while select.select([terminal.master], [], [], 0.1)[0]:
-        terminal.seen += os.read(terminal.master, 65536).decode(errors="replace")
+    while terminal.read():
+        pass
     assert terminal.seen.rpartition("\x1b[H")[2].strip() == ""
 
 
@@ -209,8 +215,8 @@ def test_leaving_in_the_midst_of_a_run_leaves_nothing_behind(
     terminal.press("q")
     assert terminal.process.wait(PATIENCE) == 0
     time.sleep(1)
-    while select.select([terminal.master], [], [], 0.1)[0]:
-        terminal.seen += os.read(terminal.master, 65536).decode(errors="replace")
+    while terminal.read():
+        pass
     assert "Traceback" not in terminal.seen
     running = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True)
     assert not [line for line in running.stdout.splitlines() if str(socket_path(workspace)) in line]

@@ -121,8 +121,9 @@ def mistake(error: click.ClickException) -> Text:
             ).format(name=error.option_name)
         case click.MissingParameter(param=click.Parameter(metavar=str(name))):
             text = Text(en="{name} is missing.", ja="{name} を指定してください。").format(name=name)
-        case click.BadParameter(param=click.Option(opts=[name, *_], type=kind)) if _number(kind).en:
-            number = _number(kind)
+        case click.BadParameter(param=click.Option(opts=[name, *_], type=kind)) if (
+            number := _number(kind)
+        ):
             text = Text(
                 en=f"{name} needs {number.en}.", ja=f"{name} には{number.ja}を指定してください。"
             )
@@ -141,8 +142,8 @@ def mistake(error: click.ClickException) -> Text:
     return Text(text.en + see.en, text.ja + see.ja)
 
 
-def _number(kind: object) -> Text:
-    """What a number has to be; empty for anything else."""
+def _number(kind: object) -> Text | None:
+    """What a number has to be; None for anything else."""
     match kind:
         case click.IntRange(min=int(least)):
             return Text(en=f"a whole number from {least} on", ja=f" {least} 以上の整数")
@@ -150,7 +151,7 @@ def _number(kind: object) -> Text:
             return Text(en=f"a number above {least:g}", ja=f" {least:g} より大きい数")
         case click.INT:
             return Text(en="a whole number", ja="整数")
-    return Text("", "")
+    return None
 
 
 def nearest(name: str, known: Iterable[str]) -> Text:

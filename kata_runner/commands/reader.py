@@ -158,13 +158,20 @@ class Reader:
         Raises KataError, with the nearest name, where there is none.
         """
         path = Path(name)
-        around = self.kata_around(path.absolute()) if path.exists() else None
+        around = self.kata_around(path) if path.exists() else None
         return around or self.registry.find(path.name or name)
 
     def kata_around(self, path: Path) -> Kata | None:
         """The kata in whose folder the path lies."""
-        folders = {path.resolve(), *path.resolve().parents}
+        path = path.resolve()
+        folders = {path, *path.parents}
         return next((kata for kata in self.katas if kata.folder.resolve() in folders), None)
+
+    def current(self) -> Kata | None:
+        """The kata in whose folder they stand, else the first that has not passed."""
+        from kata_runner.workspace import current
+
+        return self.kata_around(Path.cwd()) or current(self.katas, self.states)
 
     def find_here(self, name: str) -> Kata:
         """The kata of that name, whose files are in the workspace. Raises KataError otherwise."""

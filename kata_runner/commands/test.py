@@ -13,7 +13,6 @@ from kata_runner.commands.bilingual import Command, option
 from kata_runner.commands.reader import Reader
 from kata_runner.kata import Kata, KataError, Status
 from kata_runner.language import Text
-from kata_runner.workspace import current
 
 
 @click.command(
@@ -102,9 +101,7 @@ def command(
     if everything:
         katas = [kata for kata in reader.katas if reader.workspace.holds(kata)]
     if not katas:
-        kata = reader.kata_around(Path.cwd()) or (
-            current(reader.katas, reader.states) if reader.workspace else None
-        )
+        kata = reader.current() if reader.workspace else None
         if kata is None:
             reader.say(
                 Text(

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import asdict
 from itertools import cycle
-from pathlib import Path
 
 import click
 
@@ -25,7 +24,6 @@ from kata_runner.language import Text
 from kata_runner.report import Line, next_step, tell, tell_mistakes
 from kata_runner.terminal import clear, is_interactive, single_keys
 from kata_runner.watch import Done, Events, Failed, Key, Saved, Told, Watch
-from kata_runner.workspace import current
 
 _KEYS: tuple[tuple[str, Text], ...] = (
     ("n", Text(en="next", ja="次")),
@@ -108,8 +106,7 @@ def command(ctx: click.Context, kata: Kata | None, device: str, cold: bool) -> i
             )
         )
     katas = [each for each in reader.katas if reader.workspace.holds(each)]
-    around = reader.kata_around(Path.cwd())
-    first = kata or around or current(katas, reader.states) or katas[0]
+    first = kata or reader.current() or katas[0]
     try:
         with Events(reader.workspace.root, katas, cold=cold) as events, single_keys() as read:
             Loop(ctx, reader, katas, first, events, device).run(read)
