@@ -2,8 +2,8 @@
 
 Before the first solution is executed, what torch, pytest, hypothesis and the runner consist of is
 noted; after each check it is compared, and put back. What comes in new, such as a submodule that is
-imported, is nobody's harm. All of this sees what happens by accident or in jest; what it cannot see is told in
-CONTRIBUTING.md.
+imported, is nobody's harm. All of this sees what happens by accident or in jest; what it cannot
+see is told in CONTRIBUTING.md.
 """
 
 from __future__ import annotations
@@ -62,6 +62,7 @@ class Noted:
     """What there was before the first solution was executed."""
 
     owners: list[tuple[str, Any, dict[str, Any]]]  # modules and classes, and what they held
+    names: dict[type, set[str]]  # all that a class had of its own
     bodies: list[tuple[str, FunctionType, CodeType, Any]]  # of functions: their code and defaults
 
 
@@ -81,7 +82,8 @@ def note() -> Noted:
         for key, value in held.items()
         if isinstance(value, FunctionType)
     ]
-    return Noted(owners, bodies)
+    names = {owner: set(vars(owner)) for _, owner, _ in owners if isinstance(owner, type)}
+    return Noted(owners, names, bodies)
 
 
 def put_back(noted: Noted) -> list[str]:
@@ -100,7 +102,7 @@ def put_back(noted: Noted) -> list[str]:
                 setattr(owner, name, value)
         if isinstance(owner, type):
             # A class is also changed by a new name that hides an inherited one.
-            for name in now.keys() - before.keys():
+            for name in now.keys() - noted.names[owner]:
                 if _is_code(now[name]) and any(name in vars(base) for base in owner.__mro__[1:]):
                     replaced.append(f"{owner_name}.{name}")
                     delattr(owner, name)

@@ -162,8 +162,11 @@ def _private_folder(folder: Path) -> None:
 _USED_LATER = (
     "hypothesis",
     "kata_runner.checks",
+    "kata_runner.limit",
     "kata_runner.report",
+    "kata_runner.stub",
     "kata_runner.tamper",
+    "resource",
     "torch._dynamo",
     "torch.fx.experimental.symbolic_shapes",
     "torch.func",
@@ -304,6 +307,7 @@ def _warm_up() -> None:
         importlib.import_module(name)
     torch.set_num_threads(1)
     _run_pytest(
+        "test_without_torch",
         "from hypothesis import given, strategies as st\n\n"
         "@given(st.fixed_dictionaries({'n': st.sampled_from((1, 3)), 'm': st.integers(0, 9)}))\n"
         "def test_nothing(drawn): pass\n"
@@ -319,25 +323,29 @@ def _rehearse() -> None:
     state = torch.default_generator.get_state()
     tamper.put_back(tamper.note())
     _run_pytest(
+        "test_with_torch",
         "import torch\n"
         "from kata_runner.checks import dtypes, expect, given, normal\n\n"
         "@given(x=normal('N', 'D'), w=normal(1, 'D'), b=normal(1), dtype=dtypes())\n"
         "def test_nothing(x, w, b, dtype):\n"
         "    layer = torch.nn.Linear(x.shape[1], 1).to(dtype)\n"
         "    ((torch.tanh(layer(x)) - b) ** 2).mean().backward()\n"
-        "    expect(layer(x).shape).equal_to((len(x), 1))\n"
+        "    with torch.no_grad():\n"
+        "        layer.bias.copy_(b)\n"
+        "    torch.autograd.grad(layer(x).sum(), [*layer.parameters()])\n"
+        "    expect(layer(x)).close_to(layer(x))\n"
     )
     torch.default_generator.set_state(state)
     gc.collect()
     gc.freeze()
 
 
-def _run_pytest(source: str) -> None:
-    """Run pytest on one file, without a word."""
+def _run_pytest(name: str, source: str) -> None:
+    """Run pytest on one file, without a word. Under a name used before, pytest runs what it had."""
     import pytest
 
     with tempfile.TemporaryDirectory() as folder, open(os.devnull, "w") as nowhere:
-        Path(folder, "test_nothing.py").write_text(source)
+        Path(folder, f"{name}.py").write_text(source)
         with contextlib.redirect_stdout(nowhere), contextlib.redirect_stderr(nowhere):
             pytest.main([folder, "--import-mode=importlib", f"--rootdir={folder}", *PLUGINS])
 

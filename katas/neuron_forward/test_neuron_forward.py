@@ -41,7 +41,7 @@ def test_parameters_have_their_shapes(solution, weight):
     en="For every input x (N, in_features) the output (N, 1) is tanh(w·x + b).",
     ja="どんな入力 x (N, in_features) に対しても、出力 (N, 1) は tanh(w·x + b) です。",
 )
-@given(x=normal("N", "D"), w=normal(1, "D"), b=normal(1), dtype=dtypes())
+@given(x=normal("N", "D"), w=normal(1, "D"), b=normal(1), dtype=dtypes(), examples=8)
 def test_output_is_tanh_of_the_weighted_sum(solution, x, w, b, dtype):
     neuron = with_parameters(solution.Neuron(x.shape[1]), w, b)
     y = torch.tanh((w * x).sum(dim=1, keepdim=True) + b)  # (N, 1)
@@ -77,7 +77,7 @@ def test_gradient_flows_through(solution, x, w, b, upstream):
     en="After set_parameters the neuron computes with the given weight and bias.",
     ja="set_parameters のあと、ニューロンは渡された重みとバイアスで計算します。",
 )
-@given(x=normal("N", "D"), w=normal(1, "D"), b=normal(1), dtype=dtypes())
+@given(x=normal("N", "D"), w=normal(1, "D"), b=normal(1), dtype=dtypes(), examples=8)
 def test_set_parameters_sets_both(solution, x, w, b, dtype):
     neuron = solution.Neuron(x.shape[1]).to(device=x.device, dtype=dtype)
     solution.set_parameters(neuron, w, b)
@@ -88,7 +88,7 @@ def test_set_parameters_sets_both(solution, x, w, b, dtype):
     en="After set_parameters both are still trainable leaf parameters, and show in state_dict().",
     ja="set_parameters のあとも、2 つとも学習できる葉のパラメータで、state_dict() に現れます。",
 )
-@given(w=normal(1, "D"), b=normal(1), examples=5)
+@given(w=normal(1, "D"), b=normal(1), examples=3)
 def test_set_parameters_keeps_them_parameters(solution, w, b):
     neuron = solution.Neuron(w.shape[1]).to(w.device)
     solution.set_parameters(neuron, w, b)
@@ -108,7 +108,7 @@ def test_set_parameters_keeps_them_parameters(solution, w, b):
     en="Changing the tensors that were passed to set_parameters changes nothing in the neuron.",
     ja="set_parameters に渡したテンソルをあとで書き換えても、ニューロンは変わりません。",
 )
-@given(x=normal("N", "D"), w=normal(1, "D"), b=normal(1), examples=5)
+@given(x=normal("N", "D"), w=normal(1, "D"), b=normal(1), examples=3)
 def test_set_parameters_copies(solution, x, w, b):
     neuron = solution.Neuron(x.shape[1]).to(x.device)
     mine = [w.clone(), b.clone()]
@@ -122,7 +122,7 @@ def test_set_parameters_copies(solution, x, w, b):
     en="Neither forward nor set_parameters modifies its arguments.",
     ja="forward も set_parameters も、引数を書き換えません。",
 )
-@given(x=normal("N", "D"), w=normal(1, "D"), b=normal(1), examples=5)
+@given(x=normal("N", "D"), w=normal(1, "D"), b=normal(1), examples=3)
 def test_arguments_are_left_alone(solution, x, w, b):
     neuron = solution.Neuron(x.shape[1]).to(x.device)
     mine = [x.clone(), w.clone(), b.clone()]

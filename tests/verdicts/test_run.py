@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -166,6 +167,32 @@ def test_after_a_rest_a_spare_child_answers(judge: Judge, warm: WarmProcess) -> 
         if [messages[0]["pid"]] == spare:
             told = _told(verdict)
     assert told == _told(judge("neuron_forward", entry, cold=True))
+
+
+def test_only_the_spare_child_rehearses_with_torch() -> None:
+    """The warm process makes no layer, lest its children hang; the rehearsal makes some."""
+    said = subprocess.run(
+        [sys.executable, "-c", _COUNT_LAYERS], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert said[0] == "0"
+    assert int(said[1]) > 0
+
+
+_COUNT_LAYERS = """
+import torch
+from kata_runner import warm
+
+made, make = [], torch.nn.Linear.__init__
+def counted(self, *arguments, **options):
+    made.append(self)
+    make(self, *arguments, **options)
+torch.nn.Linear.__init__ = counted
+
+warm._warm_up()
+print(len(made))
+warm._rehearse()
+print(len(made))
+"""
 
 
 def test_nothing_is_left_behind(judge: Judge, warm: WarmProcess) -> None:
