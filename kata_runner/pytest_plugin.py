@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 import pytest
 from _pytest.junitxml import xml_key
@@ -33,6 +33,7 @@ from kata_runner.report import (
     next_step,
     style,
     tell,
+    tell_again,
     tell_mistakes,
 )
 
@@ -220,7 +221,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             hypothesis.seed(options.seed)(item.obj)
     # Also where pytest-randomly has shuffled them, and in the order of learning.
     places = [i for i, item in enumerate(items) if _kata_of(item)]
-    checks.sort(key=lambda check: (check[1].order, check[0].path, check[0].location[1] or 0))
+    checks.sort(
+        key=lambda check: (
+            check[1].order,
+            check[0].path,
+            options.devices.index(_device_of(check[0])),
+            check[0].location[1] or 0,
+        )
+    )
     for i, (item, _) in zip(places, checks, strict=True):
         items[i] = item
     names = {kata.name for _, kata in checks}
@@ -401,6 +409,13 @@ def pytest_runtest_makereport(
     return report
 
 
+def _device_of(item: pytest.Item) -> str:
+    """The device on which a check runs."""
+    callspec = getattr(item, "callspec", None)
+    device: str = callspec.params["device"] if callspec else _options(item).devices[0]
+    return device
+
+
 def _files(item: pytest.Item) -> tuple[Path, ...]:
     """The files of the solution that a check is about."""
     from kata_runner.loading import origin
@@ -417,11 +432,10 @@ def _result(
 
     path = _solution_path(kata, item.config)
     solution: Solution | None = getattr(item, "funcargs", {}).get("solution")
-    callspec = getattr(item, "callspec", None)
     return {
         "kata": kata.name,
         "name": getattr(item, "originalname", item.name),
-        "device": callspec.params["device"] if callspec else _options(item).devices[0],
+        "device": _device_of(item),
         "status": status.value,
         "seconds": seconds,
         "cpu_seconds": item.stash.get(_CPU_SECONDS, 0.0),
@@ -616,4 +630,19 @@ def pytest_terminal_summary(
     """Print the diagnosis before pytest prints the failures."""
     for line in config.stash.get(_DIAGNOSIS, []):
         terminalreporter.write_line(fitting(line.text, terminalreporter._tw), **style(line))
+    _tell_once(terminalreporter.getreports("failed"), config)
     return (yield)
+
+
+def _tell_once(reports: list[pytest.TestReport], config: pytest.Config) -> None:
+    """What stops every check in the same way, such as a syntax error, is told of the first."""
+    told: set[str] = set()
+    for report in reports:
+        result, printed = getattr(report, "kata", None), cast("object", report.longrepr)
+        if result and isinstance(printed, Story) and not config.option.fulltrace:
+            _, _, story = str(printed).partition("\n")  # below the property
+            if story in told:
+                states, language = Text(**result["states"]), config.stash[_OPTIONS].language
+                again = Story(tell_again(states, result["story"], language))
+                report.longrepr = again  # type: ignore[assignment]  # it prints any
+            told.add(story)

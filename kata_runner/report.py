@@ -64,6 +64,13 @@ def tell(
     return lines
 
 
+def tell_again(states: Text, story: dict[str, Any], language: Language) -> list[Line]:
+    """The lines for a story that was told in full of another check."""
+    again = Text(en=" (as above)", ja="（上と同じ）").said(language)
+    heading = _heading(story, language) + again
+    return [Line(states.said(language), "bold"), Line(""), Line(heading, "red")]
+
+
 _KINDS = {
     "type": Text("type", "型"),
     "length": Text("length", "要素数"),

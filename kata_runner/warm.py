@@ -310,7 +310,7 @@ def _warm_up() -> None:
         "test_without_torch",
         "from hypothesis import given, strategies as st\n\n"
         "@given(st.fixed_dictionaries({'n': st.sampled_from((1, 3)), 'm': st.integers(0, 9)}))\n"
-        "def test_nothing(drawn): pass\n"
+        "def test_nothing(drawn): pass\n",
     )
 
 
@@ -333,7 +333,7 @@ def _rehearse() -> None:
         "    with torch.no_grad():\n"
         "        layer.bias.copy_(b)\n"
         "    torch.autograd.grad(layer(x).sum(), [*layer.parameters()])\n"
-        "    expect(layer(x)).close_to(layer(x))\n"
+        "    expect(layer(x)).close_to(layer(x))\n",
     )
     torch.default_generator.set_state(state)
     gc.collect()

@@ -69,6 +69,18 @@ def test_no_frames_but_on_request(bench: Bench, body: str) -> None:
     assert in_order(full.text, "For every x, double(x) is 2·x.", "expect(solution.double(x))")
 
 
+def test_what_stops_every_check_is_told_once(bench: Bench) -> None:
+    """The checks after the first name it; a report that shows them one by one has it all."""
+    done = bench.solve("def double(x)\n", "--junitxml=report.xml")
+    assert done.text.count("syntax error: Python cannot read the file: expected ':'") == 3
+    assert done.text.count("expected ':' (as above)") == 2
+    assert in_order(done.text, "Half of 3 is 1.5.", "tiny.py:1", "double(x) is 2·x.", "(as above)")
+    assert done.text.count("tiny.py:1") == 1
+    assert (bench.root / "report.xml").read_text().count("tiny.py:1") == 3
+    full = bench.run("katas/tiny", "--full-trace")
+    assert "as above" not in full.text
+
+
 @pytest.mark.parametrize("style", ["short", "long", "line", "native", "no", "auto"])
 def test_the_style_of_tracebacks_does_not_matter(bench: Bench, style: str) -> None:
     """There are none: the story is told all the same."""

@@ -72,6 +72,17 @@ def test_everything_at_once(bench: Bench) -> None:
     assert (bench.root / ".kata" / "progress.sqlite").is_file()
 
 
+def test_devices_take_their_turns(bench: Bench) -> None:
+    """The checks run as they stand, all of them on one device and then on the next, also where
+    another plugin shuffles them.
+    """
+    bench.stub.write_text(RIGHT)
+    done = bench.run_apart("katas", "--device=sim", "--device=cpu", "-v", "-p", "randomly")
+    ran = [line.split("::")[1].split()[0] for line in done.lines if "PASSED" in line]
+    checks = ("test_half_of_three", "test_double", "test_half")
+    assert ran == [f"{name}[{device}]" for device in ("sim", "cpu") for name in checks]
+
+
 def test_the_last_failures_run_again(bench: Bench) -> None:
     """`--lf` runs what failed, and a pass of these alone is not told as a pass of the kata."""
     assert bench.solve(HALF_RIGHT).statuses["test_double"] == "failed"
