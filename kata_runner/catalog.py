@@ -80,7 +80,7 @@ def _problem(data: dict[str, Any]) -> Text | None:
             "defines",
             lambda v: _are_strings(v) and v and all(map(str.isidentifier, v)),
             "a list of Python names, at least one",
-            "Python の名前のリスト（1 つ以上）",
+            "Python の名前のリスト（1つ以上）",
         ),
         (
             "sources",

@@ -115,7 +115,7 @@ def _type_hint(got: Observation, expected: Observation, at: str) -> Text | None:
         case "Tensor", "float":
             return Text(
                 en="`.item()` turns a tensor of one element into a Python number",
-                ja="要素が 1 つのテンソルは `.item()` で Python の数になります",
+                ja="要素が1つのテンソルは `.item()` で Python の数になります",
             )
         case "ndarray", "Tensor":
             return Text(
@@ -181,7 +181,7 @@ def _compare_sequences(
     if len(items) != len(wanted):
         sentence = Text(
             en="there are {got} elements, and should be {expected}",
-            ja="要素が {got} 個あります（正しくは {expected} 個）",
+            ja="要素が{got}個あります（正しくは{expected}個）",
         ).format(got=len(items), expected=len(wanted))
         return Difference("length", _at(at, sentence))
     if wanted and all(item["type"] == "float" for item in [*items, *wanted]):
@@ -246,7 +246,7 @@ def _compare_values(
     if len(right) > 1:
         count = Text(
             en=f"{len(differing)} of {len(right)} values differ; the first at ",
-            ja=f"{len(right)} 個のうち {len(differing)} 個の値が違います。最初は ",
+            ja=f"{len(right)}個のうち{len(differing)}個の値が違います。最初は ",
         )
         sentence = Text(count.en + sentence.en, count.ja + sentence.ja)
     return Difference("values", sentence, _value_relation(left, right, limits, sizes))
@@ -359,7 +359,7 @@ def _value_relation(
     if several and not _differing(got, [factor * value for value in expected], wide):
         return Text(
             en=f"every value is {factor:.4g} times what it should be",
-            ja=f"すべての値が正しい値の {factor:.4g} 倍です",
+            ja=f"すべての値が正しい値の{factor:.4g}倍です",
         )
     offset = got[0] - expected[0]
     if not _differing(got, [value + offset for value in expected], wide):
@@ -382,12 +382,12 @@ def _shift_relation(
     if len(expected) > 2 and not _differing(got[:-1], expected[1:], limits):
         return Text(
             en="each value stands one place too early: the first one is missing",
-            ja="値が 1 つずつ前にずれています。最初の値が抜けていませんか？",
+            ja="値が1つずつ前にずれています。最初の値が抜けていませんか？",
         )
     if len(expected) > 2 and not _differing(got[1:], expected[:-1], limits):
         return Text(
             en="each value stands one place too late: one too many is at the front",
-            ja="値が 1 つずつ後ろにずれています。先頭に余分な値がありませんか？",
+            ja="値が1つずつ後ろにずれています。先頭に余分な値がありませんか？",
         )
     return None
 
@@ -408,7 +408,7 @@ def _named_factors(sizes: Mapping[str, int], count: int) -> Iterator[tuple[float
                 Text(
                     en=f"every value is {size} times what it should be, and {which} is {size}{more.en}: "
                     "a sum where a mean should be?",
-                    ja=f"すべての値が正しい値の {size} 倍で、{which}{more.ja}が {size} です。"
+                    ja=f"すべての値が正しい値の{size}倍で、{which}{more.ja}が {size} です。"
                     "平均ではなく合計になっていませんか？",
                 ),
             )
@@ -425,7 +425,7 @@ def _named_factors(sizes: Mapping[str, int], count: int) -> Iterator[tuple[float
         2.0,
         Text(
             en="every value is twice what it should be",
-            ja="すべての値が正しい値の 2 倍です",
+            ja="すべての値が正しい値の2倍です",
         ),
     )
     yield (

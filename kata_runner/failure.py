@@ -186,7 +186,7 @@ def _out_of_time(seconds: float, line: dict[str, Any] | None) -> Story:
         "sentence": asdict(
             Text(
                 en="stopped after {seconds:g} s: is there a loop that never ends?",
-                ja="{seconds:g} 秒たっても終わらないので止めました。終わらないループがありませんか？",
+                ja="{seconds:g}秒たっても終わらないので止めました。終わらないループがありませんか？",
             ).format(seconds=seconds)
         ),
         "line": line,
@@ -229,7 +229,7 @@ def unresponsive(seconds: float) -> Story:
         "sentence": asdict(
             Text(
                 en="stopped from outside after {seconds:g} s: it did not react any more",
-                ja="{seconds:g} 秒たっても反応がないので、外から止めました",
+                ja="{seconds:g}秒たっても反応がないので、外から止めました",
             ).format(seconds=seconds)
         ),
     }
@@ -302,7 +302,7 @@ _ADVICE: tuple[tuple[type[BaseException], str, Text], ...] = (
         "can be implicitly created only for scalar outputs",
         Text(
             en="backward starts from one number: sum or average first",
-            ja="逆伝播は 1 つの数から始まります。先に合計か平均をとりましょう",
+            ja="逆伝播は1つの数から始まります。先に合計か平均をとりましょう",
         ),
     ),
     (
@@ -353,7 +353,7 @@ _ADVICE: tuple[tuple[type[BaseException], str, Text], ...] = (
         "second time",
         Text(
             en="a graph serves one backward pass: compute the loss anew before each one",
-            ja="計算グラフは 1 回の逆伝播で使い切りです。逆伝播の前に毎回損失を計算し直しましょう",
+            ja="計算グラフは1回の逆伝播で使い切りです。逆伝播の前に毎回損失を計算し直しましょう",
         ),
     ),
     (

@@ -223,7 +223,7 @@ def stacked(module: ModuleType, solution: Solution, setting: Setting, seeds: lis
 
 _ANOTHER_WAY = Text(
     en="this solution trains in a way of its own, so each network was trained by itself",
-    ja="独自の方法で学習する解答なので、ネットワークを 1 つずつ学習させました",
+    ja="独自の方法で学習する解答なので、ネットワークを1つずつ学習させました",
 )
 
 

@@ -250,8 +250,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if len(names) > 1:
             text = Text(
                 en="--solution {path} is a solution of one kata; name that kata: pytest katas/NAME.",
-                ja="--solution {path} は 1 つの kata の解答です。pytest katas/NAME のように "
-                "kata を 1 つ指定してください。",
+                ja="--solution {path} は1つの kata の解答です。pytest katas/NAME のように "
+                "kata を1つ指定してください。",
             ).format(path=options.solution)
             raise pytest.UsageError(text.said(options.language))
 

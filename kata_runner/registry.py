@@ -242,7 +242,7 @@ def _failed(pack: str, error: BaseException) -> Text:
 def _left_out(pack: str, why: Text) -> Text:
     return Text(
         en=f"A kata of the pack {pack!r} is left out. {why.en}",
-        ja=f"パック {pack!r} の kata を 1 つ除きました。{why.ja}",
+        ja=f"パック {pack!r} の kata を1つ除きました。{why.ja}",
     )
 
 

@@ -59,7 +59,7 @@ def parse_task(markdown: str, name: str, language: Language) -> Task:
     )
     instead = Text(
         en="There are {count}. `kata hint {name}` shows one more each time.\n",
-        ja="{count} 個あります。`kata hint {name}` で 1 つずつ表示できます。\n",
+        ja="{count}個あります。`kata hint {name}` で1つずつ表示できます。\n",
     ).format(count=len(hints), name=name)
     text = _HINT.sub(instead.said(language), markdown, count=1)
     return Task(re.sub(r"\n{3,}", "\n\n", _HINT.sub("", text)).rstrip() + "\n", hints)

@@ -264,7 +264,7 @@ def _run_findings(kata: Kata, trials: Sequence[Trial], devices: Sequence[str]) -
         if times and min(times) > budget:
             yield Text(
                 en=f"{kata.checks}: {min(times):.1f} s on {device}; the budget is {budget:g} s.",
-                ja=f"{kata.checks}: {device} で {min(times):.1f} 秒かかります（上限 {budget:g} 秒）。",
+                ja=f"{kata.checks}: {device} で{min(times):.1f}秒かかります（上限{budget:g}秒）。",
             )
 
 
@@ -409,18 +409,18 @@ def _task_findings(kata: Kata) -> Iterator[Text]:
         if hints < _HINTS:
             yield Text(
                 en=f"{path}: {hints} hints in <details> blocks, and should be {_HINTS}.",
-                ja=f"{path}: <details> のヒントが {hints} 個です（{_HINTS} 個必要です）。",
+                ja=f"{path}: <details> のヒントが{hints}個です（{_HINTS}個必要です）。",
             )
     if len(texts) == len(LANGUAGES):
         if headings(texts["en"]) != headings(texts["ja"]):
             yield Text(
                 en=f"{kata.folder}: the two READMEs differ in their headings.",
-                ja=f"{kata.folder}: 2 つの README の見出しがそろっていません。",
+                ja=f"{kata.folder}: 2つの README の見出しがそろっていません。",
             )
         if code_blocks(texts["en"]) != code_blocks(texts["ja"]):
             yield Text(
                 en=f"{kata.folder}: the two READMEs differ in their code blocks.",
-                ja=f"{kata.folder}: 2 つの README のコードがそろっていません。",
+                ja=f"{kata.folder}: 2つの README のコードがそろっていません。",
             )
 
 

@@ -45,7 +45,7 @@ def test_hints_are_taken_out_in_order():
     "language, words",
     [
         ("en", "There are 2. `kata hint xor` shows one more each time.\n"),
-        ("ja", "2 個あります。`kata hint xor` で 1 つずつ表示できます。\n"),
+        ("ja", "2個あります。`kata hint xor` で1つずつ表示できます。\n"),
     ],
 )
 def test_in_their_place_stands_how_to_get_them(language, words):

@@ -277,7 +277,7 @@ _HEADINGS = {
 def _say(reader: Reader, examination: Examination, problems: list[Text]) -> None:
     facts = examination.facts()
     none = reader.in_words(Text(en="none", ja="なし"))
-    katas = reader.in_words(Text(en="{} katas", ja="kata {} 個"))
+    katas = reader.in_words(Text(en="{} katas", ja="kata {}個"))
     lines = {
         "python": [f"{facts['python']['version']}  {facts['python']['executable']}"],
         "system": [facts["system"]],

@@ -20,7 +20,7 @@ NOTES = "hints.json"  # how many hints have been shown, by kata
     cls=Command,
     about=Text(
         en="Show one more hint for a kata each time, from gentle to nearly telling.",
-        ja="kata のヒントを、実行するたびに 1 つずつ表示します。"
+        ja="kata のヒントを、実行するたびに1つずつ表示します。"
         "控えめなものから、ほとんど答えのものまであります。",
     ),
 )
@@ -53,7 +53,7 @@ def command(reader: Reader, kata: Kata, everything: bool) -> None:
                 Text(
                     en="You have seen all {count} hints. `kata hint {name} --all` shows them "
                     "again, `kata solution {name}` shows one way to write it.",
-                    ja="{count} 個のヒントはすべて表示しました。もう一度見るには "
+                    ja="{count}個のヒントはすべて表示しました。もう一度見るには "
                     "`kata hint {name} --all`、解答の例は `kata solution {name}` で見られます。",
                 ).format(count=len(hints), name=kata.name)
             )

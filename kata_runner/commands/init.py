@@ -36,7 +36,7 @@ def command(reader: Reader, folder: Path) -> None:
     reader.say(
         Text(
             en="{folder} holds {count} katas now. Go on with:",
-            ja="{folder} に {count} 個の kata を用意しました。次はこう入力してください:",
+            ja="{folder} に{count}個の kata を用意しました。次はこう入力してください:",
         ).format(folder=folder, count=len(reader.registered.katas)),
         bold=True,
     )

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     is_flag=True,
     about=Text(
         en="Train each by itself, even where all could train as one.",
-        ja="まとめて学習できる場合でも、1 つずつ学習させます。",
+        ja="まとめて学習できる場合でも、1つずつ学習させます。",
     ),
 )
 @option(
@@ -158,14 +158,14 @@ def _say_way(reader: Reader, found: Experiment) -> None:
     if stacked:
         text = Text(
             en="{n} networks trained as one (torch.func.vmap), in {seconds:.1f} s in all.",
-            ja="{n} 個のネットワークをまとめて学習させました"
-            "（torch.func.vmap、全体で {seconds:.1f} 秒）。",
+            ja="{n}個のネットワークをまとめて学習させました"
+            "（torch.func.vmap、全体で{seconds:.1f}秒）。",
         )
         reader.say(text.format(n=stacked, seconds=found.seconds))
     if single:
         text = Text(
             en="{n} trained one by one, in {seconds:.1f} s in all.",
-            ja="{n} 回、1 つずつ学習させました（全体で {seconds:.1f} 秒）。",
+            ja="{n}回、1つずつ学習させました（全体で{seconds:.1f}秒）。",
         )
         reader.say(text.format(n=single, seconds=found.seconds))
     if found.reason is not None:

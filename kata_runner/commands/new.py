@@ -30,7 +30,7 @@ from kata_runner.language import Text
     metavar="DIR",
     about=Text(
         en="Make a whole pack around it in DIR: a distribution of its own, with tests.",
-        ja="kata を 1 つ収めたパック（独立した配布物、テスト付き）を DIR に作ります。",
+        ja="kata を1つ収めたパック（独立した配布物、テスト付き）を DIR に作ります。",
     ),
 )
 @click.pass_obj
@@ -71,7 +71,7 @@ def _say_what_is_next(reader: Reader, name: str, root: Path, pack: Path | None) 
             task,
             Text(
                 en="kata.toml, the checks, the task in two languages",
-                ja="kata.toml、チェック、2 つの言語の課題文",
+                ja="kata.toml、チェック、2つの言語の課題文",
             ),
         ),
         (

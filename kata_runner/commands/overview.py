@@ -20,7 +20,7 @@ def overview(reader: Reader) -> None:
     states = reader.states
     passed = sum(states[kata.name] == State.PASSED for kata in katas)
     reader.say(
-        Text(en="{passed} of {all} katas passed", ja="{all} 個中 {passed} 個の kata に合格").format(
+        Text(en="{passed} of {all} katas passed", ja="{all}個中{passed}個の kata に合格").format(
             passed=passed, all=len(katas)
         ),
         bold=True,

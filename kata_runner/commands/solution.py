@@ -14,7 +14,7 @@ from kata_runner.language import Text
 @click.command(
     cls=Command,
     about=Text(
-        en="Show one right way to write a kata.", ja="kata の正しい書き方の 1 つを表示します。"
+        en="Show one right way to write a kata.", ja="kata の正しい書き方の1つを表示します。"
     ),
 )
 @click.argument("kata", metavar="NAME", type=KataName())

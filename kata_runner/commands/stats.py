@@ -98,7 +98,7 @@ def _say_table(reader: Reader, stats: Sequence[Stats]) -> None:
     )
     rows = [heading]
     for one in stats:
-        passed = Text(en="at run {number}", ja="{number} 回目").format(number=one.passed_at)
+        passed = Text(en="at run {number}", ja="{number}回目").format(number=one.passed_at)
         rows.append(
             (
                 one.kata,
@@ -117,7 +117,7 @@ def _say_table(reader: Reader, stats: Sequence[Stats]) -> None:
                 reader.say(
                     Text(
                         en="  {name}: failed {times} times in a row",
-                        ja="  {name}: {times} 回続けて不合格",
+                        ja="  {name}: {times}回続けて不合格",
                     ).format(name=name, times=times),
                     fg="yellow",
                 )
@@ -127,9 +127,9 @@ def duration(seconds: float) -> Text:
     """A time as people say it."""
     minutes = round(seconds / 60)
     if seconds < 60:
-        return Text(en=f"{seconds:.0f} s", ja=f"{seconds:.0f} 秒")
+        return Text(en=f"{seconds:.0f} s", ja=f"{seconds:.0f}秒")
     if minutes < 60:
-        return Text(en=f"{minutes} min", ja=f"{minutes} 分")
+        return Text(en=f"{minutes} min", ja=f"{minutes}分")
     return Text(
-        en=f"{minutes // 60} h {minutes % 60} min", ja=f"{minutes // 60} 時間 {minutes % 60} 分"
+        en=f"{minutes // 60} h {minutes % 60} min", ja=f"{minutes // 60}時間{minutes % 60}分"
     )

@@ -66,7 +66,7 @@ from kata_runner.language import Text
     metavar="SECONDS",
     about=Text(
         en="Time after which a check is stopped (30).",
-        ja="1 つのチェックを止めるまでの秒数（30）。",
+        ja="1つのチェックを止めるまでの秒数（30）。",
     ),
 )
 @option(

@@ -42,7 +42,7 @@ _EXPLAINED: tuple[tuple[str, Text], ...] = (
     ("p", Text(en="go to the previous kata", ja="前の kata へ戻ります")),
     ("l", Text(en="list every kata and choose one", ja="一覧から kata を選びます")),
     ("t", Text(en="show the task", ja="課題を表示します")),
-    ("h", Text(en="show one more hint", ja="ヒントを 1 つずつ表示します")),
+    ("h", Text(en="show one more hint", ja="ヒントを1つずつ表示します")),
     (
         "s",
         Text(
@@ -208,9 +208,7 @@ class Loop:
             )
             if others:
                 self._say()
-                more = Text(
-                    en="{count} more do not hold yet.", ja="ほかに {count} 個が未達成です。"
-                )
+                more = Text(en="{count} more do not hold yet.", ja="ほかに{count}個が未達成です。")
                 self._say(more.format(count=len(others)))
         self._say()
         self._lines([next_step(results, self._watch.katas, language, root, by_keys=True)])

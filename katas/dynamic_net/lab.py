@@ -105,5 +105,5 @@ def draw(figure: Figure, experiment: Experiment, say: Callable[..., str]) -> Non
     ends.set_xticks(range(len(names)), [name.replace("depth=", "") for name in names])
     ends.set_xlabel(say(en="depth", ja="深さ"))
     ends.set_ylabel(say(en=f"loss, median of the last {LAST} steps",
-                        ja=f"最後の {LAST} ステップの損失の中央値"))  # fmt: skip
+                        ja=f"最後の{LAST}ステップの損失の中央値"))  # fmt: skip
     ends.set_title(say(en="Each training, where it ends", ja="それぞれの学習の行き着いた損失"))

@@ -75,7 +75,7 @@ def in_order(net, values):
 
 @states(
     en="The parameters are those of three linear layers, whatever depths are drawn.",
-    ja="どんな深さが選ばれても、パラメータは 3 つの線形層のものだけです。",
+    ja="どんな深さが選ばれても、パラメータは3つの線形層のものだけです。",
 )
 @given(x=normal("N", "I"), **NETWORK)
 def test_three_linear_layers(solution, x, w1, w2, w3, b, b3, I, H, O):
@@ -101,7 +101,7 @@ def test_output_where_depth_makes_no_difference(solution, x, w1, w2, w3, b, b3, 
 @states(
     en="The output is that of depth 0, 1, 2 or 3, for the whole batch: input layer, ReLU, then so "
     "many times the same middle layer and ReLU, then the output layer.",
-    ja="出力はバッチ全体で深さ 0、1、2、3 のどれか 1 つのものです。入力層と ReLU、深さの回数だけ"
+    ja="出力はバッチ全体で深さ 0、1、2、3 のどれか1つのものです。入力層と ReLU、深さの回数だけ"
     "同じ中間層と ReLU、最後に出力層を通します。",
 )
 @given(x=normal("N", "I"), **NETWORK, dtype=dtypes())
@@ -120,7 +120,7 @@ def test_output_is_that_of_one_of_four_depths(solution, x, w1, w2, w3, b, b3, I,
 
 @states(
     en="Each of the four depths comes up equally often, in training and in evaluation mode.",
-    ja="訓練モードでも評価モードでも、4 つの深さは同じ頻度で現れます。",
+    ja="訓練モードでも評価モードでも、4つの深さは同じ頻度で現れます。",
 )
 def test_depths_are_uniform(solution, device):
     net = network(solution.DynamicNet, counting(device))
@@ -136,7 +136,7 @@ def test_depths_are_uniform(solution, device):
             # Pearson's χ² with 3 degrees of freedom: beyond 40 once in 90 million right solutions.
             lambda counts: sum(counts) == 1000 and sum((n - 250) ** 2 / 250 for n in counts) < 40,
             en="in 1000 calls, each of the depths 0, 1, 2, 3 should come up about 250 times",
-            ja="1000 回の呼び出しで、深さ 0、1、2、3 がそれぞれ 250 回ほど現れるはずです",
+            ja="1000回の呼び出しで、深さ 0、1、2、3 がそれぞれ250回ほど現れるはずです",
         )
 
 
@@ -154,8 +154,8 @@ def test_depths_are_drawn_anew(solution, device):
         lambda counts: sum((n - 50) ** 2 / 50 for row in counts for n in row) < 75,
         en="in 800 pairs of calls, each depth (row) should be followed by each depth (column) about "
         "50 times",
-        ja="2 回ずつの呼び出し 800 組で、どの深さ（行）の次にどの深さ（列）が来る場合も、"
-        "それぞれ 50 回ほど現れるはずです",
+        ja="2回ずつの呼び出し800組で、どの深さ（行）の次にどの深さ（列）が来る場合も、"
+        "それぞれ50回ほど現れるはずです",
     )
 
 
@@ -203,7 +203,7 @@ def test_gradient_flows_through_every_use(solution, x, w1, w2, w3, b, b3, I, H, 
         *four,
         en="output and gradients should be those of one depth; at depth 0, 1, 2, 3 their first "
         f"elements are {first}",
-        ja="出力と勾配は、同じ 1 つの深さのものでなければなりません。最初の要素の組は、深さ 0、1、"
+        ja="出力と勾配は、同じ1つの深さのものでなければなりません。最初の要素の組は、深さ 0、1、"
         f"2、3 の順に {first} です",
     )
 
@@ -304,7 +304,7 @@ def test_steps_with_momentum(
 @states(
     en="Each step computes at one drawn depth: its loss and its update belong together. At depth 0 "
     "the middle layer rests, or its momentum runs on.",
-    ja="各ステップは選ばれた 1 つの深さで計算し、損失と更新はその深さのものです。深さ 0 では、"
+    ja="各ステップは選ばれた1つの深さで計算し、損失と更新はその深さのものです。深さ 0 では、"
     "中間層は休むか、モーメンタムが働き続けます。",
 )
 @given(steps=one_of(1, 10), **TASK, **NETWORK)
@@ -359,7 +359,7 @@ def numbers(parameters):
 
 @states(
     en="Without further arguments, fit makes 500 steps with lr = 1e-4 and momentum = 0.9.",
-    ja="引数を省略すると、fit は lr = 1e-4、momentum = 0.9 で 500 ステップ学習します。",
+    ja="引数を省略すると、fit は lr = 1e-4、momentum = 0.9 で500ステップ学習します。",
 )
 @given(examples=1, x=normal(16, "I", std=3), y=normal(16, "O", std=3), **NETWORK)
 def test_defaults(solution, x, y, w1, w2, w3, b, b3, I, H, O):
@@ -367,6 +367,4 @@ def test_defaults(solution, x, y, w1, w2, w3, b, b3, I, H, O):
     losses = solution.fit(steady(solution, 1, values), x, y)
     expect(len(losses), en="the number of losses", ja="損失の個数").equal_to(500)
     first, _ = by_hand(values, 1, 6, x, y, 1e-4, 0.9)
-    expect(losses[:6], en="the first six losses", ja="はじめの 6 つの損失").close_to(
-        first, rtol=1e-4
-    )
+    expect(losses[:6], en="the first six losses", ja="はじめの6つの損失").close_to(first, rtol=1e-4)

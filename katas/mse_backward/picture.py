@@ -59,7 +59,7 @@ def draw(figure: Figure, scene: Scene) -> None:
     mountains.locator_params(nbins=5)
     mountains.zaxis.set_rotate_label(False)
     mountains.set_zlabel(scene.say(en="loss L", ja="損失 L"), rotation=90)
-    mountains.set_title(scene.say(en="The loss over the two weights", ja="2 つの重みに対する損失"))
+    mountains.set_title(scene.say(en="The loss over the two weights", ja="2つの重みに対する損失"))
 
     flat = figure.add_subplot(1, 2, 2)
     colours = flat.contourf(w1, w2, surface, levels=16)

@@ -20,7 +20,7 @@ def test_worked_number(solution, device):
 
 @states(
     en="A neuron has two trainable parameters: a weight (1, in_features) and a bias (1,).",
-    ja="ニューロンの学習可能なパラメータは 2 つです: 重み (1, in_features) とバイアス (1,)。",
+    ja="ニューロンの学習可能なパラメータは2つです: 重み (1, in_features) とバイアス (1,)。",
 )
 @given(weight=normal(1, "D"), examples=5)
 def test_parameters_have_their_shapes(solution, weight):
@@ -86,7 +86,7 @@ def test_set_parameters_sets_both(solution, x, w, b, dtype):
 
 @states(
     en="After set_parameters both are still trainable leaf parameters, and show in state_dict().",
-    ja="set_parameters のあとも、2 つとも学習できる葉のパラメータで、state_dict() に現れます。",
+    ja="set_parameters のあとも、2つとも学習できる葉のパラメータで、state_dict() に現れます。",
 )
 @given(w=normal(1, "D"), b=normal(1), examples=3)
 def test_set_parameters_keeps_them_parameters(solution, w, b):

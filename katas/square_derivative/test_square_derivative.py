@@ -127,7 +127,7 @@ def test_second_call_gives_the_same_answer(solution, x, requires_grad):
         expect(
             slope,
             en=f"derivative(cube, x), the {en} time",
-            ja=f"{ja} 回目の derivative(cube, x)",
+            ja=f"{ja}回目の derivative(cube, x)",
         ).close_to(3 * x**2)
 
 

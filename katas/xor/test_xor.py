@@ -114,7 +114,7 @@ def test_every_row_comes_once_an_epoch(solution):
             expect(
                 sorted(rows),
                 en=f"an epoch's rows [x1, x2, y] of make_loader({batch_size}), sorted",
-                ja=f"make_loader({batch_size}) の 1 エポックの行 [x1, x2, y]（並べ替え済み）",
+                ja=f"make_loader({batch_size}) の1エポックの行 [x1, x2, y]（並べ替え済み）",
             ).equal_to([[0.0, 0.0, 0.0], [0.0, 1.0, 1.0], [1.0, 0.0, 1.0], [1.0, 1.0, 0.0]])
 
 
@@ -125,7 +125,7 @@ def test_every_row_comes_once_an_epoch(solution):
 def test_each_epoch_is_shuffled_anew(solution):
     loader = solution.make_loader()
     orders = [order(loader) for _ in range(20)]
-    expect(orders, en="the orders of 20 epochs", ja="20 エポックの順番").satisfies(
+    expect(orders, en="the orders of 20 epochs", ja="20エポックの順番").satisfies(
         lambda orders: len(set(orders)) > 1,
         en="at least one epoch should have another order than the first",
         ja="最初のエポックと違う順番のエポックが、少なくとも1つなければなりません",
@@ -148,7 +148,7 @@ def test_order_follows_the_global_seed(solution, seed):
     expect(
         [orders(seed), orders(seed)],
         en=f"6 epochs after manual_seed({seed}), twice",
-        ja=f"manual_seed({seed}) の後の 6 エポック、2 回分",
+        ja=f"manual_seed({seed}) の後の6エポック、2回分",
     ).satisfies(
         lambda both: both[0] == both[1],
         en="the same seed should give the same order again",
@@ -157,7 +157,7 @@ def test_order_follows_the_global_seed(solution, seed):
     expect(
         [orders(seed), orders(seed + 1)],
         en=f"6 epochs after manual_seed({seed}) and ({seed + 1})",
-        ja=f"manual_seed({seed}) と ({seed + 1}) の後の 6 エポック",
+        ja=f"manual_seed({seed}) と ({seed + 1}) の後の6エポック",
     ).satisfies(
         lambda both: both[0] != both[1],
         en="another seed should give another order",
@@ -237,7 +237,7 @@ def test_loader_is_gone_through_once_an_epoch(solution, hidden, W, b, v, c, x, y
     net = with_parameters(solution.XorNet(hidden), W, b, v, c)
     diary = Diary(x, y)
     solution.train(net, DataLoader(diary, batch_size=batch_size), lr=0.01, epochs=3)
-    expect(diary.read, en="the rows read in 3 epochs", ja="3 エポックで読まれた行").equal_to(
+    expect(diary.read, en="the rows read in 3 epochs", ja="3エポックで読まれた行").equal_to(
         [0, 1, 2, 3] * 3
     )
 

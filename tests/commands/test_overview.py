@@ -48,7 +48,7 @@ def test_a_beginner_is_told_what_to_do(kata, workspace):
 def test_the_same_in_japanese(kata, workspace):
     """Nothing but commands and paths is English."""
     output = kata("--lang", "ja").output
-    assert "6 個中 0 個" in output
+    assert "6個中0個" in output
     assert "1個のニューロンの順伝播" in output
     assert "One neuron" not in output
 

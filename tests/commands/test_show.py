@@ -15,7 +15,7 @@ def test_the_task_is_shown_in_the_readers_language(kata, workspace, language, wo
     assert "torch.manual_seed(123)" in result.output
 
 
-@pytest.mark.parametrize("language, words", [("en", "There are 3"), ("ja", "3 個あります")])
+@pytest.mark.parametrize("language, words", [("en", "There are 3"), ("ja", "3個あります")])
 def test_hints_stay_folded(kata, workspace, language, words):
     """What the README folds is not shown; how to get it is."""
     output = kata("show", "xor", "--lang", language).output

@@ -59,7 +59,7 @@ def test_attempts_time_and_streaks_are_counted(kata, runs):
 
 
 @pytest.mark.parametrize(
-    "language, words", [("en", "failed 2 times in a row"), ("ja", "2 回続けて不合格")]
+    "language, words", [("en", "failed 2 times in a row"), ("ja", "2回続けて不合格")]
 )
 def test_people_get_a_table(kata, runs, language, words):
     """In their language; a check that fails again and again is named."""

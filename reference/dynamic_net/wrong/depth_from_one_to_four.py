@@ -3,8 +3,8 @@ en: The depth is counted from 1: the middle layer is used 1 to 4 times, never le
 out, and sometimes used once too often.
 mend: Draw from 0 to 3.
 
-ja: 深さを 1 から数えています。中間層が 1〜4 回使われ、
-一度も使われない場合がなく、4 回使われることもあります。
+ja: 深さを 1 から数えています。中間層が1〜4回使われ、
+一度も使われない場合がなく、4回使われることもあります。
 直し方: 0 から 3 の範囲で選びます。
 """
 

@@ -4,7 +4,7 @@ the neuron works for two inputs only.
 mend: Pass on the argument: `nn.Linear(in_features, 1)`.
 
 ja: 入力の数が 2 に固定され、引数 in_features が無視されています。
-入力が 2 個のときしか動きません。
+入力が2個のときしか動きません。
 直し方: 引数を渡します: `nn.Linear(in_features, 1)`。
 """
 
