@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
-from kata_runner import scaffold
+from kata_runner import builtin, scaffold
 from kata_runner.cli import main
+from kata_runner.registry import registry
 
 NAME = "double_it"
 
@@ -107,6 +109,16 @@ def test_each_seed_and_device_is_a_run_of_its_own(sound: Path) -> None:
     assert report["caught_by"]["scaled_in_place"] == ["test_arguments_are_left_alone"]
 
 
+@pytest.fixture
+def no_other_katas(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """A runner that brings no katas of its own: to verify all of them takes minutes."""
+    monkeypatch.setattr(builtin, "ROOT", tmp_path / "nowhere")
+    registry.cache_clear()
+    yield
+    registry.cache_clear()
+
+
+@pytest.mark.usefixtures("no_other_katas")
 def test_a_kata_that_cannot_be_read_is_no_success(sound: Path, tmp_path: Path) -> None:
     """Its name has gone from the table, so the exit code and a line have to tell."""
     root = tmp_path / "copy"
@@ -116,6 +128,7 @@ def test_a_kata_that_cannot_be_read_is_no_success(sound: Path, tmp_path: Path) -
     (broken / "kata.toml").write_text('title = "a"\ntitle = "b"\n')
     result = verify(root, name="")
     assert result.exit_code == 1
+    assert NAME in result.stdout
     assert "kata.toml" in result.stderr
 
 
