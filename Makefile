@@ -42,7 +42,7 @@ test: $(VENV)/.ready-to-test
 	$(say) 'Import layers'
 	@$(BIN)/lint-imports
 	$(say) 'Tests, on two processes'
-	@$(BIN)/python -m pytest -n 2 -q
+	@$(BIN)/python -m pytest -n 2 --dist worksteal -q
 
 verify: $(VENV)/.ready-to-test
 	$(say) 'Proving every kata by its mistakes and its alternatives, at 20 seeds'
