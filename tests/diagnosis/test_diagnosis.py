@@ -22,14 +22,11 @@ from kata_runner.registry import registry
 # All six take minutes: they are left to `make verify`, and these to every run of the tests.
 QUICK = ("neuron_forward", "square_derivative", "mse_backward")
 ALL = tuple(kata.name for kata in registry().katas)
-# One process runs every solution once for all of these.
 over_katas = pytest.mark.parametrize(
     "katas",
     [
-        pytest.param(QUICK, id="quick", marks=pytest.mark.xdist_group("quick clinic")),
-        pytest.param(
-            ALL, id="all", marks=[pytest.mark.exhaustive, pytest.mark.xdist_group("clinic")]
-        ),
+        pytest.param(QUICK, id="quick"),
+        pytest.param(ALL, id="all", marks=pytest.mark.exhaustive),
     ],
 )
 
