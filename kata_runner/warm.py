@@ -156,9 +156,9 @@ def _private_folder(folder: Path) -> None:
         raise PermissionError(f"{folder} belongs to somebody else, or others may enter it")
 
 
-# What torch imports only when it is used: the first optimizer (which imports torch._dynamo: a
-# second), `autograd.grad` with a vector (sympy: half a second), torch.func. Imported in the parent,
-# every child has it.
+# What a run imports only when it gets there; of torch the first optimizer (which imports
+# torch._dynamo: a second), `autograd.grad` with a vector (sympy: half a second), torch.func.
+# Imported in the parent, every child has it.
 _USED_LATER = (
     "hypothesis",
     "kata_runner.checks",
@@ -307,10 +307,9 @@ def _warm_up() -> None:
         importlib.import_module(name)
     torch.set_num_threads(1)
     _run_pytest(
-        "test_without_torch",
         "from hypothesis import given, strategies as st\n\n"
         "@given(st.fixed_dictionaries({'n': st.sampled_from((1, 3)), 'm': st.integers(0, 9)}))\n"
-        "def test_nothing(drawn): pass\n",
+        "def test_nothing(drawn): pass\n"
     )
 
 
@@ -323,7 +322,6 @@ def _rehearse() -> None:
     state = torch.default_generator.get_state()
     tamper.put_back(tamper.note())
     _run_pytest(
-        "test_with_torch",
         "import torch\n"
         "from kata_runner.checks import dtypes, expect, given, normal\n\n"
         "@given(x=normal('N', 'D'), w=normal(1, 'D'), b=normal(1), dtype=dtypes())\n"
@@ -333,19 +331,20 @@ def _rehearse() -> None:
         "    with torch.no_grad():\n"
         "        layer.bias.copy_(b)\n"
         "    torch.autograd.grad(layer(x).sum(), [*layer.parameters()])\n"
-        "    expect(layer(x)).close_to(layer(x))\n",
+        "    expect(layer(x)).close_to(layer(x))\n"
     )
     torch.default_generator.set_state(state)
     gc.collect()
     gc.freeze()
 
 
-def _run_pytest(name: str, source: str) -> None:
-    """Run pytest on one file, without a word. Under a name used before, pytest runs what it had."""
+def _run_pytest(source: str) -> None:
+    """Run pytest on one file, without a word."""
     import pytest
 
     with tempfile.TemporaryDirectory() as folder, open(os.devnull, "w") as nowhere:
-        Path(folder, f"{name}.py").write_text(source)
+        # A name of its own: under one that it knows, pytest runs the module that it has.
+        Path(folder, f"test_{Path(folder).name}.py").write_text(source)
         with contextlib.redirect_stdout(nowhere), contextlib.redirect_stderr(nowhere):
             pytest.main([folder, "--import-mode=importlib", f"--rootdir={folder}", *PLUGINS])
 

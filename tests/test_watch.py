@@ -50,6 +50,12 @@ class Terminal:
         self.seen += os.read(self.master, 65536).decode(errors="replace")
         return True
 
+    def read_the_rest(self) -> None:
+        """Take in what a process that has ended left to be read."""
+        time.sleep(1)
+        while self.read():
+            pass
+
     def press(self, keys: str) -> None:
         """Type, and forget what was printed before."""
         self.seen = ""
@@ -198,9 +204,7 @@ def test_ctrl_c_leaves_an_empty_screen(watch: Callable[..., Terminal]) -> None:
     time.sleep(2)  # the warm process is there, or on its way
     os.killpg(terminal.process.pid, signal.SIGINT)  # as the terminal does it
     assert terminal.process.wait(PATIENCE) == 130
-    time.sleep(1)
-    while terminal.read():
-        pass
+    terminal.read_the_rest()
     assert terminal.seen.rpartition("\x1b[H")[2].strip() == ""
 
 
@@ -214,9 +218,7 @@ def test_leaving_in_the_midst_of_a_run_leaves_nothing_behind(
     time.sleep(0.15)
     terminal.press("q")
     assert terminal.process.wait(PATIENCE) == 0
-    time.sleep(1)
-    while terminal.read():
-        pass
+    terminal.read_the_rest()
     assert "Traceback" not in terminal.seen
     running = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True)
     assert not [line for line in running.stdout.splitlines() if str(socket_path(workspace)) in line]
