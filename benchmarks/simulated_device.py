@@ -7,11 +7,11 @@ from functools import partial
 
 from benchmarks.measure import ROOT, Failed, NotHere, Ratio
 from benchmarks.warm_verdict import warm_process
-from kata_runner.child import Request
 from kata_runner.devices import sim
-from kata_runner.kata import Status
-from kata_runner.registry import registry
-from kata_runner.run import run
+from kata_runner.library.registry import registry
+from kata_runner.model.verdict import Status
+from kata_runner.running.child import Request
+from kata_runner.running.run import run
 
 
 def _checks(name: str, device: str) -> float:

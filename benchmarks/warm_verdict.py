@@ -9,12 +9,13 @@ from functools import cache
 from pathlib import Path
 
 from benchmarks.measure import ROOT, Failed, NotHere, Ratio, python, seconds
-from kata_runner.child import Request
-from kata_runner.kata import Kata, Status, Verdict
-from kata_runner.registry import registry
-from kata_runner.run import run
-from kata_runner.signatures import ensure
-from kata_runner.warm import WarmProcess, is_possible, socket_path
+from kata_runner.diagnosis.signatures import ensure
+from kata_runner.library.registry import registry
+from kata_runner.model.kata import Kata
+from kata_runner.model.verdict import Status, Verdict
+from kata_runner.running.child import Request
+from kata_runner.running.run import run
+from kata_runner.running.warm import WarmProcess, is_possible, socket_path
 
 
 @cache

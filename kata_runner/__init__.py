@@ -7,10 +7,11 @@ What checks import is in `kata_runner.checks`.
 
 import warnings
 
-from kata_runner.catalog import load_katas
-from kata_runner.hookspecs import hookimpl
-from kata_runner.kata import CheckResult, Kata, KataError, Status, Verdict
-from kata_runner.language import Text
+from kata_runner.library.folder import load_katas
+from kata_runner.library.hookspecs import hookimpl
+from kata_runner.model.kata import Kata, KataError
+from kata_runner.model.language import Text
+from kata_runner.model.verdict import CheckResult, Status, Verdict
 
 # torch says so wherever it is installed without NumPy, which nothing here needs.
 warnings.filterwarnings("ignore", message="Failed to initialize NumPy", category=UserWarning)

@@ -10,8 +10,8 @@ from typing import TypeVar
 import torch
 from torch import Tensor, nn
 
-from kata_runner.expect import expect
-from kata_runner.inputs import dtypes, given, normal, one_of, seeds, sizes, states, uniform
+from kata_runner.checking.expect import expect
+from kata_runner.checking.inputs import dtypes, given, normal, one_of, seeds, sizes, states, uniform
 
 __all__ = [
     "dtypes",

@@ -14,10 +14,10 @@ from typing import Any, NoReturn
 
 import click
 
-from kata_runner.commands.bilingual import Command, Row, mistake, nearest
-from kata_runner.commands.reader import Reader, never_fail_to_print
-from kata_runner.kata import KataError
-from kata_runner.language import Language, Text, choose_language
+from kata_runner.commands._bilingual import Command, Row, mistake, nearest
+from kata_runner.commands._reader import Reader, never_fail_to_print
+from kata_runner.model.kata import KataError
+from kata_runner.model.language import Language, Text, choose_language
 
 COMMANDS = (
     "watch",
@@ -171,7 +171,7 @@ def _language(arguments: Sequence[str]) -> Language:
 def main(ctx: click.Context) -> None:
     """Where the learner stands, unless a command follows."""
     if ctx.invoked_subcommand is None:
-        from kata_runner.commands.overview import overview
+        from kata_runner.commands._overview import overview
 
         overview(ctx.obj)
 

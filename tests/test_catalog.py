@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kata_runner.catalog import load_kata, load_katas
-from kata_runner.kata import Kata, KataError, Source
-from kata_runner.language import Text
+from kata_runner.library.folder import load_kata, load_katas
+from kata_runner.model.kata import Kata, KataError, Source
+from kata_runner.model.language import Text
 
 DATA = """\
 title = { en = "Tiny", ja = "小さな kata" }
@@ -44,7 +44,7 @@ def test_a_folder_becomes_a_kata(tmp_path: Path) -> None:
         title=Text("Tiny", "小さな kata"),
         level=1,
         order=7,
-        topics=("tensor",),
+        topics=(Text("tensor", "tensor"),),
         requires=(),
         defines=("answer",),
         sources=(Source("A page", "https://example.org"),),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kata_runner.columns import pad, width, wrap
+from kata_runner.screen.columns import pad, width, wrap
 
 
 def test_a_japanese_character_takes_two_columns():

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kata_runner.compare import (
+from kata_runner.judging.compare import (
     EXACT,
     Difference,
     Observation,

@@ -9,8 +9,8 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from kata_runner.expect import Case, current_case, expect
-from kata_runner.failure import CheckFailed
+from kata_runner.checking.expect import Case, current_case, expect
+from kata_runner.checking.failure import CheckFailed
 
 ONE = torch.ones(1)
 

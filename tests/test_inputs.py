@@ -12,10 +12,10 @@ import torch
 from hypothesis import HealthCheck
 from torch import Tensor
 
+from kata_runner.checking.failure import CheckFailed
+from kata_runner.checking.inputs import Check
 from kata_runner.checks import dtypes, expect, given, normal, seeds, sizes, states, uniform
-from kata_runner.failure import CheckFailed
-from kata_runner.inputs import Check
-from kata_runner.language import Text
+from kata_runner.model.language import Text
 
 CPU = torch.device("cpu")
 

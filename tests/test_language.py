@@ -6,7 +6,7 @@ import locale
 
 import pytest
 
-from kata_runner.language import Text, choose_language
+from kata_runner.model.language import Text, choose_language
 
 
 def test_a_text_is_said_in_either_language() -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from kata_runner.kata import Kata
-from kata_runner.language import Text
-from kata_runner.loading import MissingName, Solution, origin
-from kata_runner.loading import load as execute
+from kata_runner.checking.solution import MissingName, Solution, origin
+from kata_runner.checking.solution import load as execute
+from kata_runner.model.kata import Kata
+from kata_runner.model.language import Text
 
 Load = Callable[..., Solution]
 

@@ -6,8 +6,8 @@ import io
 
 from rich.console import Console
 
-from kata_runner.columns import width
-from kata_runner.markdown import to_terminal
+from kata_runner.screen.columns import width
+from kata_runner.screen.markdown import to_terminal
 
 
 def lines(text, columns=40):

@@ -13,7 +13,7 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from kata_runner.observe import observe, plain
+from kata_runner.checking.observe import observe, plain
 
 
 class Liar:

@@ -14,9 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from kata_runner.kata import CheckResult, Kata, Status, Verdict
-from kata_runner.language import Text
-from kata_runner.progress import Progress, ProgressError, Run, State, kata_verdict
+from kata_runner.model.kata import Kata
+from kata_runner.model.language import Text
+from kata_runner.model.verdict import CheckResult, Status, Verdict
+from kata_runner.workspace.progress import Progress, ProgressError, Run, State, kata_verdict
 
 STUB = "def answer():\n    raise NotImplementedError\n"
 REFERENCE = "def answer():\n    # BEGIN SOLUTION\n    return 42\n    # END SOLUTION\n"
@@ -24,8 +25,8 @@ SOLVED = "def answer():\n    return 42\n"
 RECORDS = """
 import sys
 from pathlib import Path
-from kata_runner.kata import Status
-from kata_runner.progress import Progress, Run
+from kata_runner.model.verdict import Status
+from kata_runner.workspace.progress import Progress, Run
 progress, kata, count = Progress(Path(sys.argv[1])), sys.argv[2], int(sys.argv[3])
 for i in range(count):
     run = Run(kata=kata, devices=("cpu",), status=Status.FAILED, sha256=str(i), seconds=0.1)
@@ -312,7 +313,7 @@ def test_killing_a_process_loses_no_record(progress: Progress, tmp_path: Path) -
 
 def test_progress_is_light() -> None:
     """`kata list` reads it, and imports neither torch nor pytest for that."""
-    code = "import kata_runner.progress, sys, json; print(json.dumps(list(sys.modules)))"
+    code = "import kata_runner.workspace.progress, sys, json; print(json.dumps(list(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     modules = {name.partition(".")[0] for name in json.loads(done.stdout)}
     assert not modules & {"torch", "pytest", "_pytest", "numpy", "hypothesis", "click", "rich"}

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from kata_runner import builtin, registry
-from kata_runner.catalog import load_katas
-from kata_runner.hookspecs import hookimpl
-from kata_runner.kata import Kata, KataError
-from kata_runner.language import Text
-from kata_runner.registry import Registry, collect
+from kata_runner.library import builtin, registry
+from kata_runner.library.folder import load_katas
+from kata_runner.library.hookspecs import hookimpl
+from kata_runner.library.registry import Registry, collect
+from kata_runner.model.kata import Kata, KataError
+from kata_runner.model.language import Text
 
 
 def a_kata(name: str, order: int = 1, folder: Path = Path("somewhere")) -> Kata:

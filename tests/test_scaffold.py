@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kata_runner import builtin, scaffold
-from kata_runner.catalog import load_katas
+from kata_runner.authoring import scaffold
 from kata_runner.cli import main
-from kata_runner.kata import KataError
+from kata_runner.library import builtin
+from kata_runner.library.folder import load_katas
+from kata_runner.model.kata import KataError
 
 EXAMPLE = builtin.ROOT / "examples" / "pack"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kata_runner.registry import registry
-from kata_runner.task import Hint, parse_task, read_task
+from kata_runner.library.registry import registry
+from kata_runner.library.task import Hint, parse_task, read_task
 
 README = """# Title
 

@@ -7,10 +7,12 @@ from pathlib import Path
 import pluggy
 import pytest
 
-from kata_runner import hookspecs, progress, registry, verdicts
-from kata_runner.hookspecs import hookimpl
-from kata_runner.kata import Status, Verdict
-from kata_runner.progress import Progress
+from kata_runner.library import hookspecs, registry
+from kata_runner.library.hookspecs import hookimpl
+from kata_runner.model.verdict import Status, Verdict
+from kata_runner.workspace import announce as verdicts
+from kata_runner.workspace import progress
+from kata_runner.workspace.progress import Progress
 
 
 def test_every_plugin_takes_notice_of_a_verdict(

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from kata_runner.warm import socket_path
+from kata_runner.running.warm import socket_path
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 60.0  # seconds; the machine may be busy
@@ -229,7 +229,7 @@ def test_a_warm_process_that_cannot_start_costs_only_time(
 ) -> None:
     """The cold way serves until there is one."""
     (workspace / "sitecustomize.py").write_text(
-        "import sys\nif 'kata_runner.warm' in sys.orig_argv: raise SystemExit(1)\n"
+        "import sys\nif 'kata_runner.running.warm' in sys.orig_argv: raise SystemExit(1)\n"
     )
     terminal = watch(PYTHONPATH=str(workspace))
     terminal.wait_for("q:quit")

@@ -7,12 +7,11 @@ import sys
 
 import pytest
 
-from kata_runner.builtin import ROOT
-from kata_runner.kata import KataError
-from kata_runner.language import Text
-from kata_runner.registry import Registry, registry
-from kata_runner.shipping import files_of, lay_down
-from kata_runner.workspace import (
+from kata_runner.library.builtin import ROOT
+from kata_runner.library.registry import Registry, registry
+from kata_runner.model.kata import KataError
+from kata_runner.model.language import Text
+from kata_runner.workspace.folder import (
     Notes,
     State,
     Workspace,
@@ -22,6 +21,7 @@ from kata_runner.workspace import (
     unpassed,
     write_whole,
 )
+from kata_runner.workspace.shipping import files_of, lay_down
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from PIL import Image
 
-from kata_runner import pictures
 from kata_runner.cli import main as kata
-from kata_runner.language import LANGUAGES
+from kata_runner.drawing import pictures
+from kata_runner.model.language import LANGUAGES
 
 PICTURES = {
     "xor": "plot xor",

@@ -16,16 +16,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kata_runner.commands.bilingual import Command, option
-from kata_runner.commands.reader import Reader
+from kata_runner.commands._bilingual import Command, option
+from kata_runner.commands._reader import Reader
 from kata_runner.devices import Backend
-from kata_runner.kata import KataError
-from kata_runner.language import Text
-from kata_runner.registry import found_backends, packs
+from kata_runner.library.registry import found_backends, packs
+from kata_runner.model.kata import KataError
+from kata_runner.model.language import Text
 
 if TYPE_CHECKING:
-    from kata_runner.registry import Registry
-    from kata_runner.workspace import Workspace
+    from kata_runner.library.registry import Registry
+    from kata_runner.workspace.folder import Workspace
 
 _OURS = "torch-katas"
 _NEEDED = ("torch", "pytest", "hypothesis", "pluggy", "click", "rich", "pytest-xdist")
@@ -157,7 +157,7 @@ class Examination:
 
     @cached_property
     def _registry(self) -> Registry:
-        from kata_runner.registry import registry
+        from kata_runner.library.registry import registry
 
         return self._place.lay_in(registry()) if self._place else registry()
 
@@ -167,7 +167,7 @@ class Examination:
         except KataError as error:
             yield error.text
             return
-        from kata_runner.progress import Progress, ProgressError
+        from kata_runner.workspace.progress import Progress, ProgressError
 
         if not os.access(place.root, os.W_OK):
             yield Text(

@@ -7,11 +7,11 @@ from typing import Any
 
 import click
 
-from kata_runner.commands.bilingual import Command, option
-from kata_runner.commands.reader import KataName, Reader
-from kata_runner.kata import Kata, KataError
-from kata_runner.language import Text
-from kata_runner.task import Hint, read_task
+from kata_runner.commands._bilingual import Command, option
+from kata_runner.commands._reader import KataName, Reader
+from kata_runner.library.task import Hint, read_task
+from kata_runner.model.kata import Kata, KataError
+from kata_runner.model.language import Text
 
 NOTES = "hints.json"  # how many hints have been shown, by kata
 
@@ -83,7 +83,7 @@ def next_hint(reader: Reader, name: str) -> int:
 
 
 def _show(reader: Reader, hint: Hint, number: int, count: int) -> None:
-    from kata_runner.markdown import to_terminal
+    from kata_runner.screen.markdown import to_terminal
 
     reader.say(f"{hint.title} ({number}/{count})", bold=True)
     reader.say()

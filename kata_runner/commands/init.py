@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from kata_runner.commands.bilingual import Command
-from kata_runner.commands.reader import Reader
-from kata_runner.kata import KataError
-from kata_runner.language import Text
+from kata_runner.commands._bilingual import Command
+from kata_runner.commands._reader import Reader
+from kata_runner.model.kata import KataError
+from kata_runner.model.language import Text
 
 
 @click.command(
@@ -23,7 +23,7 @@ from kata_runner.language import Text
 @click.pass_obj
 def command(reader: Reader, folder: Path) -> None:
     """Lay down the stubs, checks and tasks; the references stay in the package."""
-    from kata_runner.shipping import files_of, lay_down
+    from kata_runner.workspace.shipping import files_of, lay_down
 
     if folder.exists() and not folder.is_dir():
         raise KataError(

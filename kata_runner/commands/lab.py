@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any, Self
 
 import click
 
-from kata_runner.commands.bilingual import Command, option
-from kata_runner.commands.drawing import drawing_options, picture, solution_path, told
-from kata_runner.commands.reader import KataName, Reader
-from kata_runner.kata import Kata
-from kata_runner.language import Text
+from kata_runner.commands._bilingual import Command, option
+from kata_runner.commands._drawing import drawing_options, picture, solution_path, told
+from kata_runner.commands._reader import KataName, Reader
+from kata_runner.model.kata import Kata
+from kata_runner.model.language import Text
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from kata_runner.lab import Experiment
+    from kata_runner.drawing.lab import Experiment
 
 
 @click.command(
@@ -75,7 +75,7 @@ def command(
     show: bool,
 ) -> int:
     """Train, then the table and the picture, or JSON."""
-    from kata_runner import lab, pictures
+    from kata_runner.drawing import lab, pictures
 
     path = solution_path(kata, solution)
     drawn = output is not None or show or (not as_json and sys.stdout.isatty())
@@ -133,7 +133,7 @@ def _say_table(reader: Reader, module: ModuleType, found: Experiment) -> None:
     from rich import box
     from rich.table import Table
 
-    from kata_runner import lab
+    from kata_runner.drawing import lab
 
     table = Table(box=box.SIMPLE)
     for name in found.varied:

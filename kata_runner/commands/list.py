@@ -6,13 +6,13 @@ import shutil
 
 import click
 
-from kata_runner.builtin import PACK
-from kata_runner.columns import pad, width, wrap
-from kata_runner.commands.bilingual import Command, option
-from kata_runner.commands.reader import Reader
-from kata_runner.kata import Kata
-from kata_runner.language import Text
-from kata_runner.workspace import State
+from kata_runner.commands._bilingual import Command, option
+from kata_runner.commands._reader import Reader
+from kata_runner.library.builtin import PACK
+from kata_runner.model.kata import Kata
+from kata_runner.model.language import Text
+from kata_runner.screen.columns import pad, width, wrap
+from kata_runner.workspace.folder import State
 
 _ABSENT = Text(en="not here", ja="未配置")
 WORDS: dict[State | None, tuple[str, Text, str | None]] = {
@@ -59,7 +59,7 @@ def command(reader: Reader, as_json: bool) -> None:
         for line in wrap(_details(reader, kata), columns - len(indent)):
             reader.say(indent + line, dim=True)
     if reader.place is None:
-        from kata_runner.workspace import NO_WORKSPACE
+        from kata_runner.workspace.folder import NO_WORKSPACE
 
         reader.warn(NO_WORKSPACE)
     elif any(not reader.place.holds(kata) for kata in reader.katas):
@@ -75,7 +75,7 @@ def _details(reader: Reader, kata: Kata) -> str:
     """Level, topics, and the pack that a kata comes from if it is not built in."""
     pack = Text(en=" (from {pack})", ja="（{pack}）").format(pack=kata.pack)
     text = Text(en="level {level}: {topics}", ja="レベル {level}: {topics}").format(
-        level=kata.level, topics=", ".join(kata.topics)
+        level=kata.level, topics=", ".join(topic.said(reader.language) for topic in kata.topics)
     )
     return reader.in_words(text) + (reader.in_words(pack) if kata.pack not in (PACK, "") else "")
 
@@ -89,7 +89,7 @@ def _say_json(reader: Reader) -> None:
             "name": kata.name,
             "title": asdict(kata.title),
             "level": kata.level,
-            "topics": kata.topics,
+            "topics": [topic.said(reader.language) for topic in kata.topics],
             "requires": kata.requires,
             "state": reader.states.get(kata.name),
             "pack": kata.pack,

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from kata_runner.commands.bilingual import Command, option
-from kata_runner.commands.overview import shown
-from kata_runner.commands.reader import Reader
-from kata_runner.kata import KataError
-from kata_runner.language import Text
+from kata_runner.commands._bilingual import Command, option
+from kata_runner.commands._overview import shown
+from kata_runner.commands._reader import Reader
+from kata_runner.model.kata import KataError
+from kata_runner.model.language import Text
 
 
 @click.command(
@@ -36,7 +36,7 @@ from kata_runner.language import Text
 @click.pass_obj
 def command(reader: Reader, name: str, pack: Path | None) -> None:
     """Write the files, and say which of them to change and what to run then."""
-    from kata_runner import scaffold
+    from kata_runner.authoring import scaffold
 
     if pack is None:
         root = reader.workspace.root

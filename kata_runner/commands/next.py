@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from kata_runner.commands.bilingual import Command
-from kata_runner.commands.overview import show_kata
-from kata_runner.commands.reader import Reader
-from kata_runner.language import Text
-from kata_runner.workspace import unpassed
+from kata_runner.commands._bilingual import Command
+from kata_runner.commands._overview import show_kata
+from kata_runner.commands._reader import Reader
+from kata_runner.model.language import Text
+from kata_runner.workspace.folder import unpassed
 
 
 @click.command(

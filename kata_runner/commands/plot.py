@@ -6,17 +6,17 @@ from pathlib import Path
 
 import click
 
-from kata_runner.commands.bilingual import Command
-from kata_runner.commands.drawing import (
+from kata_runner.commands._bilingual import Command
+from kata_runner.commands._drawing import (
     device_option,
     drawing_options,
     picture,
     seed_option,
     solution_path,
 )
-from kata_runner.commands.reader import KataName, Reader
-from kata_runner.kata import Kata
-from kata_runner.language import Text
+from kata_runner.commands._reader import KataName, Reader
+from kata_runner.model.kata import Kata
+from kata_runner.model.language import Text
 
 
 @click.command(
@@ -41,8 +41,8 @@ def command(
     seed: int | None,
 ) -> int:
     """The kata's own picture."""
-    from kata_runner import pictures
     from kata_runner.devices import choose_devices
+    from kata_runner.drawing import pictures
 
     path = solution_path(kata, solution)
     (where, *_) = choose_devices([device])

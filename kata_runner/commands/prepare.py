@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from kata_runner.commands.bilingual import Command, option
-from kata_runner.commands.reader import KataName, Reader
-from kata_runner.kata import Kata, KataError
-from kata_runner.language import Text
+from kata_runner.commands._bilingual import Command, option
+from kata_runner.commands._reader import KataName, Reader
+from kata_runner.model.kata import Kata, KataError
+from kata_runner.model.language import Text
 
 
 @click.command(
@@ -34,9 +34,9 @@ from kata_runner.language import Text
 def command(reader: Reader, katas: tuple[Kata, ...], devices: tuple[str, ...]) -> None:
     """Run every mistake that has not been run yet, and keep what was observed."""
     from kata_runner.devices import choose_devices
-    from kata_runner.diagnose import cache_folder, cached
-    from kata_runner.registry import found_backends
-    from kata_runner.signatures import ensure
+    from kata_runner.diagnosis.diagnose import cache_folder, cached
+    from kata_runner.diagnosis.signatures import ensure
+    from kata_runner.library.registry import found_backends
 
     names = choose_devices(devices or ("cpu",), found_backends()[0])
     wanted = katas or reader.katas

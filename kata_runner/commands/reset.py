@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
-from kata_runner.commands.bilingual import Command
-from kata_runner.commands.overview import shown
-from kata_runner.commands.reader import KataName, Reader
-from kata_runner.kata import Kata, KataError
-from kata_runner.language import Text
-from kata_runner.workspace import is_untouched, shipped_stub, write_whole
+from kata_runner.commands._bilingual import Command
+from kata_runner.commands._overview import shown
+from kata_runner.commands._reader import KataName, Reader
+from kata_runner.model.kata import Kata, KataError
+from kata_runner.model.language import Text
+from kata_runner.workspace.folder import is_untouched, shipped_stub, write_whole
 
 
 @click.command(

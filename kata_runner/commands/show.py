@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from kata_runner.commands.bilingual import Command
-from kata_runner.commands.reader import KataName, Reader
-from kata_runner.kata import Kata
-from kata_runner.language import Text
-from kata_runner.task import read_task
+from kata_runner.commands._bilingual import Command
+from kata_runner.commands._reader import KataName, Reader
+from kata_runner.library.task import read_task
+from kata_runner.model.kata import Kata
+from kata_runner.model.language import Text
 
 
 @click.command(
@@ -19,6 +19,6 @@ from kata_runner.task import read_task
 @click.pass_obj
 def command(reader: Reader, kata: Kata) -> None:
     """The task; what is folded in the README stays out."""
-    from kata_runner.markdown import to_terminal
+    from kata_runner.screen.markdown import to_terminal
 
     reader.console.print(to_terminal(read_task(kata, reader.language).text))

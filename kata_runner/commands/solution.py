@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from kata_runner.commands.bilingual import Command, option
-from kata_runner.commands.overview import shown
-from kata_runner.commands.reader import KataName, Reader
-from kata_runner.kata import Kata, KataError
-from kata_runner.language import Text
+from kata_runner.commands._bilingual import Command, option
+from kata_runner.commands._overview import shown
+from kata_runner.commands._reader import KataName, Reader
+from kata_runner.model.kata import Kata, KataError
+from kata_runner.model.language import Text
 
 
 @click.command(
@@ -32,7 +32,7 @@ def command(reader: Reader, kata: Kata, diff: bool) -> None:
     if diff:
         _show_difference(reader, reader.find_here(kata.name), text)
     elif reader.console.is_terminal:
-        from kata_runner.markdown import highlighted
+        from kata_runner.screen.markdown import highlighted
 
         reader.console.print(highlighted(text.rstrip("\n"), "python"))
     else:
@@ -40,7 +40,7 @@ def command(reader: Reader, kata: Kata, diff: bool) -> None:
 
 
 def _solution(kata: Kata) -> str:
-    from kata_runner.stub import without_markers
+    from kata_runner.library.stub import without_markers
 
     if kata.reference is None or not kata.reference.is_file():
         raise KataError(

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kata_runner.columns import pad, width
-from kata_runner.commands.bilingual import Command, option
-from kata_runner.commands.reader import Reader
-from kata_runner.kata import Status
-from kata_runner.language import Text
+from kata_runner.commands._bilingual import Command, option
+from kata_runner.commands._reader import Reader
+from kata_runner.model.language import Text
+from kata_runner.model.verdict import Status
+from kata_runner.screen.columns import pad, width
 
 if TYPE_CHECKING:
-    from kata_runner.progress import Run
+    from kata_runner.workspace.progress import Run
 
 _PAUSE = 15 * 60  # seconds; who ran nothing for longer was not at it
 _STREAK = 2  # runs in a row from which on a failing check is worth telling
@@ -48,7 +48,7 @@ class Stats:
 @click.pass_obj
 def command(reader: Reader, as_json: bool) -> None:
     """The table, for people or for programs."""
-    from kata_runner.progress import Progress
+    from kata_runner.workspace.progress import Progress
 
     found = gather(Progress(reader.workspace.root).runs())
     order = {kata.name: i for i, kata in enumerate(reader.katas)}

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import click
 
-from kata_runner.commands.bilingual import Command, option
-from kata_runner.commands.reader import Reader
-from kata_runner.kata import Kata, KataError, Status
-from kata_runner.language import Text
+from kata_runner.commands._bilingual import Command, option
+from kata_runner.commands._reader import Reader
+from kata_runner.model.kata import Kata, KataError
+from kata_runner.model.language import Text
+from kata_runner.model.verdict import Status
 
 
 @click.command(
@@ -144,16 +145,16 @@ def _run_warm(
     more: Sequence[str],
 ) -> int | None:
     """The same by the warm process of this workspace. None where no such process is alive."""
-    from kata_runner import warm
+    from kata_runner.running import warm
 
     socket_path = warm.socket_path(reader.workspace.root) if warm.is_possible() else None
     connection = warm.connect(socket_path) if socket_path else None
     if connection is None:
         return None
     connection.close()
-    from kata_runner.child import Request
-    from kata_runner.run import run
-    from kata_runner.verdicts import announce
+    from kata_runner.running.child import Request
+    from kata_runner.running.run import run
+    from kata_runner.workspace.announce import announce
 
     code = 0
     devices = devices or [name for name in os.environ.get("KATA_DEVICE", "").split(",") if name]
@@ -193,7 +194,7 @@ def _run_pytest(reader: Reader, katas: Sequence[Kata], options: Sequence[str]) -
         check=False,
     )
     if done.returncode < 0:
-        from kata_runner.failure import why_died
+        from kata_runner.checking.failure import why_died
 
         why = why_died("sim" if "--device=sim" in options else "cpu")
         reader.warn(_DIED.format(signal=-done.returncode), fg="red")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from kata_runner.commands.bilingual import Command
-from kata_runner.commands.reader import Reader
-from kata_runner.kata import KataError
-from kata_runner.language import Text
+from kata_runner.commands._bilingual import Command
+from kata_runner.commands._reader import Reader
+from kata_runner.model.kata import KataError
+from kata_runner.model.language import Text
 
 
 @click.command(
@@ -22,7 +22,7 @@ from kata_runner.language import Text
 @click.pass_obj
 def command(reader: Reader) -> None:
     """Compare what is here with what was shipped and with what is shipped now."""
-    from kata_runner.shipping import NOTES, files_of, renew
+    from kata_runner.workspace.shipping import NOTES, files_of, renew
 
     workspace = reader.workspace
     if workspace.is_clone:

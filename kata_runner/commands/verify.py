@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kata_runner.commands.bilingual import Command, option
-from kata_runner.commands.reader import KataName, Reader
-from kata_runner.kata import Kata, Status
-from kata_runner.language import Text
+from kata_runner.commands._bilingual import Command, option
+from kata_runner.commands._reader import KataName, Reader
+from kata_runner.model.kata import Kata
+from kata_runner.model.language import Text
+from kata_runner.model.verdict import Status
 
 if TYPE_CHECKING:
-    from kata_runner.verify import Report
+    from kata_runner.authoring.verify import Report
 
 
 @click.command(
@@ -80,9 +81,9 @@ def command(
     as_json: bool,
 ) -> int:
     """Verify, show progress meanwhile, and tell every finding and a table at the end."""
+    from kata_runner.authoring.verify import verify
     from kata_runner.devices import choose_devices
-    from kata_runner.registry import found_backends
-    from kata_runner.verify import verify
+    from kata_runner.library.registry import found_backends
 
     names = choose_devices(devices or ("cpu",), found_backends()[0])
     root = reader.place.root if reader.place else reader.katas[0].folder.parent.parent

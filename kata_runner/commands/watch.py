@@ -12,18 +12,19 @@ from itertools import cycle
 
 import click
 
-from kata_runner.child import Request
-from kata_runner.columns import pad, width, wrap
-from kata_runner.commands.bilingual import Command, option
+from kata_runner.commands._bilingual import Command, option
+from kata_runner.commands._loop import Done, Events, Failed, Key, Saved, Told, Watch
+from kata_runner.commands._overview import show_kata
+from kata_runner.commands._reader import KataName, Reader
 from kata_runner.commands.list import WORDS
-from kata_runner.commands.overview import show_kata
-from kata_runner.commands.reader import KataName, Reader
-from kata_runner.diagnose import diagnose, prepare
-from kata_runner.kata import Kata, KataError, Status, Verdict
-from kata_runner.language import Text
-from kata_runner.report import Line, next_step, tell, tell_mistakes
-from kata_runner.terminal import clear, is_interactive, single_keys
-from kata_runner.watch import Done, Events, Failed, Key, Saved, Told, Watch
+from kata_runner.diagnosis.diagnose import diagnose, prepare
+from kata_runner.model.kata import Kata, KataError
+from kata_runner.model.language import Text
+from kata_runner.model.verdict import Status, Verdict
+from kata_runner.running.child import Request
+from kata_runner.screen.columns import pad, width, wrap
+from kata_runner.screen.terminal import clear, is_interactive, single_keys
+from kata_runner.telling.report import Line, next_step, tell, tell_mistakes
 
 _KEYS: tuple[tuple[str, Text], ...] = (
     ("n", Text(en="next", ja="次")),
@@ -316,7 +317,7 @@ class Loop:
 
     def _other_device(self) -> None:
         from kata_runner.devices import available
-        from kata_runner.registry import found_backends
+        from kata_runner.library.registry import found_backends
 
         clear()
         self._say(Text(en="looking for devices…", ja="デバイスを調べています…"))

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kata_runner.kata import KataError
-from kata_runner.language import Text
+from kata_runner.model.kata import KataError
+from kata_runner.model.language import Text
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kata_runner.cli import main
-from kata_runner.registry import registry
-from kata_runner.shipping import files_of, lay_down
-from kata_runner.workspace import Workspace
+from kata_runner.library.registry import registry
+from kata_runner.workspace.folder import Workspace
+from kata_runner.workspace.shipping import files_of, lay_down
 
 Call = Callable[..., Result]
 

@@ -6,11 +6,11 @@ import json
 
 import pytest
 
-from kata_runner import registry as registry_module
 from kata_runner.commands import doctor
 from kata_runner.devices import Backend
-from kata_runner.language import Text
-from kata_runner.registry import Registry, registry
+from kata_runner.library import registry as registry_module
+from kata_runner.library.registry import Registry, registry
+from kata_runner.model.language import Text
 
 
 @pytest.mark.parametrize(

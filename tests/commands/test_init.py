@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kata_runner import builtin
+from kata_runner.library import builtin
 
 
 @pytest.mark.parametrize("language, words", [("en", "Go on with"), ("ja", "用意しました")])
@@ -96,7 +96,9 @@ def test_a_place_that_cannot_be_made_is_named(kata, tmp_path):
 def test_pytest_is_configured_as_in_the_repository():
     """A check that passes there passes in a workspace."""
     ini = configparser.ConfigParser()
-    ini.read(Path(builtin.__file__).parent / "starter" / "pytest.ini", encoding="utf-8")
+    ini.read(
+        Path(builtin.__file__).parents[1] / "workspace" / "starter" / "pytest.ini", encoding="utf-8"
+    )
     project = tomllib.loads((builtin.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     addopts = project["tool"]["pytest"]["ini_options"]["addopts"]
     assert ini["pytest"]["addopts"].split() == addopts

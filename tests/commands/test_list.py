@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from kata_runner.columns import width
-from kata_runner.kata import Status
-from kata_runner.progress import Progress, Run, State
+from kata_runner.model.verdict import Status
+from kata_runner.screen.columns import width
+from kata_runner.workspace.progress import Progress, Run, State
 
 
 def test_every_kata_is_listed_in_order(kata, workspace):

@@ -6,8 +6,8 @@ import hashlib
 
 import pytest
 
-from kata_runner.kata import Status
-from kata_runner.progress import Progress, Run
+from kata_runner.model.verdict import Status
+from kata_runner.workspace.progress import Progress, Run
 
 
 def passes(workspace, *names):

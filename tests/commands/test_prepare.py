@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kata_runner import scaffold
+from kata_runner.authoring import scaffold
 
 
 @pytest.fixture

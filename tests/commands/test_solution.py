@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from kata_runner import registry as registry_module
-from kata_runner.registry import Registry, registry
-from kata_runner.stub import without_markers
+from kata_runner.library import registry as registry_module
+from kata_runner.library.registry import Registry, registry
+from kata_runner.library.stub import without_markers
 
 
 def test_the_reference_is_shown_without_markers(kata, workspace):

@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kata_runner.columns import width
-from kata_runner.kata import Status
-from kata_runner.progress import Progress, Run
+from kata_runner.model.verdict import Status
+from kata_runner.screen.columns import width
+from kata_runner.workspace.progress import Progress, Run
 
 START = datetime(2026, 11, 21, 6, 0, tzinfo=UTC)
 

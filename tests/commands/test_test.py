@@ -9,10 +9,10 @@ import sys
 import pytest
 
 from kata_runner.commands import test as command
-from kata_runner.kata import Status
-from kata_runner.progress import Progress
-from kata_runner.registry import registry
-from kata_runner.warm import WarmProcess, socket_path
+from kata_runner.library.registry import registry
+from kata_runner.model.verdict import Status
+from kata_runner.running.warm import WarmProcess, socket_path
+from kata_runner.workspace.progress import Progress
 
 
 @pytest.fixture

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from kata_runner import registry as registry_module
-from kata_runner.builtin import ROOT
-from kata_runner.catalog import load_katas
-from kata_runner.registry import Registry
+from kata_runner.library import registry as registry_module
+from kata_runner.library.builtin import ROOT
+from kata_runner.library.folder import load_katas
+from kata_runner.library.registry import Registry
 
 
 @pytest.fixture

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from kata_runner import builtin, scaffold
+from kata_runner.authoring import scaffold
 from kata_runner.cli import main
-from kata_runner.registry import registry
+from kata_runner.library import builtin
+from kata_runner.library.registry import registry
 
 NAME = "double_it"
 

@@ -13,14 +13,15 @@ from random import Random
 
 import pytest
 
-from kata_runner.child import Request
-from kata_runner.diagnose import Signature, matching, signature
-from kata_runner.kata import Kata, Status
-from kata_runner.mistake import read_mistake
-from kata_runner.registry import registry
-from kata_runner.run import run
-from kata_runner.signatures import compute
-from kata_runner.warm import WarmProcess, private_warm_process
+from kata_runner.diagnosis.diagnose import Signature, matching, signature
+from kata_runner.diagnosis.signatures import compute
+from kata_runner.library.mistake import read_mistake
+from kata_runner.library.registry import registry
+from kata_runner.model.kata import Kata
+from kata_runner.model.verdict import Status
+from kata_runner.running.child import Request
+from kata_runner.running.run import run
+from kata_runner.running.warm import WarmProcess, private_warm_process
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]

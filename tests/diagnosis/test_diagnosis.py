@@ -11,10 +11,17 @@ from typing import Any
 
 import pytest
 
-from kata_runner import diagnose
-from kata_runner.diagnose import Signature, cached, content_key, matching, signature, store
-from kata_runner.kata import Kata
-from kata_runner.registry import registry
+from kata_runner.diagnosis import diagnose
+from kata_runner.diagnosis.diagnose import (
+    Signature,
+    cached,
+    content_key,
+    matching,
+    signature,
+    store,
+)
+from kata_runner.library.registry import registry
+from kata_runner.model.kata import Kata
 
 # --- measured ------------------------------------------------------------------------------------
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from kata_runner.child import Request
-from kata_runner.kata import Kata
-from kata_runner.mistake import read_mistake
-from kata_runner.registry import registry
-from kata_runner.run import run
-from kata_runner.verify import verify
-from kata_runner.warm import WarmProcess, private_warm_process
+from kata_runner.authoring.verify import verify
+from kata_runner.library.mistake import read_mistake
+from kata_runner.library.registry import registry
+from kata_runner.model.kata import Kata
+from kata_runner.running.child import Request
+from kata_runner.running.run import run
+from kata_runner.running.warm import WarmProcess, private_warm_process
 
 ROOT = Path(__file__).parents[2]
 KATAS = registry().katas

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kata_runner import builtin, registry, scaffold
+from kata_runner.authoring import scaffold
 from kata_runner.cli import main
 from kata_runner.devices import Backend
-from kata_runner.hookspecs import hookimpl
+from kata_runner.library import builtin, registry
+from kata_runner.library.hookspecs import hookimpl
 
 BUILT_IN = {path.parent.name for path in builtin.ROOT.glob("katas/*/kata.toml")}
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kata_runner import builtin
+from kata_runner.library import builtin
 
 EXAMPLE = builtin.ROOT / "examples" / "pack"
 NAME = "stable_softmax"
@@ -70,7 +70,7 @@ def test_listing_it_imports_neither_torch_nor_pytest(python, tmp_path):
     """`kata list` stays instant with a pack beside."""
     code = (
         "import sys\n"
-        "from kata_runner.registry import registry\n"
+        "from kata_runner.library.registry import registry\n"
         f"assert {NAME!r} in [kata.name for kata in registry().katas]\n"
         "assert not {'torch', 'pytest', 'numpy'} & set(sys.modules)\n"
     )
@@ -99,7 +99,7 @@ def test_its_checks_run_by_the_name_of_their_module(python, tmp_path, where):
     plugin = ["-p", "kata_runner.pytest_plugin", "--import-mode=importlib"]
     if where == "in a workspace":
         plugin = []
-        starter = builtin.ROOT / "kata_runner" / "starter" / "pytest.ini"
+        starter = builtin.ROOT / "kata_runner" / "workspace" / "starter" / "pytest.ini"
         (tmp_path / "pytest.ini").write_text(starter.read_text())
     (tmp_path / "mine.py").write_text(
         "import torch\n\ndef softmax(scores):\n    return scores.softmax(1)\n"

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 import kata_runner
-from kata_runner import builtin, checks, hookspecs
+from kata_runner import checks
+from kata_runner.library import builtin, hookspecs
 
 ROOT = builtin.ROOT
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
@@ -63,10 +64,10 @@ def test_a_kata_imports_the_public_api_only(path):
 @pytest.mark.parametrize(
     "line",
     [
-        "from kata_runner.expect import expect",
+        "from kata_runner.checking.expect import expect",
         "from kata_runner.checks import torch",
         "from kata_runner import registry",
-        "import kata_runner.run",
+        "import kata_runner.running.run",
         "import kata_runner",
     ],
 )

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from kata_runner import pictures
-from kata_runner.kata import Kata
-from kata_runner.registry import registry
+from kata_runner.drawing import pictures
+from kata_runner.library.registry import registry
+from kata_runner.model.kata import Kata
 
 pytest.importorskip("matplotlib")
 pytest.importorskip("pygraphviz")

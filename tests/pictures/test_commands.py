@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from kata_runner import cli, inline, pictures
-from kata_runner.kata import Kata
-from kata_runner.language import LANGUAGES
+from kata_runner import cli
+from kata_runner.drawing import pictures
+from kata_runner.model.kata import Kata
+from kata_runner.model.language import LANGUAGES
+from kata_runner.screen import inline
 
 ROOT = Path(__file__).parents[2]
 

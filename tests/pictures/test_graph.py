@@ -11,9 +11,9 @@ import pytest
 import torch
 from torch import nn
 
-from kata_runner import graph, pictures
-from kata_runner.kata import Kata, KataError
-from kata_runner.registry import registry
+from kata_runner.drawing import graph, pictures
+from kata_runner.library.registry import registry
+from kata_runner.model.kata import Kata, KataError
 
 KATAS = [kata.name for kata in registry().katas if kata.pack == "torch-katas"]
 Find = Callable[[str], Kata]

@@ -9,9 +9,9 @@ from types import ModuleType
 import pytest
 import torch
 
-from kata_runner import lab, pictures
-from kata_runner.kata import Kata, KataError
-from kata_runner.loading import Solution
+from kata_runner.checking.solution import Solution
+from kata_runner.drawing import lab, pictures
+from kata_runner.model.kata import Kata, KataError
 
 Find = Callable[[str], Kata]
 Write = Callable[[Kata, str], Path]

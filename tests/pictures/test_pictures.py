@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from matplotlib import font_manager
 
-from kata_runner import pictures
-from kata_runner.kata import Kata, KataError
-from kata_runner.language import LANGUAGES, Language
-from kata_runner.registry import registry
-from kata_runner.stub import make_stub
+from kata_runner.drawing import pictures
+from kata_runner.library.registry import registry
+from kata_runner.library.stub import make_stub
+from kata_runner.model.kata import Kata, KataError
+from kata_runner.model.language import LANGUAGES, Language
 
 KATAS = [kata.name for kata in registry().katas if kata.pack == "torch-katas"]
 Find = Callable[[str], Kata]

@@ -12,8 +12,8 @@ import pytest
 
 # Imported before pytester notes which modules there are: torch cannot be imported twice.
 import kata_runner.checks
-import kata_runner.diagnose
-import kata_runner.progress  # noqa: F401
+import kata_runner.diagnosis.diagnose
+import kata_runner.workspace.progress  # noqa: F401
 
 FILES = {
     "pyproject.toml": """\

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kata_runner.kata import Status
-from kata_runner.progress import Progress, Run
+from kata_runner.model.verdict import Status
+from kata_runner.workspace.progress import Progress, Run
 
 from .conftest import CHECKS, RIGHT, Bench
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.repo.pages import KATAS, read
 
-FOLDERS = [".", *(f"katas/{name}" for name in KATAS), "kata_runner/starter"]
+FOLDERS = [".", *(f"katas/{name}" for name in KATAS), "kata_runner/workspace/starter"]
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

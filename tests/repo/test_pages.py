@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 import kata_runner
-from kata_runner import checks, hookspecs
+from kata_runner import checks
 from kata_runner.cli import COMMANDS
+from kata_runner.library import hookspecs
 from tests.repo.pages import KATAS, ROOT, read
 
 PAGES = ("README.md", "README.ja.md", "CONTRIBUTING.md", "CHANGELOG.md")
@@ -88,7 +89,7 @@ def test_the_table_of_katas_is_complete(file):
 
 
 def _order(name: str) -> int:
-    from kata_runner.registry import registry
+    from kata_runner.library.registry import registry
 
     return registry().find(name).order
 

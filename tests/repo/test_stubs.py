@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kata_runner.stub import make_stub
+from kata_runner.library.stub import make_stub
 from tests.repo.pages import KATAS, ROOT
 
 

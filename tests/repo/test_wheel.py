@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kata_runner.stub import make_stub
+from kata_runner.library.stub import make_stub
 from tests.conftest import build
 from tests.repo.pages import KATAS, ROOT
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from kata_runner.child import Request
-from kata_runner.kata import Verdict
-from kata_runner.registry import registry
-from kata_runner.run import run
-from kata_runner.warm import WarmProcess, private_warm_process
+from kata_runner.library.registry import registry
+from kata_runner.model.verdict import Verdict
+from kata_runner.running.child import Request
+from kata_runner.running.run import run
+from kata_runner.running.warm import WarmProcess, private_warm_process
 
 ROOT = Path(__file__).parents[2]
 Judge = Callable[..., Verdict]

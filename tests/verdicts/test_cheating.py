@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kata_runner.kata import Status, Verdict
+from kata_runner.model.verdict import Status, Verdict
 
 ROOT = Path(__file__).parents[2]
 Judge = Callable[..., Verdict]
@@ -56,28 +56,28 @@ class Liar(torch.Tensor):
     + "torch.Tensor.tolist = lambda self: [0.0]\n"
     + NEURON.format(result="self.linear(x)"),
     "patches the runner": IMPORTS
-    + "import kata_runner.expect\n"
-    + "kata_runner.expect.Expectation.close_to = lambda *a, **k: None\n"
-    + "kata_runner.expect.Expectation.equal_to = lambda *a, **k: None\n"
-    + "kata_runner.expect.Expectation.satisfies = lambda *a, **k: None\n"
+    + "import kata_runner.checking.expect\n"
+    + "kata_runner.checking.expect.Expectation.close_to = lambda *a, **k: None\n"
+    + "kata_runner.checking.expect.Expectation.equal_to = lambda *a, **k: None\n"
+    + "kata_runner.checking.expect.Expectation.satisfies = lambda *a, **k: None\n"
     + NEURON.format(result="self.linear(x)"),
     "patches the runner when it is called": IMPORTS
     + NEURON.format(result="_patch() or self.linear(x)")
     + """
 def _patch():
-    import kata_runner.expect
-    kata_runner.expect.Expectation.close_to = lambda *a, **k: None
+    import kata_runner.checking.expect
+    kata_runner.checking.expect.Expectation.close_to = lambda *a, **k: None
 """,
     "replaces the body of a function of the runner": IMPORTS
-    + "import kata_runner.expect as e\n"
+    + "import kata_runner.checking.expect as e\n"
     + "e.Expectation.close_to.__code__ = (lambda self, *a, **k: None).__code__\n"
     + NEURON.format(result="self.linear(x)"),
     "replaces the tolerances": IMPORTS
-    + "import kata_runner.compare as c\n"
+    + "import kata_runner.judging.compare as c\n"
     + "c._TOLERANCES = dict.fromkeys(c._TOLERANCES, (9.0, 9.0))\n"
     + NEURON.format(result="self.linear(x)"),
     "widens the tolerances": IMPORTS
-    + "import kata_runner.compare as c\n"
+    + "import kata_runner.judging.compare as c\n"
     + "c._TOLERANCES['float32'] = c._TOLERANCES['float64'] = (9.0, 9.0)\n"
     + NEURON.format(result="self.linear(x)"),
     "patches pytest": IMPORTS

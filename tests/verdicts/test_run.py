@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from kata_runner.kata import Status, Verdict
-from kata_runner.registry import registry
-from kata_runner.warm import WarmProcess, private_warm_process
+from kata_runner.library.registry import registry
+from kata_runner.model.verdict import Status, Verdict
+from kata_runner.running.warm import WarmProcess, private_warm_process
 
 Judge = Callable[..., Verdict]
 ENTRIES = [
@@ -180,7 +180,7 @@ def test_only_the_spare_child_rehearses_with_torch() -> None:
 
 _COUNT_LAYERS = """
 import torch
-from kata_runner import warm
+from kata_runner.running import warm
 
 made, make = [], torch.nn.Linear.__init__
 def counted(self, *arguments, **options):

@@ -1,0 +1,1 @@
+"""Is a kata good enough? And the skeleton of a new one."""

@@ -1,0 +1,1 @@
+"""The process that executes the learner's code: draws, observes, keeps the limits."""

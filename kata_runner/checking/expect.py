@@ -1,0 +1,147 @@
+"""`expect`: the one door through which everything that came out of a solution goes."""
+
+from __future__ import annotations
+
+import ast
+import linecache
+import sys
+from collections.abc import Callable
+from contextvars import ContextVar
+from dataclasses import asdict, dataclass, field
+from functools import lru_cache
+from itertools import islice
+from types import FrameType
+
+from kata_runner.checking.failure import CheckFailed
+from kata_runner.checking.observe import observe, plain
+from kata_runner.judging.compare import EXACT, Difference, Observation, Tolerance, compare
+from kata_runner.model.language import Text
+
+
+@dataclass
+class Case:
+    """One example of a check at work: what was drawn, and what was observed so far."""
+
+    inputs: dict[str, Observation] = field(default_factory=dict)
+    sizes: dict[str, int] = field(default_factory=dict)
+    observed: list[Observation] = field(default_factory=list)
+
+
+current_case: ContextVar[Case] = ContextVar("current_case")
+
+
+def expect(
+    actual: object, code: str | None = None, *, en: str | None = None, ja: str | None = None
+) -> Expectation:
+    """Take what came out of the solution, as it is now; say next what should have come out.
+
+    A failure calls it by the expression between the parentheses, or by other `code`
+    (`"fit(model, x, y)"`), or by words in both languages (`en="the last loss", ja="最後の損失"`).
+    Raises ValueError where words are given as code, or in one language only.
+    """
+    if en is not None and ja is not None:
+        return Expectation(actual, Text(en, ja))
+    if en is not None or ja is not None or not _is_code(code):
+        raise ValueError("what is no Python expression is said in both languages: en=…, ja=…")
+    code = code or _expression(sys._getframe(1))
+    return Expectation(actual, Text(code, code))
+
+
+class Expectation:
+    """What came out, waiting for what should have."""
+
+    def __init__(self, actual: object, label: Text) -> None:
+        self._label = label
+        self._got = observe(actual)
+        self._plain = plain(actual)
+        self._case = current_case.get(Case())
+        self._case.observed.append(self._got)
+
+    def close_to(
+        self,
+        expected: object,
+        *,
+        rtol: float | None = None,
+        atol: float | None = None,
+        requires_grad: bool | None = None,
+    ) -> None:
+        """Hold it against a value: type, shape, dtype, device, gradient, values, in this order.
+
+        Nothing broadcasts. The tolerances are those of `torch.testing.assert_close` for the dtype
+        (wider on cuda and mps); a Python float is held to float32's. `requires_grad` says whether
+        tensors have to be attached to the graph (True), detached (False) or may be either (None).
+        """
+        wanted = observe(expected)
+        _state_gradient(wanted, requires_grad)
+        self._judge(wanted, Tolerance(rtol, atol))
+
+    def equal_to(self, expected: object, *, requires_grad: bool | None = None) -> None:
+        """Like `close_to`, without any tolerance: for what has to be unchanged."""
+        wanted = observe(expected)
+        _state_gradient(wanted, requires_grad)
+        self._judge(wanted, EXACT)
+
+    def satisfies(self, predicate: Callable[..., bool], *tensors: object, en: str, ja: str) -> None:
+        """Hold it against a statement: `predicate(it, *tensors)`, all as plain CPU copies.
+
+        `en` and `ja` say what has to be true of it; they follow "should be" / "正しくは" no more
+        than a sentence does: write a whole one.
+        """
+        try:
+            holds = predicate(self._plain, *(plain(tensor) for tensor in tensors))
+        except Exception:  # noqa: BLE001  # whatever came out may not fit the predicate at all
+            holds = False
+        if holds is not True and not bool(holds):
+            self._fail(Difference("statement", Text(en, ja)), None)
+
+    def _judge(self, wanted: Observation, tolerance: Tolerance) -> None:
+        difference = compare(self._got, wanted, tolerance, self._case.sizes)
+        if difference is not None:
+            self._fail(difference, wanted)
+
+    def _fail(self, difference: Difference, wanted: Observation | None) -> None:
+        raise CheckFailed(
+            {
+                "kind": difference.kind,
+                "sentence": asdict(difference.sentence),
+                "relation": difference.relation and asdict(difference.relation),
+                "label": asdict(self._label),
+                "got": self._got,
+                "expected": wanted,
+            }
+        )
+
+
+def _state_gradient(wanted: Observation, requires_grad: bool | None) -> None:
+    """Write the stated gradient over the observed one, in every tensor that is expected."""
+    if wanted["type"] == "Tensor":
+        wanted["requires_grad"] = requires_grad
+    for item in wanted.get("items", ()):
+        _state_gradient(item, requires_grad)
+
+
+@lru_cache
+def _is_code(label: str | None) -> bool:
+    try:
+        ast.parse(label or "None", mode="eval")
+    except SyntaxError:
+        return False
+    return True
+
+
+def _expression(frame: FrameType) -> str:
+    """The source of what is between the parentheses of the `expect(…)` that `frame` is at."""
+    position = next(islice(frame.f_code.co_positions(), frame.f_lasti // 2, None))
+    first, last, start, end = position
+    if first is None or last is None or start is None or end is None:
+        return "result"
+    lines = [linecache.getline(frame.f_code.co_filename, n) for n in range(first, last + 1)]
+    lines[-1] = lines[-1].encode()[:end].decode()
+    lines[0] = lines[0].encode()[start:].decode()
+    try:
+        call = ast.parse("".join(lines).strip(), mode="eval").body
+    except SyntaxError:
+        return "result"
+    if not isinstance(call, ast.Call) or not call.args:
+        return "result"
+    return ast.unparse(call.args[0]).replace("solution.", "")

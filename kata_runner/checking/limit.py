@@ -1,0 +1,128 @@
+"""A time limit on code that may never come back."""
+
+from __future__ import annotations
+
+import _thread
+import contextlib
+import faulthandler
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from types import FrameType
+
+from kata_runner.checking.failure import TimedOut
+
+# A long operation inside torch lets no signal handler run. After this many more seconds the
+# process is given up.
+GRACE = 5.0
+_SIM = "kata_runner.devices.sim"
+_OF_SIM = {_SIM, "torch.utils.backend_registration"}
+_BACKWARD = "torch.autograd.graph"
+
+
+@contextlib.contextmanager
+def time_limit(
+    seconds: float, give_up: Callable[[FrameType | None], None], last_words: int
+) -> Iterator[None]:
+    """Raise TimedOut in the main thread when `seconds` are over.
+
+    Where the main thread does not even get to raise it, `give_up` is called in another thread
+    with the frame in which the main thread is stuck; it has to end the process. Nothing is
+    limited while a debugger is attached: people think for longer than that.
+
+    Where not even another thread gets to run (`sum(range(10**12))` holds the interpreter's lock),
+    Python's own watchdog writes to `last_words` where it is stuck, and ends the process.
+    """
+    if _is_debugged():
+        yield
+        return
+    main = threading.main_thread()
+    # Threads that the code starts inherit this, and so do not keep the process from ending.
+    main._daemonic = True  # type: ignore[attr-defined]  # Python sets it only before a start
+    fired = False
+
+    def stuck() -> None:
+        give_up(sys._current_frames().get(main.ident or 0))
+
+    def interrupt() -> None:
+        nonlocal fired
+        fired = True
+        _thread.interrupt_main()
+
+    def expire(signum: int, frame: FrameType | None) -> None:
+        if _SIM not in sys.modules:
+            raise TimedOut(seconds)
+        _raise_outside_sim(frame, TimedOut(seconds))
+
+    watchdog = threading.Timer(seconds + GRACE, stuck)
+    watchdog.daemon = True
+    watchdog.start()
+    faulthandler.dump_traceback_later(seconds + 2 * GRACE, exit=True, file=last_words)
+    alarmed = hasattr(signal, "setitimer") and threading.current_thread() is main
+    if alarmed:
+        before = signal.signal(signal.SIGALRM, expire)
+        # Again every second: a bare `except:` in a loop swallows the first one.
+        signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
+    else:  # Windows
+        alarm = threading.Timer(seconds, interrupt)
+        alarm.daemon = True
+        alarm.start()
+    try:
+        yield
+    except KeyboardInterrupt:
+        if fired:
+            raise TimedOut(seconds) from None
+        raise
+    finally:
+        if alarmed:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, before)
+        else:
+            alarm.cancel()
+        watchdog.cancel()
+        faulthandler.cancel_dump_traceback_later()
+        main._daemonic = False  # type: ignore[attr-defined]
+
+
+def _raise_outside_sim(frame: FrameType | None, error: TimedOut) -> None:
+    """Raise as soon as Python code goes on that no operation on sim has called.
+
+    A signal is often handled inside such an operation. The exception would pass through PyTorch's
+    C++ there, which asks the device, written in Python, for its name on the way, and dies of it.
+    """
+
+    def trace(frame: FrameType, event: str, argument: object) -> None:
+        if sys.gettrace() is trace and not _is_inside_sim(frame):  # else it has done its work
+            sys.settrace(None)
+            raise error
+
+    sys.settrace(trace)
+    while frame is not None:
+        frame.f_trace, frame.f_trace_opcodes = trace, True
+        frame = frame.f_back
+
+
+def _is_inside_sim(frame: FrameType | None) -> bool:
+    """Is this one of sim's functions, or called by one, or by a backward?"""
+    names = []
+    while frame is not None:
+        names.append(frame.f_globals.get("__name__"))
+        frame = frame.f_back
+    return not _OF_SIM.isdisjoint(names) or _BACKWARD in names[1:]
+
+
+def cancel() -> None:
+    """Lift the limit that runs, for a debugger that is just being entered."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, 0)
+    faulthandler.cancel_dump_traceback_later()
+    for thread in threading.enumerate():
+        if isinstance(thread, threading.Timer):
+            thread.cancel()
+
+
+def _is_debugged() -> bool:
+    tracer = sys.gettrace()
+    module = getattr(tracer, "__module__", None) or type(tracer).__module__
+    return "pydevd" in sys.modules or module.partition(".")[0] in ("pdb", "bdb", "pydevd")

@@ -1,0 +1,84 @@
+"""What came out of a solution, as plain data: taken once, judged afterwards.
+
+What is used to look at a tensor is bound here when this module is imported, which is before any
+solution runs: a solution that patches torch, or returns a tensor that lies, changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from kata_runner.judging.compare import Observation
+
+_detach, _to, _tolist, _reshape = Tensor.detach, Tensor.to, Tensor.tolist, Tensor.reshape
+_NoTorchFunction = torch._C.DisableTorchFunctionSubclass
+_PLAIN_TENSORS = frozenset({Tensor, nn.Parameter})
+_SCALARS: Mapping[type, str] = MappingProxyType(
+    {bool: "bool", int: "int", float: "float", str: "str", type(None): "None"}
+)
+
+
+def observe(value: object) -> Observation:
+    """The value as plain JSON data.
+
+    A tensor becomes its shape, dtype, device, requires_grad and flat values; a scalar its value;
+    lists, tuples and dicts are taken item by item; of anything else only the type is kept.
+    """
+    kind = type(value)
+    seen: Any = value  # by its type, which the type checker cannot follow
+    if kind in _PLAIN_TENSORS:
+        return _observe_tensor(seen)
+    if kind in _SCALARS:
+        return {"type": _SCALARS[kind], "value": value}
+    if issubclass(kind, list | tuple):
+        base = list if issubclass(kind, list) else tuple
+        items = [observe(item) for item in base.__iter__(seen)]
+        return {"type": base.__name__, "items": items}
+    if issubclass(kind, dict):
+        pairs = list(dict.items(seen))
+        return {
+            "type": "dict",
+            "keys": [key if type(key) is str else type(key).__name__ for key, _ in pairs],
+            "items": [observe(item) for _, item in pairs],
+        }
+    return {"type": str(type.__getattribute__(kind, "__name__"))}
+
+
+def _observe_tensor(tensor: Tensor) -> Observation:
+    with _NoTorchFunction():
+        if tensor.layout is not torch.strided:
+            return {"type": f"Tensor ({str(tensor.layout).removeprefix('torch.')})"}
+        values = _tolist(_reshape(plain(tensor), (-1,)))
+        return {
+            "type": "Tensor",
+            "shape": list(tensor.shape),
+            "dtype": str(tensor.dtype).removeprefix("torch."),
+            "device": str(tensor.device),
+            "requires_grad": tensor.requires_grad,
+            "values": list(map(str, values)) if tensor.is_complex() else values,  # JSON
+        }
+
+
+def plain(value: Any) -> Any:
+    """What a predicate may look at: tensors as detached copies on the CPU, scalars, collections.
+
+    Anything else becomes an object that equals nothing, whatever it says of itself.
+    """
+    kind = type(value)
+    if isinstance(value, Tensor):
+        with _NoTorchFunction():
+            return _to(_detach(value), device="cpu", copy=True)
+    if kind in _SCALARS:
+        return value
+    if issubclass(kind, list):
+        return [plain(item) for item in list.__iter__(value)]
+    if issubclass(kind, tuple):
+        return tuple(plain(item) for item in tuple.__iter__(value))
+    if issubclass(kind, dict):
+        return {key: plain(item) for key, item in dict.items(value)}
+    return object()

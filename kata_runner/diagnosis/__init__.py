@@ -1,0 +1,1 @@
+"""Which classic mistake does a failing run look like?"""

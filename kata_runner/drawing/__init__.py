@@ -1,0 +1,1 @@
+"""The pictures, computation graphs and experiments of a kata."""

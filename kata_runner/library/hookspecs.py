@@ -1,0 +1,31 @@
+"""The plugin contract. A pack implements what it needs with `hookimpl`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pluggy
+
+from kata_runner.devices import Backend
+from kata_runner.model.kata import Kata
+from kata_runner.model.verdict import Verdict
+
+PROJECT = "katas"  # also the entry-point group
+hookspec = pluggy.HookspecMarker(PROJECT)
+hookimpl = pluggy.HookimplMarker(PROJECT)
+
+
+@hookspec
+def kata_register() -> Iterable[Kata]:  # type: ignore[empty-body]  # a specification
+    """Hand katas to the runner."""
+
+
+@hookspec
+def kata_devices() -> Iterable[Backend]:  # type: ignore[empty-body]  # a specification
+    """Add devices that `--device` can name."""
+
+
+@hookspec
+def kata_verdict(verdict: Verdict, workspace: Path) -> None:
+    """Take notice of what a run of one kata came to in a workspace."""

@@ -1,0 +1,84 @@
+"""A wrong solution of the catalogue says in its docstring which mistake it is.
+
+    en: what happens and why
+    mend: how to mend it
+    ja: 何が起きているか、なぜか
+    直し方: どう直すか
+
+and, before these, `wrong: off the CPU only` where the mistake does no harm on the CPU.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from kata_runner.model.kata import KataError
+from kata_runner.model.language import Text
+
+_KEYS = ("wrong", "en", "mend", "ja", "直し方")
+_OFF_CPU = "off the CPU only"
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One classic mistake."""
+
+    name: str
+    what: Text  # what happens and why
+    mend: Text  # how to mend it
+    off_cpu_only: bool = False  # right on the CPU, wrong on every other device
+
+
+def read_mistake(path: Path) -> Mistake:
+    """The mistake that a file of the catalogue describes; nothing of it is executed.
+
+    Raises KataError, which names the file, where the docstring does not say it in both languages.
+    """
+    try:
+        docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    except SyntaxError as error:
+        raise _broken(path, f"{error.msg} ({error.lineno})") from None
+    said = _fields(docstring)
+    missing = [key for key in _KEYS[1:] if not said.get(key)]
+    if missing:
+        raise _broken(path, f"the docstring lacks {', '.join(f'`{key}:`' for key in missing)}")
+    if said.get("wrong", _OFF_CPU) != _OFF_CPU:
+        raise _broken(path, f"`wrong:` can only say `{_OFF_CPU}`")
+    return Mistake(
+        name=path.stem,
+        what=Text(said["en"], said["ja"]),
+        mend=Text(said["mend"], said["直し方"]),
+        off_cpu_only="wrong" in said,
+    )
+
+
+_PUNCTUATION = frozenset("、。，．・：；？！「」『』（）…")
+
+
+def _fields(docstring: str) -> dict[str, str]:
+    """The text behind each key, its lines joined."""
+    fields: dict[str, str] = {}
+    key = None
+    for line in docstring.splitlines():
+        start = re.match(rf"({'|'.join(_KEYS)}):\s*(.*)", line)
+        if start:
+            key, text = start.groups()
+        else:
+            text = line.strip()
+        if key is not None and text:
+            before = fields.get(key, "")
+            fields[key] = before + _glue(before[-1:] + text[0]) + text
+    return fields
+
+
+def _glue(both_sides: str) -> str:
+    """A space, but not between Japanese characters, nor beside Japanese punctuation."""
+    joins_words = len(both_sides) > 1 and not _PUNCTUATION.intersection(both_sides)
+    return " " if joins_words and any(side.isascii() for side in both_sides) else ""
+
+
+def _broken(path: Path, what: str) -> KataError:
+    return KataError(Text(en=f"{path}: {what}.", ja=f"{path}: {what}。"))

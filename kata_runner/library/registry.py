@@ -1,0 +1,265 @@
+"""Every kata there is: the built-in ones and those of installed packs, through one hook."""
+
+from __future__ import annotations
+
+import contextlib
+import difflib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.metadata import Distribution, PackageNotFoundError, entry_points, version
+
+import pluggy
+
+from kata_runner.devices import BACKENDS, Backend
+from kata_runner.library import builtin, hookspecs
+from kata_runner.model.kata import Kata, KataError
+from kata_runner.model.language import Text
+
+
+@dataclass(frozen=True)
+class Registry:
+    """The katas in order, and what is broken among what was registered."""
+
+    katas: tuple[Kata, ...]
+    problems: tuple[Text, ...] = ()
+
+    def find(self, name: str) -> Kata:
+        """The kata of that name. Raises KataError, with the nearest name, where there is none."""
+        for kata in self.katas:
+            if kata.name == name:
+                return kata
+        near = _nearest(name, [kata.name for kata in self.katas])
+        if near:
+            raise KataError(
+                Text(
+                    en=f"There is no kata called {name!r}. Did you mean {near[0]!r}?",
+                    ja=f"{name!r} という kata はありません。{near[0]!r} のことですか？",
+                )
+            )
+        raise KataError(
+            Text(
+                en=f"There is no kata called {name!r}. `kata list` shows those there are.",
+                ja=f"{name!r} という kata はありません。`kata list` で一覧を見られます。",
+            )
+        )
+
+
+def _nearest(name: str, names: Sequence[str]) -> list[str]:
+    """The name that was probably meant: of which this is a part, or which is spelled like it."""
+    name = name.lower()
+    parts = [known for known in names if name and name in known]
+    return parts or difflib.get_close_matches(name, names, n=1)
+
+
+@lru_cache(maxsize=1)
+def registry() -> Registry:
+    """What is registered in this environment; read once a process."""
+    return collect(*_plugins())
+
+
+@lru_cache(maxsize=1)
+def hooks() -> pluggy.PluginManager:
+    """The hooks of everything that is installed, for whoever calls one of them."""
+    manager = _manager()
+    for pack, plugin in _plugins()[0]:
+        # One that is not a plugin at all is among the registry's problems.
+        with contextlib.suppress(Exception):
+            manager.register(plugin, name=pack)
+    return manager
+
+
+def one_by_one(hook: str) -> Iterator[tuple[str, pluggy.HookCaller]]:
+    """A hook of each plugin by itself, with the name of its pack: none's error costs another."""
+    manager = hooks()
+    plugins = manager.get_plugins()
+    for plugin in plugins:
+        yield manager.get_name(plugin) or "", manager.subset_hook_caller(hook, plugins - {plugin})
+
+
+def packs() -> tuple[str, ...]:
+    """The names of the packs that were loaded, each once, whatever they bring."""
+    return tuple(dict.fromkeys(pack for pack, _ in _plugins()[0]))
+
+
+@lru_cache(maxsize=1)
+def found_backends() -> tuple[tuple[Backend, ...], tuple[Text, ...]]:
+    """Every kind of device that `--device` can name, the built-in ones and those of packs, and one
+    line for each pack that could not tell its devices.
+    """
+    found = {backend.name: backend for backend in BACKENDS}
+    problems = []
+    for pack, tell in one_by_one("kata_devices"):
+        try:
+            for backend in (backend for answer in tell() for backend in answer):
+                if found.setdefault(backend.name, backend) is not backend:
+                    raise ValueError(f"there is a device {backend.name!r} already")
+        except (Exception, SystemExit) as error:  # noqa: BLE001  # a stranger's code may raise anything
+            problems.append(_without_devices(pack, error))
+    return tuple(found.values()), tuple(problems)
+
+
+def _manager() -> pluggy.PluginManager:
+    manager = pluggy.PluginManager(hookspecs.PROJECT)
+    manager.add_hookspecs(hookspecs)
+    return manager
+
+
+def collect(plugins: Sequence[tuple[str, object]], problems: Sequence[Text] = ()) -> Registry:
+    """Ask every plugin, given with the name of its pack, for its katas.
+
+    Whatever a plugin does wrong costs nothing but its own katas and one line in `problems`.
+    """
+    found: dict[str, Kata] = {}
+    said = list(problems)
+    for pack, plugin in plugins:
+        manager = _manager()
+        try:
+            manager.register(plugin)
+            manager.check_pending()
+            answers = manager.hook.kata_register()
+        except (Exception, SystemExit) as error:  # noqa: BLE001  # a stranger's code may raise anything
+            said.append(_failed(pack, error))
+            continue
+        for answer in answers:
+            for kata in _each(pack, answer, said):
+                if kata.name in found:
+                    said.append(_twice(kata, pack, found[kata.name]))
+                else:
+                    found[kata.name] = replace(kata, pack=pack)
+        said += [
+            _without_reference(kata)
+            for kata in found.values()
+            if kata.pack == pack and kata.reference is None
+        ]
+    return Registry(
+        tuple(sorted(found.values(), key=lambda kata: (kata.order, kata.name))),
+        tuple(dict.fromkeys(said)),
+    )
+
+
+def _each(pack: str, answer: object, problems: list[Text]) -> Iterator[Kata]:
+    """The katas of one answer; a KataError on the way is noted, and the next one is asked for."""
+    try:
+        katas = iter(answer)  # type: ignore[call-overload]  # a stranger may answer anything
+    except TypeError as error:
+        problems.append(_failed(pack, error))
+        return
+    while True:
+        try:
+            kata = next(katas)
+        except StopIteration:
+            return
+        except KataError as error:
+            problems.append(_left_out(pack, error.text))
+            continue
+        except (Exception, SystemExit) as error:  # noqa: BLE001  # a stranger's code may raise anything
+            problems.append(_failed(pack, error))
+            return
+        if isinstance(kata, Kata):
+            yield kata
+        else:
+            problems.append(_failed(pack, TypeError(f"{kata!r} is not a Kata")))
+
+
+@lru_cache(maxsize=1)
+def _plugins() -> tuple[list[tuple[str, object]], list[Text]]:
+    """The built-in plugin, then one for each entry point of an installed distribution."""
+    plugins: list[tuple[str, object]] = [(builtin.PACK, builtin)]
+    problems: list[Text] = []
+    for entry in entry_points(group=hookspecs.PROJECT):
+        pack = entry.dist.name if entry.dist else entry.name
+        try:
+            _check_runner(pack, entry.dist)
+            plugins.append((pack, entry.load()))
+        except KataError as error:
+            problems.append(error.text)
+        except (Exception, SystemExit) as error:  # noqa: BLE001  # a stranger's code may raise anything
+            problems.append(_failed(pack, error))
+    return plugins, problems
+
+
+def _check_runner(pack: str, dist: Distribution | None) -> None:
+    """Raise KataError where the pack's own dependencies ask for another runner than this one.
+
+    pip sees to that while it installs; afterwards one of the two may be replaced without it.
+    """
+    from packaging.requirements import Requirement  # where there is no pack, nobody waits for it
+    from packaging.utils import canonicalize_name
+
+    try:
+        here = version(builtin.PACK)
+    except PackageNotFoundError:  # a clone that was never installed has no version
+        return
+    for line in (dist and dist.requires) or ():
+        needed = Requirement(line)
+        if canonicalize_name(needed.name) != builtin.PACK or (
+            needed.marker and not needed.marker.evaluate({"extra": ""})
+        ):
+            continue
+        if not needed.specifier.contains(here, prereleases=True):
+            raise KataError(
+                Text(
+                    en="The pack {pack} needs {needed}, and {here} is installed, so its katas are "
+                    "left out. Bring both to versions that fit: `pip install --upgrade {name}`.",
+                    ja="パック {pack} には {needed} が必要ですが、インストールされているのは {here} "
+                    "なので、その kata は使えません。"
+                    "`pip install --upgrade {name}` で合うバージョンにそろえてください。",
+                ).format(
+                    pack=repr(pack),
+                    needed=f"{builtin.PACK}{needed.specifier}",
+                    here=here,
+                    name=f"{builtin.PACK} {pack}",
+                )
+            )
+
+
+def _without_devices(pack: str, error: BaseException) -> Text:
+    what = in_one_line(error)
+    return Text(
+        en=f"The devices of the pack {pack!r} are not there ({what}). "
+        "The others are not affected; update or uninstall the pack.",
+        ja=f"パック {pack!r} のデバイスは使えません（{what}）。"
+        "ほかのデバイスには影響ありません。パックを更新するか、アンインストールしてください。",
+    )
+
+
+def in_one_line(error: BaseException) -> str:
+    """`ValueError: what it says`, in one line."""
+    return " ".join(f"{type(error).__name__}: {error}".split())
+
+
+def _failed(pack: str, error: BaseException) -> Text:
+    what = in_one_line(error)
+    return Text(
+        en=f"The pack {pack!r} could not register its katas ({what}). "
+        "The others are not affected; update or uninstall the pack.",
+        ja=f"パック {pack!r} の kata を登録できませんでした（{what}）。"
+        "ほかの kata には影響ありません。パックを更新するか、アンインストールしてください。",
+    )
+
+
+def _left_out(pack: str, why: Text) -> Text:
+    return Text(
+        en=f"A kata of the pack {pack!r} is left out. {why.en}",
+        ja=f"パック {pack!r} の kata を1つ除きました。{why.ja}",
+    )
+
+
+def _without_reference(kata: Kata) -> Text:
+    return Text(
+        en=f"The kata {kata.name!r} of the pack {kata.pack!r} has no reference: its checks run, "
+        "but there is no solution to show, no fresh stub and no diagnosis.",
+        ja=f"パック {kata.pack!r} の kata {kata.name!r} には模範解答がありません。"
+        "チェックは実行できますが、解答例、新しいスタブ、診断は使えません。",
+    )
+
+
+def _twice(kata: Kata, pack: str, first: Kata) -> Text:
+    return Text(
+        en=f"The kata {kata.name!r} of the pack {pack!r} ({kata.folder}) is left out: "
+        f"{first.pack!r} has one of that name ({first.folder}). Rename one of the folders.",
+        ja=f"パック {pack!r} の kata {kata.name!r}（{kata.folder}）は使えません。"
+        f"同じ名前の kata が {first.pack!r} にあります（{first.folder}）。"
+        "どちらかのフォルダーの名前を変えてください。",
+    )

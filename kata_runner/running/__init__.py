@@ -1,0 +1,1 @@
+"""The process that waits for a verdict. It never executes the learner's code."""

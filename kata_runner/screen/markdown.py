@@ -1,0 +1,76 @@
+"""Markdown on a terminal: formulas as they were written, Japanese broken where Japanese may be.
+
+Importing this imports rich; whoever prints no Markdown leaves it alone.
+"""
+
+from __future__ import annotations
+
+from rich import markdown
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.padding import Padding
+from rich.syntax import Syntax
+
+from kata_runner.screen.columns import breaks, width
+
+
+def to_terminal(text: str) -> markdown.Markdown:
+    """Markdown as something that a rich console prints."""
+    return _Markdown(_joined(text))
+
+
+def highlighted(code: str, language: str) -> Syntax:
+    """Code in the terminal's own colours, readable on light and on dark."""
+    return Syntax(code, language, theme="ansi_dark", background_color="default", word_wrap=True)
+
+
+class _Paragraph(markdown.Paragraph):
+    """rich breaks lines at spaces, of which Japanese has none."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for line in self.text.split("\n"):
+            for part in line.divide(breaks(line.plain, options.max_width)):
+                part.rstrip()
+                yield part
+
+
+class _Code(markdown.CodeBlock):
+    """Code and formulas stand indented."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield Padding(highlighted(str(self.text).rstrip(), self.lexer_name), (0, 0, 0, 4))
+
+
+class _Heading(markdown.Heading):
+    """Headings stand at the left, as in the file."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        self.text.justify = "left"
+        yield self.text
+
+
+class _Markdown(markdown.Markdown):
+    elements = markdown.Markdown.elements | {
+        "paragraph_open": _Paragraph,
+        "heading_open": _Heading,
+        "fence": _Code,
+        "code_block": _Code,
+    }
+
+
+def _joined(text: str) -> str:
+    """Lines of one paragraph joined where a space between them would show, as in Japanese."""
+    lines: list[str] = []
+    in_code = False
+    for line in text.split("\n"):
+        words = line.strip()
+        fence = words.startswith("```")
+        if lines and not in_code and not fence and _is_wide(lines[-1][-1:]) and _is_wide(words[:1]):
+            lines[-1] += words
+        else:
+            lines.append(line)
+        in_code ^= fence
+    return "\n".join(lines)
+
+
+def _is_wide(character: str) -> bool:
+    return width(character) == 2

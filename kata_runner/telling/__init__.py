@@ -1,0 +1,1 @@
+"""What is said of a verdict: lines for a terminal, in the reader's language."""
