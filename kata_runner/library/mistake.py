@@ -1,11 +1,14 @@
 """A wrong solution of the catalogue says in its docstring which mistake it is.
 
-    en: what happens and why
-    mend: how to mend it
-    ja: 何が起きているか、なぜか
+    en: the effect: what is true of every program that fails like this one
+    cause: how it comes about in this one; may be left out
+    fix: what to do
+    ja: 現れる影響
+    原因: この間違いの原因（省略可）
     直し方: どう直すか
 
-and, before these, `wrong: off the CPU only` where the mistake does no harm on the CPU.
+and, before these, `wrong: off the CPU only` where the mistake does no harm on the CPU. `mend:` is
+the word of version 0.1.0 for `fix:`.
 """
 
 from __future__ import annotations
@@ -18,7 +21,8 @@ from pathlib import Path
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
 
-_KEYS = ("wrong", "en", "mend", "ja", "直し方")
+_KEYS = ("wrong", "en", "cause", "fix", "mend", "ja", "原因", "直し方")
+_NEEDED = ("en", "fix", "ja", "直し方")
 _OFF_CPU = "off the CPU only"
 
 
@@ -27,8 +31,9 @@ class Mistake:
     """One classic mistake."""
 
     name: str
-    what: Text  # what happens and why
-    mend: Text  # how to mend it
+    effect: Text  # what is true of every program that fails like this one
+    fix: Text  # what to do
+    cause: Text | None = None  # how it comes about in this one
     off_cpu_only: bool = False  # right on the CPU, wrong on every other device
 
 
@@ -42,15 +47,19 @@ def read_mistake(path: Path) -> Mistake:
     except SyntaxError as error:
         raise _broken(path, f"{error.msg} ({error.lineno})") from None
     said = _fields(docstring)
-    missing = [key for key in _KEYS[1:] if not said.get(key)]
+    if "mend" in said:
+        said.setdefault("fix", said["mend"])
+    missing = [key for key in _NEEDED if not said.get(key)]
+    missing += [a for a, b in (("cause", "原因"), ("原因", "cause")) if b in said and a not in said]
     if missing:
         raise _broken(path, f"the docstring lacks {', '.join(f'`{key}:`' for key in missing)}")
     if said.get("wrong", _OFF_CPU) != _OFF_CPU:
         raise _broken(path, f"`wrong:` can only say `{_OFF_CPU}`")
     return Mistake(
         name=path.stem,
-        what=Text(said["en"], said["ja"]),
-        mend=Text(said["mend"], said["直し方"]),
+        effect=Text(said["en"], said["ja"]),
+        fix=Text(said["fix"], said["直し方"]),
+        cause=Text(said["cause"], said["原因"]) if "cause" in said else None,
         off_cpu_only="wrong" in said,
     )
 

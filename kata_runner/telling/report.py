@@ -146,7 +146,7 @@ def style(line: Line) -> dict[str, bool]:
 
 
 def tell_mistakes(mistakes: Sequence[Mistake], language: Language) -> list[Line]:
-    """Which classic mistakes a run looks like, and how to mend them; nothing if none."""
+    """Which classic mistakes a run looks like, and how to fix them; nothing if none."""
     if not mistakes:
         return []
     heading = (
@@ -157,11 +157,13 @@ def tell_mistakes(mistakes: Sequence[Mistake], language: Language) -> list[Line]
             ja="次のよくある間違いのどれかのようです:",
         )
     )
-    mend = Text(en="To mend it: ", ja="直し方: ").said(language)
+    fix = Text(en="To fix it: ", ja="直し方: ").said(language)
     lines = [Line(""), Line(heading.said(language), "bold")]
     for mistake in mistakes:
-        lines.append(Line(f"  • {mistake.what.said(language)}"))
-        lines.append(Line(f"    {mend}{mistake.mend.said(language)}", "green"))
+        lines.append(Line(f"  • {mistake.effect.said(language)}"))
+        if mistake.cause is not None:
+            lines.append(Line(f"    {mistake.cause.said(language)}"))
+        lines.append(Line(f"    {fix}{mistake.fix.said(language)}", "green"))
     return lines
 
 

@@ -349,5 +349,5 @@ def test_a_diagnosis_from_the_cache_reads_the_mistake(kata: Kata) -> None:
     results = json.loads(json.dumps([{"name": "test_a", "status": "failed", "story": story}]))
     (mistake,) = diagnose.diagnose(kata, "cpu", 0, results)
     assert mistake.name == name
-    assert mistake.mend.en
-    assert mistake.mend.ja
+    assert mistake.fix.en
+    assert mistake.fix.ja
