@@ -9,15 +9,16 @@ import pytest
 import torch
 from torch import Tensor, nn
 
+from kata_runner.checking.exceptions import CheckFailed
 from kata_runner.checking.expect import Case, current_case, expect
-from kata_runner.checking.failure import CheckFailed
+from kata_runner.model.language import Text
 
 ONE = torch.ones(1)
 
 
 def story_of(failure: pytest.ExceptionInfo[CheckFailed]) -> dict[str, Any]:
     """What was observed, after the way between two processes."""
-    story: dict[str, Any] = json.loads(json.dumps(failure.value.story))
+    story: dict[str, Any] = json.loads(json.dumps(failure.value.story.to_json()))
     return story
 
 
@@ -71,7 +72,7 @@ def test_the_gradient_can_be_stated() -> None:
     for value, wanted in ((attached, False), (ONE, True)):
         with pytest.raises(CheckFailed) as failure:
             expect([value]).close_to([ONE], requires_grad=wanted)
-        assert failure.value.story["kind"] == "gradient"
+        assert failure.value.story.kind == "gradient"
 
 
 def test_a_failure_tells_kind_relation_and_both_values_as_json() -> None:
@@ -98,24 +99,24 @@ def test_the_label_is_the_expression_without_the_fixture() -> None:
     x = ONE
     with pytest.raises(CheckFailed) as failure:
         expect(solution.double(x)).close_to(x + 1)
-    assert failure.value.story["label"] == {"en": "double(x)", "ja": "double(x)"}
+    assert failure.value.story.label == Text("double(x)", "double(x)")
     with pytest.raises(CheckFailed) as failure:
         expect(
             solution.double(
                 x,
             )
         ).close_to(x + 1)
-    assert failure.value.story["label"] == {"en": "double(x)", "ja": "double(x)"}
+    assert failure.value.story.label == Text("double(x)", "double(x)")
     with pytest.raises(CheckFailed) as failure:
         expect(x, "double(x)[0]").close_to(x + 1)
-    assert failure.value.story["label"]["ja"] == "double(x)[0]"
+    assert failure.value.story.label.ja == "double(x)[0]"
 
 
 def test_a_label_in_words_is_said_in_both_languages() -> None:
     """Whoever writes it in one is told so at once, and not only where the check fails."""
     with pytest.raises(CheckFailed) as failure:
         expect(ONE, en="the output", ja="出力").close_to(ONE + 1)
-    assert failure.value.story["label"] == {"en": "the output", "ja": "出力"}
+    assert failure.value.story.label == Text("the output", "出力")
     for one_language in ({"en": "the output"}, {"ja": "出力"}, {"code": "the output"}):
         with pytest.raises(ValueError, match="both languages"):
             expect(ONE, **one_language)
@@ -153,7 +154,7 @@ def test_everything_that_came_out_is_noted_in_order() -> None:
     finally:
         current_case.reset(token)
     assert [seen["type"] for seen in case.observed] == ["int", "Tensor"]
-    assert "N is 3, the batch size" in failure.value.story["relation"]["en"]
+    assert "N is 3, the batch size" in failure.value.story.relation.en
 
 
 @pytest.mark.parametrize(

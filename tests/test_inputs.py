@@ -12,7 +12,7 @@ import torch
 from hypothesis import HealthCheck
 from torch import Tensor
 
-from kata_runner.checking.failure import CheckFailed
+from kata_runner.checking.exceptions import CheckFailed
 from kata_runner.checking.inputs import Check
 from kata_runner.checks import dtypes, expect, given, normal, seeds, sizes, states, uniform
 from kata_runner.model.language import Text
@@ -122,8 +122,8 @@ def test_the_smallest_failing_input_is_the_one_told() -> None:
 
     with pytest.raises(CheckFailed) as failure:
         at_most_three_rows(device=CPU)
-    assert failure.value.story["inputs"]["x"]["shape"] == [4, 1]
-    assert failure.value.story["observed"] == [{"type": "bool", "value": False}]
+    assert failure.value.story.inputs["x"]["shape"] == [4, 1]
+    assert failure.value.story.observed == ({"type": "bool", "value": False},)
 
 
 def test_what_a_check_prints_is_kept_of_the_failing_example_only() -> None:
@@ -136,7 +136,7 @@ def test_what_a_check_prints_is_kept_of_the_failing_example_only() -> None:
 
     with pytest.raises(CheckFailed) as failure:
         loud(device=CPU)
-    printed = failure.value.story["printed"]
+    printed = failure.value.story.printed
     assert printed.startswith("N is 3 !!!")
     assert len(printed) < 3_000
 
@@ -151,7 +151,7 @@ def test_whatever_ends_a_check_is_a_failure(error: type[BaseException]) -> None:
 
     with pytest.raises(CheckFailed) as failure:
         ending(device=CPU)
-    assert failure.value.story["inputs"]["x"]["shape"] == [1]
+    assert failure.value.story.inputs["x"]["shape"] == [1]
 
 
 def test_a_check_keeps_its_name_its_place_and_its_sentence() -> None:

@@ -128,7 +128,7 @@ def test_from_the_first_screen_to_the_last(workspace: Path, watch: Callable[...,
     screen = terminal.wait_for("q:quit")
     assert "the output is tanh(1.0) = 0.7616" in screen
     assert "should be  [[0.761594]]" in screen
-    assert "Next: mend katas/neuron_forward/neuron_forward.py" in screen
+    assert "Next: fix katas/neuron_forward/neuron_forward.py" in screen
     assert "and save it. Hints: press h." in " ".join(screen.split())
 
     terminal.press("h")

@@ -84,7 +84,7 @@ class Trial:
         return tuple(
             result.name
             for result in results
-            if result.status is not Status.PASSED and (some_passed or observes(result.story))
+            if result.story is not None and (some_passed or observes(result.story))
         )
 
     @property
@@ -316,9 +316,9 @@ def _unexpected(kata: Kata, trials: Sequence[Trial]) -> Text:
 def _why(trial: Trial) -> Text:
     """What the first check that did not pass said, or the last that pytest did."""
     for result in trial.verdict.results:
-        if result.status is not Status.PASSED:
-            said = result.story.get("sentence", {"en": "", "ja": ""})
-            return Text(en=f" {result.name}: {said['en']}", ja=f" {result.name}: {said['ja']}")
+        if result.story is not None:
+            said = result.story.sentence
+            return Text(en=f" {result.name}: {said.en}", ja=f" {result.name}: {said.ja}")
     if trial.verdict.results:
         return Text("", "")
     errors = [line[2:] for line in trial.verdict.output.splitlines() if line.startswith("E ")]

@@ -7,15 +7,17 @@ import linecache
 import sys
 from collections.abc import Callable
 from contextvars import ContextVar
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 from types import FrameType
 
-from kata_runner.checking.failure import CheckFailed
+from kata_runner.checking.exceptions import CheckFailed
 from kata_runner.checking.observe import observe, plain
-from kata_runner.judging.compare import EXACT, Difference, Observation, Tolerance, compare
+from kata_runner.judging.compare import EXACT, Difference, Tolerance, compare
 from kata_runner.model.language import Text
+from kata_runner.model.observation import Observation
+from kata_runner.model.story import Kind, Story
 
 
 @dataclass
@@ -92,7 +94,7 @@ class Expectation:
         except Exception:  # noqa: BLE001  # whatever came out may not fit the predicate at all
             holds = False
         if holds is not True and not bool(holds):
-            self._fail(Difference("statement", Text(en, ja)), None)
+            self._fail(Difference(Kind.STATEMENT, Text(en, ja)), None)
 
     def _judge(self, wanted: Observation, tolerance: Tolerance) -> None:
         difference = compare(self._got, wanted, tolerance, self._case.sizes)
@@ -101,14 +103,14 @@ class Expectation:
 
     def _fail(self, difference: Difference, wanted: Observation | None) -> None:
         raise CheckFailed(
-            {
-                "kind": difference.kind,
-                "sentence": asdict(difference.sentence),
-                "relation": difference.relation and asdict(difference.relation),
-                "label": asdict(self._label),
-                "got": self._got,
-                "expected": wanted,
-            }
+            Story(
+                kind=difference.kind,
+                sentence=difference.sentence,
+                relation=difference.relation,
+                label=self._label,
+                got=self._got,
+                expected=wanted,
+            )
         )
 
 

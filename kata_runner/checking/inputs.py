@@ -12,7 +12,7 @@ import inspect
 import random
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import hypothesis
@@ -20,11 +20,14 @@ import torch
 from hypothesis import strategies as st
 from torch import Tensor
 
-from kata_runner.checking import failure
+from kata_runner.checking.capture import BoundedOutput, collecting_output
+from kata_runner.checking.exceptions import CheckFailed, TimedOut
 from kata_runner.checking.expect import Case, current_case
 from kata_runner.checking.observe import observe
 from kata_runner.checking.solution import Solution, origin
+from kata_runner.checking.stories import raised, timed_out
 from kata_runner.model.language import Text
+from kata_runner.model.story import Story
 
 Check = Callable[..., None]
 
@@ -214,23 +217,23 @@ def _run_case(check: Check, case: Case, arguments: dict[str, Any]) -> None:
     solution = arguments.get("solution")
     files = origin(solution).files if isinstance(solution, Solution) else ()
     try:
-        with failure.collecting_output() as printed:
+        with collecting_output() as printed:
             check(**arguments)
     except hypothesis.errors.StopTest:
         raise
     except KeyboardInterrupt:
         raise
-    except failure.TimedOut as error:
-        error.story = failure.timed_out(error, files) | _seen(case, printed)
+    except TimedOut as error:
+        error.story = _with_case(timed_out(error, files), case, printed)
         raise
-    except failure.CheckFailed as error:
-        error.story |= _seen(case, printed)
+    except CheckFailed as error:
+        error.story = _with_case(error.story, case, printed)
         raise
     except BaseException as error:  # exits and skips are not the solution's to call
-        raise failure.CheckFailed(failure.raised(error, files) | _seen(case, printed)) from error
+        raise CheckFailed(_with_case(raised(error, files), case, printed)) from error
     finally:
         current_case.reset(token)
 
 
-def _seen(case: Case, printed: failure.BoundedOutput) -> dict[str, Any]:
-    return {"inputs": case.inputs, "observed": case.observed, "printed": printed.text()}
+def _with_case(story: Story, case: Case, printed: BoundedOutput) -> Story:
+    return replace(story, inputs=case.inputs, observed=tuple(case.observed), printed=printed.text())

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable, Iterator
 from types import FrameType
 
-from kata_runner.checking.failure import TimedOut
+from kata_runner.checking.exceptions import TimedOut
 
 # A long operation inside torch lets no signal handler run. After this many more seconds the
 # process is given up.

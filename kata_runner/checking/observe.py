@@ -13,7 +13,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from kata_runner.judging.compare import Observation
+from kata_runner.model.observation import Observation
 
 _detach, _to, _tolist, _reshape = Tensor.detach, Tensor.to, Tensor.tolist, Tensor.reshape
 _NoTorchFunction = torch._C.DisableTorchFunctionSubclass

@@ -16,6 +16,7 @@ from kata_runner.commands._bilingual import option
 from kata_runner.commands._reader import Reader
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Language, Text
+from kata_runner.model.story import Kind
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -168,22 +169,18 @@ def told(reader: Reader, kata: Kata) -> Iterator[list[SolutionFailed]]:
 
 
 def _tell(reader: Reader, kata: Kata, error: SolutionFailed) -> None:
-    from kata_runner.telling.report import tell
+    from kata_runner.telling.line import for_click
+    from kata_runner.telling.story import tell
 
     story = error.story
-    if story["kind"] == "not started":
+    if story.kind is Kind.NOT_STARTED:
         heading = Text(en="There is nothing to draw yet.", ja="描けるものがまだありません。")
-    elif story.get("line") is None and story["kind"] == "raised":
+    elif story.place is None and story.kind is Kind.RAISED:
         heading = Text(
             en="What came out of the solution cannot be drawn; `kata test {kata}` says why.",
             ja="解答の結果を図にできません。理由は `kata test {kata}` で確認できます。",
         ).format(kata=kata.name)
     else:
         heading = Text(en="The solution does not run.", ja="解答を実行できません。")
-    styles: dict[str, dict[str, Any]] = {
-        "bold": {"bold": True},
-        "red": {"fg": "red"},
-        "faint": {"dim": True},
-    }
     for line in tell(heading, story, reader.language, Path.cwd()):
-        reader.warn(line.text, **styles.get(line.style, {}))
+        reader.warn(line.text, **for_click(line))

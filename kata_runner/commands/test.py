@@ -194,7 +194,7 @@ def _run_pytest(reader: Reader, katas: Sequence[Kata], options: Sequence[str]) -
         check=False,
     )
     if done.returncode < 0:
-        from kata_runner.checking.failure import why_died
+        from kata_runner.running.endings import why_died
 
         why = why_died("sim" if "--device=sim" in options else "cpu")
         reader.warn(_DIED.format(signal=-done.returncode), fg="red")

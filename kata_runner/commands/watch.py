@@ -7,7 +7,6 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from dataclasses import asdict
 from itertools import cycle
 
 import click
@@ -24,7 +23,10 @@ from kata_runner.model.verdict import Status, Verdict
 from kata_runner.running.child import Request
 from kata_runner.screen.columns import pad, width, wrap
 from kata_runner.screen.terminal import clear, is_interactive, single_keys
-from kata_runner.telling.report import Line, next_step, tell, tell_mistakes
+from kata_runner.telling.line import Line, for_click
+from kata_runner.telling.mistakes import tell_mistakes
+from kata_runner.telling.next_step import next_step
+from kata_runner.telling.story import tell
 
 _KEYS: tuple[tuple[str, Text], ...] = (
     ("n", Text(en="next", ja="次")),
@@ -184,35 +186,24 @@ class Loop:
 
     def _tell(self, kata: Kata, verdict: Verdict) -> None:
         language, root = self._reader.language, self._reader.workspace.root
-        results = [
-            asdict(result)
-            | {
-                "kata": kata.name,
-                "folder": str(kata.folder),
-                "solution": verdict.solution,
-                "checks": len(verdict.results),
-            }
-            for result in verdict.results
-        ]
         failed = [
             result
             for result in verdict.results
             if result.status not in (Status.PASSED, Status.NOT_STARTED)
         ]
         if failed:
-            mistakes = diagnose(kata, verdict.devices[0], 0, results)
+            mistakes = diagnose(kata, verdict.devices[0], 0, verdict.results)
             self._lines(tell_mistakes(mistakes, language))
             self._say()
             first, *others = failed
-            self._lines(
-                tell(first.states or Text(first.name, first.name), first.story, language, root)
-            )
+            if first.story is not None:
+                self._lines(tell(first.says, first.story, language, root))
             if others:
                 self._say()
                 more = Text(en="{count} more do not hold yet.", ja="ほかに{count}個が未達成です。")
                 self._say(more.format(count=len(others)))
         self._say()
-        self._lines([next_step(results, self._watch.katas, language, root, by_keys=True)])
+        self._lines([next_step([verdict], self._watch.katas, language, root, by_keys=True)])
         if verdict.status is Status.PASSED:
             self._say(Text(en="n: go on to the next kata", ja="n: 次の kata へ進む"), fg="green")
 
@@ -220,7 +211,7 @@ class Loop:
         columns = shutil.get_terminal_size().columns
         for line in lines:
             text = "\n".join(wrap(line.text, columns)) or line.text
-            self._say(text, **_STYLES.get(line.style, {"fg": line.style}))
+            self._say(text, **for_click(line))
 
     # --- keys ---
 

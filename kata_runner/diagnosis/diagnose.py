@@ -25,7 +25,8 @@ from typing import Any
 
 from kata_runner.library.mistake import Mistake, read_mistake
 from kata_runner.model.kata import Kata, KataError
-from kata_runner.model.verdict import Status
+from kata_runner.model.story import Kind, Story
+from kata_runner.model.verdict import CheckResult
 
 # name of a failing check -> what it observed; in the order in which the checks run
 Signature = dict[str, dict[str, Any]]
@@ -34,9 +35,17 @@ Signature = dict[str, dict[str, Any]]
 _RTOL, _ATOL = 1e-3, 1e-4
 
 # What is not there says nothing about what is.
-_UNKNOWN = {"not started", "missing"}
+_UNKNOWN = {Kind.NOT_STARTED, Kind.MISSING}
 # These end a check before it observes anything: too little to tell mistakes apart by.
-_SILENT = {"raised", "tampered", "exited", "broken", "timed out", "crashed", "check"}
+_SILENT = {
+    Kind.RAISED,
+    Kind.TAMPERED,
+    Kind.EXITED,
+    Kind.BROKEN,
+    Kind.TIMED_OUT,
+    Kind.CRASHED,
+    Kind.CHECK,
+}
 
 _ABANDONED = 600.0  # seconds after which a process in the background is believed to be dead
 _PACKAGE = Path(__file__).parents[1]
@@ -45,33 +54,33 @@ _PACKAGE = Path(__file__).parents[1]
 # --- pure ----------------------------------------------------------------------------------------
 
 
-def signature(results: Iterable[Mapping[str, Any]]) -> Signature:
+def signature(results: Iterable[CheckResult]) -> Signature:
     """The signature of a run on one device, from what each check came to."""
     return {
-        result["name"]: {
-            "kind": result["story"].get("kind"),
-            "error": _said(result["story"]),
-            "observed": result["story"].get("observed", []),
+        result.name: {
+            "kind": result.story.kind.value,
+            "error": _said(result.story),
+            "observed": list(result.story.observed),
         }
         for result in results
-        if result["status"] != Status.PASSED
+        if result.story is not None
     }
 
 
-def observes(story: Mapping[str, Any]) -> bool:
+def observes(story: Story) -> bool:
     """Did the check see something of the solution, or did it end before?"""
-    return story.get("kind") not in _UNKNOWN | _SILENT
+    return story.kind not in _UNKNOWN | _SILENT
 
 
-def _said(story: Mapping[str, Any]) -> str | None:
+def _said(story: Story) -> str | None:
     """What an exception says, the same for every way to get it: the advice that we give on it.
 
     Where we have none it is the exception's own words, without the numbers in them.
     """
-    if "error" not in story:
+    if story.error is None:
         return None
-    said = story.get("relation") or story["sentence"]
-    return f"{story['error']}: {re.sub('[0-9]+', '#', said['en'])}"
+    said = story.relation or story.sentence
+    return f"{story.error}: {re.sub('[0-9]+', '#', said.en)}"
 
 
 def matching(run: Signature, catalogue: Mapping[str, Signature]) -> list[str]:
@@ -201,9 +210,7 @@ def _cache_file(kata: Kata, device: str, seed: int) -> Path:
     return cache_folder() / f"{content_key(kata, device, seed)}.json"
 
 
-def diagnose(
-    kata: Kata, device: str, seed: int, results: Sequence[Mapping[str, Any]]
-) -> list[Mistake]:
+def diagnose(kata: Kata, device: str, seed: int, results: Sequence[CheckResult]) -> list[Mistake]:
     """The mistakes that a failing run on one device looks like.
 
     Where the catalogue's signatures have not been computed yet, nothing is said, and a process in

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from itertools import count
 from pathlib import Path
 
@@ -40,7 +39,7 @@ def compute(
         )
         verdict = run(kata, request, warm_socket=warm_socket)
         if verdict.status is not Status.PASSED:
-            found[path.stem] = signature([asdict(result) for result in verdict.results])
+            found[path.stem] = signature(verdict.results)
         tick()
     return found
 

@@ -37,12 +37,13 @@ from typing import IO, Any
 import torch
 from torch import Tensor
 
-from kata_runner.checking import failure
 from kata_runner.checking.solution import Solution, origin
+from kata_runner.checking.stories import raised
 from kata_runner.drawing.pictures import SolutionFailed, companion, solution_at_work
 from kata_runner.library.folder import load_kata
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import LANGUAGES, Text
+from kata_runner.model.story import Story
 
 Setting = dict[str, Any]
 Progress = Callable[[int, int], None]  # how many trainings are done, of how many
@@ -288,7 +289,7 @@ def in_workers(
                     curves[i] = losses
                     progress(len(curves), len(tasks))
                 case {"story": story}:
-                    raise SolutionFailed(story)
+                    raise SolutionFailed(Story.from_json(story))
                 case {"ended": True}:
                     ended += 1
             if ended == count and len(curves) < len(tasks):
@@ -346,7 +347,7 @@ def main() -> None:
         for i, setting, seed in request["tasks"]:
             tell(task=i, losses=module.train(solution, setting, seed))
     except BaseException as error:  # noqa: BLE001  # exits are not the solution's to call
-        tell(story=failure.raised(error, origin(solution).files))
+        tell(story=raised(error, origin(solution).files).to_json())
 
 
 if __name__ == "__main__":

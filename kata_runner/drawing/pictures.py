@@ -28,10 +28,11 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from kata_runner.checking import failure
 from kata_runner.checking.solution import Solution, load, load_module, origin
+from kata_runner.checking.stories import raised
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Language, Text
+from kata_runner.model.story import Story
 
 if TYPE_CHECKING:
     import torch
@@ -62,8 +63,8 @@ class Scene:
 class SolutionFailed(Exception):
     """A solution could not be drawn; `story` says why, in terms of its own file and line."""
 
-    def __init__(self, story: dict[str, Any]) -> None:
-        super().__init__(story["sentence"]["en"])
+    def __init__(self, story: Story) -> None:
+        super().__init__(story.sentence.en)
         self.story = story
 
 
@@ -179,7 +180,7 @@ def solution_at_work(solution: Solution) -> Iterator[None]:
         except (KeyboardInterrupt, KataError, SolutionFailed):
             raise
         except BaseException as error:  # exits are not the solution's to call
-            raise SolutionFailed(failure.raised(error, origin(solution).files)) from error
+            raise SolutionFailed(raised(error, origin(solution).files)) from error
 
 
 def title(figure: Figure, kata: Kata, passed: bool | None, language: Language) -> None:

@@ -13,8 +13,8 @@ from types import MappingProxyType
 from typing import Any
 
 from kata_runner.model.language import Text
-
-Observation = dict[str, Any]
+from kata_runner.model.observation import Observation
+from kata_runner.model.story import Kind
 
 # (rtol, atol) by dtype: the defaults of torch.testing.assert_close.
 _TOLERANCES = MappingProxyType(
@@ -58,7 +58,7 @@ EXACT = Tolerance(0.0, 0.0)
 class Difference:
     """What kind of difference, in a sentence, and what simple relation explains it, if any does."""
 
-    kind: str  # type, length, keys, shape, dtype, device, gradient, values
+    kind: Kind
     sentence: Text
     relation: Text | None = None
 
@@ -81,7 +81,7 @@ def _compare(
 ) -> Difference | None:
     if got["type"] != expected["type"]:
         sentence = _TYPE.format(got=got["type"], expected=expected["type"])
-        return Difference("type", _at(at, sentence), _type_hint(got, expected, at))
+        return Difference(Kind.TYPE, _at(at, sentence), _type_hint(got, expected, at))
     match expected["type"]:
         case "Tensor":
             return _compare_tensors(got, expected, tolerance, sizes, at)
@@ -133,7 +133,7 @@ def _compare_tensors(
             en="the shape is {got}, and should be {expected}",
             ja="形が {got} になっています（正しくは {expected}）",
         ).format(got=shape(got), expected=shape(expected))
-        return Difference("shape", _at(at, sentence), _shape_relation(got, expected, tolerance))
+        return Difference(Kind.SHAPE, _at(at, sentence), _shape_relation(got, expected, tolerance))
     for kind, en, ja in (
         ("dtype", "the dtype", "dtype"),
         ("device", "the device", "デバイス"),
@@ -146,7 +146,7 @@ def _compare_tensors(
             relation = None
             if not _differing(got["values"], expected["values"], _loose(tolerance, got, expected)):
                 relation = Text(en="the values are right", ja="値は正しいです")
-            return Difference(kind, _at(at, sentence), relation)
+            return Difference(Kind(kind), _at(at, sentence), relation)
     wanted = expected["requires_grad"]
     if wanted is not None and got["requires_grad"] != wanted:
         sentence = (
@@ -160,7 +160,7 @@ def _compare_tensors(
                 ja="計算グラフにつながったままです（requires_grad が True）",
             )
         )
-        return Difference("gradient", _at(at, sentence))
+        return Difference(Kind.GRADIENT, _at(at, sentence))
     difference = _compare_values(
         _scalars(got),
         _scalars(expected),
@@ -183,7 +183,7 @@ def _compare_sequences(
             en="there are {got} elements, and should be {expected}",
             ja="要素が{got}個あります（正しくは{expected}個）",
         ).format(got=len(items), expected=len(wanted))
-        return Difference("length", _at(at, sentence))
+        return Difference(Kind.LENGTH, _at(at, sentence))
     if wanted and all(item["type"] == "float" for item in [*items, *wanted]):
         return _compare_values(items, wanted, tolerance, sizes, at, lambda i: f"[{i}]")
     for i, (item, want) in enumerate(zip(items, wanted, strict=True)):
@@ -203,7 +203,7 @@ def _compare_dicts(
             en="the keys are {got}, and should be {expected}",
             ja="キーが {got} になっています（正しくは {expected}）",
         ).format(got=sorted(items), expected=sorted(wanted))
-        return Difference("keys", _at(at, sentence))
+        return Difference(Kind.KEYS, _at(at, sentence))
     for key, want in wanted.items():
         difference = _compare(items[key], want, tolerance, sizes, f"{at}[{key!r}]")
         if difference is not None:
@@ -249,7 +249,7 @@ def _compare_values(
             ja=f"{len(right)}個のうち{len(differing)}個の値が違います。最初は ",
         )
         sentence = Text(count.en + sentence.en, count.ja + sentence.ja)
-    return Difference("values", sentence, _value_relation(left, right, limits, sizes))
+    return Difference(Kind.VALUES, sentence, _value_relation(left, right, limits, sizes))
 
 
 def _scalars(tensor: Observation) -> list[Observation]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict, dataclass, field
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from kata_runner.model.language import Text
+from kata_runner.model.story import Kind, Story
 
 
 class Status(StrEnum):
@@ -21,6 +23,13 @@ class Status(StrEnum):
     CRASHED = "crashed"
 
 
+_STATUSES = {
+    Kind.NOT_STARTED: Status.NOT_STARTED,
+    Kind.TIMED_OUT: Status.TIMED_OUT,
+    Kind.CRASHED: Status.CRASHED,
+}
+
+
 @dataclass(frozen=True, kw_only=True)
 class CheckResult:
     """What one check on one device came to."""
@@ -31,7 +40,57 @@ class CheckResult:
     seconds: float
     cpu_seconds: float = 0.0  # what it took of one core, however busy the machine was
     states: Text | None = None  # the property
-    story: dict[str, Any] = field(default_factory=dict)  # what a failure observed; plain JSON
+    story: Story | None = None  # what a failure observed; None of a pass
+    line: int = 0  # of the check in its file, by which checks are in order
+
+    @property
+    def says(self) -> Text:
+        """The property; where it was not heard, the name of the check."""
+        return self.states or Text(self.name, self.name)
+
+    @classmethod
+    def failing(
+        cls, story: Story, *, name: str, device: str, seconds: float = 0.0, **more: Any
+    ) -> CheckResult:
+        """A check that did not pass; its status is the one of its story."""
+        status = _STATUSES.get(story.kind, Status.FAILED)
+        return cls(name=name, device=device, status=status, seconds=seconds, story=story, **more)
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain data for a process boundary."""
+        return {
+            "name": self.name,
+            "device": self.device,
+            "status": self.status.value,
+            "seconds": self.seconds,
+            "cpu_seconds": self.cpu_seconds,
+            "states": self.states and asdict(self.states),
+            "story": self.story and self.story.to_json(),
+            "line": self.line,
+        }
+
+    @classmethod
+    def from_json(cls, told: dict[str, Any]) -> CheckResult:
+        """The result that `to_json` described."""
+        return cls(
+            **{
+                **told,
+                "status": Status(told["status"]),
+                "states": told["states"] and Text(**told["states"]),
+                "story": told["story"] and Story.from_json(told["story"]),
+            }
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject:
+    """What the checks of one run are about."""
+
+    kata: str
+    folder: str  # of the kata: task, stub, checks
+    solution: str  # the path of the file that is checked
+    sha256: str  # of that file, as it was before it was executed; "" where it cannot be read
+    checks: int  # how many the kata has
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,45 +106,44 @@ class Verdict:
     sha256: str = ""  # of the file that was checked, as it was then; "" where it cannot be read
     complete: bool = True  # did every check of the kata run? A pass of some is no pass of the kata
     output: str = ""  # what pytest printed
+    folder: str = ""  # of the kata's files
+
+    @classmethod
+    def of(cls, subject: Subject, results: Sequence[CheckResult]) -> Verdict:
+        """The verdict that the results of a whole run add up to."""
+        return cls(
+            kata=subject.kata,
+            solution=subject.solution,
+            devices=tuple(dict.fromkeys(result.device for result in results)),
+            status=overall(results),
+            results=tuple(results),
+            seconds=sum(result.seconds for result in results),
+            sha256=subject.sha256,
+            complete=len({result.name for result in results}) >= subject.checks,
+            folder=subject.folder,
+        )
 
     def to_json(self) -> dict[str, Any]:
         """Plain data for a process boundary or a machine's reader."""
-        return asdict(self)
+        told = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        return {
+            **told,
+            "devices": list(self.devices),
+            "status": self.status.value,
+            "results": [result.to_json() for result in self.results],
+        }
 
     @classmethod
-    def from_json(cls, data: dict[str, Any]) -> Verdict:
+    def from_json(cls, told: dict[str, Any]) -> Verdict:
         """The verdict that `to_json` described."""
-        results = tuple(
-            CheckResult(
-                **{
-                    **result,
-                    "status": Status(result["status"]),
-                    "states": result["states"] and Text(**result["states"]),
-                }
-            )
-            for result in data["results"]
-        )
         return cls(
             **{
-                **data,
-                "devices": tuple(data["devices"]),
-                "status": Status(data["status"]),
-                "results": results,
+                **told,
+                "devices": tuple(told["devices"]),
+                "status": Status(told["status"]),
+                "results": tuple(CheckResult.from_json(result) for result in told["results"]),
             }
         )
-
-
-def check_result(data: dict[str, Any]) -> CheckResult:
-    """The result that the plugin told as plain data."""
-    return CheckResult(
-        name=data["name"],
-        device=data["device"],
-        status=Status(data["status"]),
-        seconds=data["seconds"],
-        cpu_seconds=data["cpu_seconds"],
-        states=Text(**data["states"]),
-        story=data["story"],
-    )
 
 
 def file_hash(file: Path) -> str:
@@ -96,7 +154,7 @@ def file_hash(file: Path) -> str:
         return ""
 
 
-def overall(results: tuple[CheckResult, ...]) -> Status:
+def overall(results: Sequence[CheckResult]) -> Status:
     """What a run came to, from its checks: passed only if there is one and all passed."""
     statuses = {result.status for result in results}
     if not results:

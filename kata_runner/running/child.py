@@ -138,9 +138,9 @@ class _Teller:
         self._channel.send(start=item.name, states=states and asdict(states))
 
     def pytest_runtest_logreport(self, report: Any) -> None:
-        result = getattr(report, "kata", None)
-        if result is not None:
-            self._channel.send(result=result)
+        told = getattr(report, "kata", None)
+        if told is not None:
+            self._channel.send(**told)
 
 
 @contextlib.contextmanager

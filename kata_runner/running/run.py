@@ -21,13 +21,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
-from kata_runner.checking import failure
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
-from kata_runner.model.verdict import CheckResult, Status, Verdict, check_result, file_hash, overall
-from kata_runner.running import warm
+from kata_runner.model.verdict import CheckResult, Status, Verdict, file_hash, overall
+from kata_runner.running import endings, warm
 from kata_runner.running.child import Request, to_line
-from kata_runner.telling.report import tell
+from kata_runner.telling.story import tell
 
 # The child stops a check by itself where it can; this much later it is stopped from outside.
 _GRACE = 3.0
@@ -59,6 +58,7 @@ def run(
         results=tuple(heard.results),
         seconds=time.monotonic() - began,
         sha256=sha256,
+        folder=request.folder,
         complete=heard.exit is not None and len({r.name for r in heard.results}) >= heard.checks,
         output=heard.output if heard.exit is not None else _last_words(heard, request),
     )
@@ -132,9 +132,9 @@ def _note(heard: _Heard, message: Message) -> None:
         case {"start": name, "states": states}:
             heard.running, heard.since = name, time.monotonic()
             heard.states = states and Text(**states)
-        case {"result": result}:
-            heard.results.append(check_result(result))
-            heard.checks = result["checks"]
+        case {"result": result, "subject": subject}:
+            heard.checks = subject["checks"]
+            heard.results.append(CheckResult.from_json(result))
             heard.running = None
         case {"exit": code, "output": output}:
             heard.exit, heard.output = code, output
@@ -143,29 +143,26 @@ def _note(heard: _Heard, message: Message) -> None:
 def _cut_short(heard: _Heard, request: Request) -> CheckResult:
     """What is said of the check during which the child was ended or died."""
     name, _, device = (heard.running or "").rstrip("]").partition("[")
-    if heard.timed_out:
-        status, story = Status.TIMED_OUT, failure.unresponsive(request.limit)
-    else:
-        status, story = Status.CRASHED, failure.died(device or request.devices[0])
+    device = device or request.devices[0]
+    story = endings.unresponsive(request.limit) if heard.timed_out else endings.died(device)
     seconds = time.monotonic() - heard.since
-    return CheckResult(
-        name=name, device=device, status=status, seconds=seconds, states=heard.states, story=story
+    return CheckResult.failing(
+        story, name=name, device=device, seconds=seconds, states=heard.states
     )
 
 
 def _last_words(heard: _Heard, request: Request) -> str:
     """What a learner reads of a run that did not come to its end: its child printed nothing."""
-    if heard.running is None:
+    story = heard.results[-1].story if heard.running is not None else None
+    if story is None:
         return _ENDED.said(request.language) + "\n"
-    cut_short = heard.results[-1]
-    states = cut_short.states or Text(cut_short.name, cut_short.name)
-    lines = tell(states, cut_short.story, request.language, Path(request.root))
+    lines = tell(heard.results[-1].says, story, request.language, Path(request.root))
     onward = _ONWARD.format(file=Path(request.solution or "").name or f"{heard.kata}.py")
     return "\n".join([*(line.text for line in lines), "", onward.said(request.language), ""])
 
 
 _ONWARD = Text(
-    en="Next: mend {file}, and run this again.",
+    en="Next: fix {file}, and run this again.",
     ja="次は: {file} を直して、もう一度実行しましょう。",
 )
 _ENDED = Text(

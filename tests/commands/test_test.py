@@ -136,7 +136,7 @@ def test_a_warm_process_is_used_and_its_crash_is_told(kata, workspace, warm):
     assert done.exit_code == 1
     assert "For w = (0.6, -0.2)" in done.output
     assert "crash: the process that ran the solution died" in done.output
-    assert "Next: mend neuron_forward.py" in done.output
+    assert "Next: fix neuron_forward.py" in done.output
     (run,) = Progress(workspace.root).runs()
     assert (run.status, run.failed) == (Status.CRASHED, ("test_worked_number",))
 

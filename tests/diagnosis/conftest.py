@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -111,7 +111,7 @@ class Clinic:
         )
         self._warm.ensure()
         verdict = run(kata, request, warm_socket=self._warm.path)
-        seen = signature([asdict(result) for result in verdict.results])
+        seen = signature(verdict.results)
         named = matching(seen, self._catalogue(kata, device))
         passed = verdict.status is Status.PASSED
         return Diagnosed(kata.name, kind, path.stem, device, passed, tuple(named))

@@ -22,6 +22,9 @@ from kata_runner.diagnosis.diagnose import (
 )
 from kata_runner.library.registry import registry
 from kata_runner.model.kata import Kata
+from kata_runner.model.language import Text
+from kata_runner.model.story import Kind, Story
+from kata_runner.model.verdict import CheckResult
 
 # --- measured ------------------------------------------------------------------------------------
 
@@ -227,14 +230,13 @@ def test_a_silent_failure_first_tells_little() -> None:
 def test_the_words_of_an_exception_are_the_same_for_every_size() -> None:
     """Where we have advice it stands for the words; where we have none, numbers do not count."""
 
-    def said(words: str, relation: dict[str, str] | None = None) -> str:
-        story = {"kind": "raised", "error": "E", "sentence": {"en": words}, "relation": relation}
-        return signature([{"name": "test_a", "status": "failed", "story": story}])["test_a"][
-            "error"
-        ]
+    def said(words: str, relation: Text | None = None) -> str:
+        story = Story(kind=Kind.RAISED, error="E", sentence=Text(words, words), relation=relation)
+        result = CheckResult.failing(story, name="test_a", device="cpu")
+        return signature([result])["test_a"]["error"]
 
     assert said("E: size (3, 4)") == said("E: size (12, 1)") != said("E: another thing")
-    assert said("E: in sum", {"en": "sum first"}) == said("E: in mean", {"en": "sum first"})
+    assert said("E: in sum", Text("sum first", "")) == said("E: in mean", Text("sum first", ""))
 
 
 # --- the cache -----------------------------------------------------------------------------------
@@ -313,9 +315,15 @@ def test_an_unwritable_cache_costs_nothing(
     monkeypatch.setattr(diagnose.subprocess, "Popen", pytest.fail)
     store(kata, "cpu", 0, CATALOGUE)
     assert cached(kata, "cpu", 0) is None
-    story = {"kind": "values", "observed": []}
-    results = [{"name": "test_a", "status": "failed", "story": story}]
-    assert diagnose.diagnose(kata, "cpu", 0, results) == []
+    assert diagnose.diagnose(kata, "cpu", 0, [_failing([])]) == []
+
+
+def _failing(observed: list[dict[str, Any]]) -> CheckResult:
+    """A check that failed over values."""
+    story = Story(kind=Kind.VALUES, sentence=Text("", ""), observed=tuple(observed))
+    return CheckResult.from_json(
+        json.loads(json.dumps(CheckResult.failing(story, name="test_a", device="cpu").to_json()))
+    )
 
 
 def test_signatures_are_prepared_once(kata: Kata, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -345,8 +353,7 @@ def test_a_diagnosis_from_the_cache_reads_the_mistake(kata: Kata) -> None:
     """The name leads to the file, whose docstring says what it is and how to mend it."""
     name = kata.wrong[0].stem
     store(kata, "cpu", 0, {name: {"test_a": values(2.0)}})
-    story = {"kind": "values", "observed": values(2.0)["observed"]}
-    results = json.loads(json.dumps([{"name": "test_a", "status": "failed", "story": story}]))
+    results = [_failing(values(2.0)["observed"])]
     (mistake,) = diagnose.diagnose(kata, "cpu", 0, results)
     assert mistake.name == name
     assert mistake.fix.en

@@ -66,7 +66,7 @@ def test_a_kata_imports_the_public_api_only(path):
     [
         "from kata_runner.checking.expect import expect",
         "from kata_runner.checks import torch",
-        "from kata_runner import registry",
+        "from kata_runner.library import registry",
         "import kata_runner.running.run",
         "import kata_runner",
     ],

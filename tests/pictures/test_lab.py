@@ -105,7 +105,7 @@ def test_a_solution_that_raises_in_a_worker_shows_its_own_line(find: Find, write
     (setting,) = lab.settings(module.KNOBS, [])
     with pytest.raises(pictures.SolutionFailed) as caught:
         lab.in_workers(Solution(kata, path), [(setting, 0)], lambda done, total: None)
-    assert caught.value.story["line"]["text"] == "return 1 / 0"
+    assert caught.value.story.place.text == "return 1 / 0"
 
 
 def test_settings_are_every_combination(xor: tuple[Kata, ModuleType, Solution]) -> None:

@@ -84,7 +84,7 @@ def test_a_stub_leaves_nothing_to_draw(find: Find, tmp_path: Path) -> None:
     stub.write_text(make_stub(reference.read_text(encoding="utf-8")), encoding="utf-8")
     with pytest.raises(pictures.SolutionFailed) as caught:
         drawn(find("xor"), stub)
-    assert caught.value.story["kind"] == "not started"
+    assert caught.value.story.kind == "not started"
 
 
 def test_a_solution_that_raises_shows_its_own_line(find: Find, write: Write) -> None:
@@ -93,8 +93,8 @@ def test_a_solution_that_raises_shows_its_own_line(find: Find, write: Write) -> 
     path = write(kata, "\ndef train(net, loader, lr=0.1, epochs=2001):\n    return 1 / 0\n")
     with pytest.raises(pictures.SolutionFailed) as caught:
         drawn(kata, path)
-    assert caught.value.story["line"]["text"] == "return 1 / 0"
-    assert caught.value.story["line"]["file"] == str(path)
+    assert caught.value.story.place.text == "return 1 / 0"
+    assert caught.value.story.place.file == str(path)
 
 
 def test_what_a_solution_prints_disturbs_no_pipe(

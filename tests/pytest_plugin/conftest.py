@@ -103,7 +103,7 @@ class Outcome:
     @property
     def kinds(self) -> dict[str, str]:
         """What kind of failure each failing check shows, by name."""
-        return {result["name"]: result["story"].get("kind", "") for result in self.results}
+        return {result["name"]: (result["story"] or {}).get("kind", "") for result in self.results}
 
     @property
     def last_line(self) -> str:
@@ -161,9 +161,9 @@ class _Listener:
         self._results = results
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        result = getattr(report, "kata", None)
-        if result is not None:
-            self._results.append(result)
+        told = getattr(report, "kata", None)
+        if told is not None:
+            self._results.append(told["result"])
 
 
 @pytest.fixture

@@ -212,7 +212,7 @@ def test_half_a_solution_is_told_apart(bench: Bench) -> None:
         "test_half_of_three": "not started",
     }
     assert "1 failed, 2 not started" in done.text
-    assert done.last_line.startswith("Next: mend katas/tiny/tiny.py")
+    assert done.last_line.startswith("Next: fix katas/tiny/tiny.py")
 
 
 def test_an_untouched_stub_is_not_wrong(bench: Bench) -> None:

@@ -32,7 +32,7 @@ def test_the_report_of_a_wrong_value(bench: Bench) -> None:
         "    should be  [[3.08, -0.58]]   (1, 2) float32",
         "FAILED katas/tiny/test_tiny.py::test_double - For every x, double(x) is 2·x.",
         "1 failed, 2 passed",
-        "Next: mend katas/tiny/tiny.py",
+        "Next: fix katas/tiny/tiny.py",
     )
 
 
@@ -157,7 +157,7 @@ def test_a_real_kata_goes_from_not_started_to_green(
     wrong = bench.run(*config, folder, "--solution", str(reference / "wrong" / "forgot_tanh.py"))
     assert wrong.statuses["test_worked_number"] == "failed"
     assert "came out" in wrong.text
-    assert "Next: mend reference/neuron_forward/wrong/forgot_tanh.py" in wrong.last_line
+    assert "Next: fix reference/neuron_forward/wrong/forgot_tanh.py" in wrong.last_line
     right = bench.run(*config, folder, "--solution", "reference")
     assert set(right.statuses.values()) == {"passed"}
     assert right.last_line.startswith("neuron_forward: every check passed. Next: square_derivative")

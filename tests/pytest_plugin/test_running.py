@@ -62,7 +62,7 @@ def test_everything_at_once(bench: Bench) -> None:
     assert "2 passed" in done.text
     assert "1 failed" in done.text
     assert "came out" in done.text
-    assert done.last_line.startswith("Next: mend katas/tiny/tiny.py")
+    assert done.last_line.startswith("Next: fix katas/tiny/tiny.py")
     (suite,) = ET.parse(report).getroot()
     assert (suite.get("tests"), suite.get("failures")) == ("3", "1")
     (failure,) = suite.iter("failure")

@@ -61,7 +61,7 @@ def test_the_installed_wheel_lists_its_katas(clean_python, tmp_path):
     )
     assert all(name in listed.stdout for name in KATAS)
     where = subprocess.run(
-        [clean_python, "-c", "from kata_runner import builtin; print(builtin.ROOT)"],
+        [clean_python, "-c", "from kata_runner.library import builtin; print(builtin.ROOT)"],
         cwd=tmp_path,
         capture_output=True,
         text=True,

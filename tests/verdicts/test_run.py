@@ -111,7 +111,7 @@ def test_an_endless_loop_is_stopped(judge: Judge) -> None:
     """A loop in Python is stopped after the limit, and its line is said."""
     verdict = judge("neuron_forward", NEURON.format(body="while True: pass"), limit=0.5)
     assert {result.status for result in verdict.results} == {Status.TIMED_OUT}
-    assert verdict.results[0].story["line"]["text"] == "while True: pass"
+    assert verdict.results[0].story.place.text == "while True: pass"
 
 
 def test_what_cannot_be_interrupted_is_stopped_from_outside(judge: Judge) -> None:

@@ -1,0 +1,128 @@
+"""The story of whatever ended a check badly, in terms of the learner's file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+
+from kata_runner.checking.advice import advice, said
+from kata_runner.checking.exceptions import CheckFailed, TimedOut
+from kata_runner.checking.solution import MissingName
+from kata_runner.checking.tracebacks import frames_at, frames_of, own_place, raises_not_implemented
+from kata_runner.model.language import Text
+from kata_runner.model.story import Kind, Place, Story
+
+
+def raised(error: BaseException, files: Sequence[Path]) -> Story:
+    """The story of an exception that came out of a check on a solution in `files`."""
+    frames = frames_of(error)
+    place = own_place(frames, files)
+    names = {str(path) for path in files}
+    match error:
+        case MissingName():
+            return _missing(error)
+        case NotImplementedError() if place and raises_not_implemented(place, frames):
+            return Story(
+                kind=Kind.NOT_STARTED,
+                sentence=Text(
+                    en="this part is not written yet: `raise NotImplementedError` still stands there",
+                    ja="ここはまだ書かれていません。`raise NotImplementedError` が残っています",
+                ),
+                place=place,
+            )
+        case SyntaxError() if error.filename in names:
+            sentence = Text(
+                en="Python cannot read the file: {what}",
+                ja="Python がファイルを読み取れません: {what}",
+            )
+            return Story(
+                kind=Kind.BROKEN,
+                sentence=sentence.format(what=error.msg),
+                place=Place(error.filename or "", error.lineno or 1, (error.text or "").strip()),
+            )
+        case FileNotFoundError() if error.filename in names:
+            kind = Kind.RAISED
+            sentence = Text(
+                en="the file is not there; `kata reset` lays a fresh stub",
+                ja="ファイルがありません。`kata reset` で新しいスタブを置けます",
+            )
+        case SystemExit() | GeneratorExit():
+            kind = Kind.EXITED
+            sentence = Text(
+                en="the solution tried to end the program ({what})",
+                ja="プログラムを終了しようとしました（{what}）",
+            )
+        case _:
+            kind = Kind.RAISED
+            sentence = Text(en="{what}", ja="{what}")
+    return Story(
+        kind=kind,
+        error=type(error).__name__,
+        sentence=sentence.format(what=said(error)),
+        relation=advice(error),
+        place=place,
+    )
+
+
+def timed_out(error: TimedOut, files: Sequence[Path]) -> Story:
+    """The story of a check that was stopped."""
+    return _out_of_time(error.seconds, own_place(frames_of(error), files))
+
+
+def stuck(seconds: float, frame: FrameType | None, files: Sequence[Path]) -> Story:
+    """The story of a check that could not even be interrupted, from where it hangs."""
+    return _out_of_time(seconds, own_place(frames_at(frame), files))
+
+
+def tampered(replaced: Sequence[str]) -> Story:
+    """The story of a solution that replaced what others rely on."""
+    names = ", ".join(f"`{name}`" for name in replaced[:4]) + ("…" if len(replaced) > 4 else "")
+    sentence = Text(
+        en="the solution replaces {names}, which everybody else uses too: leave it as it is",
+        ja="{names} を書き換えています。ほかでも使われるものなので、そのままにしましょう",
+    )
+    return Story(kind=Kind.TAMPERED, sentence=sentence.format(names=names))
+
+
+def story_of(error: BaseException, files: Sequence[Path]) -> Story:
+    """The story of whatever ended a check badly, as it reaches pytest.
+
+    A solution that does not come to the same result twice arrives as a group (hypothesis calls
+    it flaky); the first story in it is the one that was seen.
+    """
+    if isinstance(error, BaseExceptionGroup):
+        stories = [story_of(inner, files) for inner in error.exceptions]
+        return ([story for story in stories if story.kind is not Kind.CHECK] or stories)[0]
+    if isinstance(error, CheckFailed):
+        return error.story
+    if isinstance(error, TimedOut):
+        return error.story or timed_out(error, files)
+    sentence = Text(
+        en="the check itself broke: {what}", ja="チェック自体にエラーがあります: {what}"
+    )
+    return Story(kind=Kind.CHECK, sentence=sentence.format(what=said(error)))
+
+
+def _missing(error: MissingName) -> Story:
+    near = error.near and Text(
+        en=f"there is a `{error.near}`: is it spelled as in the task?",
+        ja=f"`{error.near}` があります。課題のつづりと同じですか？",
+    )
+    sentence = Text(
+        en="{file} does not define `{name}`",
+        ja="{file} に `{name}` が定義されていません",
+    )
+    return Story(
+        kind=Kind.MISSING,
+        sentence=sentence.format(file=error.path.name, name=error.name),
+        relation=near or None,
+    )
+
+
+def _out_of_time(seconds: float, place: Place | None) -> Story:
+    sentence = Text(
+        en="stopped after {seconds:g} s: is there a loop that never ends?",
+        ja="{seconds:g}秒たっても終わらないので止めました。終わらないループがありませんか？",
+    )
+    return Story(kind=Kind.TIMED_OUT, sentence=sentence.format(seconds=seconds), place=place)

@@ -1,0 +1,41 @@
+"""Where in the learner's file something happened."""
+
+from __future__ import annotations
+
+import linecache
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+
+from kata_runner.model.story import Place
+
+Frames = Sequence[tuple[str, int]]  # file and line of each frame, the deepest last
+
+
+def frames_of(error: BaseException) -> Frames:
+    """The frames through which an exception came."""
+    return [
+        (frame.f_code.co_filename, number)
+        for frame, number in traceback.walk_tb(error.__traceback__)
+    ]
+
+
+def frames_at(frame: FrameType | None) -> Frames:
+    """The frames in which a thread is at work."""
+    stack = traceback.walk_stack(frame) if frame else iter(())
+    return [(f.f_code.co_filename, number) for f, number in stack][::-1]
+
+
+def own_place(frames: Frames, files: Sequence[Path]) -> Place | None:
+    """The deepest line of the solution among the frames; of an overlay, its own come first."""
+    for path in reversed(files):
+        for file, number in reversed(frames):
+            if file == str(path):
+                return Place(file, number, linecache.getline(file, number).strip())
+    return None
+
+
+def raises_not_implemented(place: Place, frames: Frames) -> bool:
+    """Is the line itself what raises? PyTorch says `NotImplementedError` too, of what it lacks."""
+    return "raise NotImplementedError" in place.text and frames[-1] == (place.file, place.number)

@@ -1,0 +1,9 @@
+"""What came out of a solution, as plain JSON data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+# A tensor is its shape, dtype, device, requires_grad and flat values; a scalar its value; a list,
+# tuple or dict its items. `checking.observe` makes them, `judging` compares them.
+Observation = dict[str, Any]

@@ -1,0 +1,134 @@
+"""What the command line and the environment ask for."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from kata_runner.devices import choose_devices
+from kata_runner.library.folder import DATA_FILE
+from kata_runner.library.registry import found_backends
+from kata_runner.model.kata import KataError
+from kata_runner.model.language import Language, Text, choose_language
+
+DEFAULT_LIMIT = 30.0
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line and the environment ask for."""
+
+    language: Language
+    devices: tuple[str, ...]
+    solution: str | None
+    seed: int
+    limit: float
+
+
+OPTIONS = pytest.StashKey[Options]()
+LAST_WORDS = pytest.StashKey[int]()  # a descriptor that nobody captures
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("katas")
+    group.addoption(
+        "--device",
+        action="append",
+        metavar="DEVICE",
+        help="where the tensors of the checks live: cpu (default), cuda, cuda:1, mps, sim, auto, "
+        "all; repeatable. Also KATA_DEVICE (comma separated).",
+    )
+    group.addoption(
+        "--solution",
+        metavar="stub|reference|PATH",
+        help="what is checked instead of the learner's file.",
+    )
+    group.addoption(
+        "--lang", metavar="en|ja", help="language of the messages. Also KATA_LANG, else the locale."
+    )
+    group.addoption(  # the two numbers are read where the reader's language is known
+        "--seed", default="0", help="draw other inputs (default: 0, always the same ones)."
+    )
+    group.addoption(
+        "--limit",
+        default=str(DEFAULT_LIMIT),
+        metavar="SECONDS",
+        help=f"time after which a check is stopped (default: {DEFAULT_LIMIT:g}).",
+    )
+    group.addoption(
+        "--no-diagnosis",
+        action="store_true",
+        help="do not say which classic mistake a failing run looks like.",
+    )
+    group.addoption(
+        "--no-record",
+        action="store_true",
+        help="leave this run out of the progress, and tell no plugin of its verdict.",
+    )
+
+
+def read_options(config: pytest.Config) -> None:
+    """Keep what is asked for; raises UsageError where it cannot be understood."""
+    try:
+        language = choose_language(config.option.lang)
+    except ValueError as error:
+        raise pytest.UsageError(str(error)) from None
+    asked = config.option.device or [
+        word for word in os.environ.get("KATA_DEVICE", "").split(",") if word
+    ]
+    config.stash[OPTIONS] = Options(
+        language=language,
+        devices=_devices(asked, language),
+        solution=config.option.solution,
+        seed=_seed(config.option.seed, language),
+        limit=_limit(config.option.limit, language),
+    )
+    config.stash[LAST_WORDS] = os.dup(2)
+    config.add_cleanup(lambda: os.close(config.stash[LAST_WORDS]))
+    config.args[:] = [_checks_instead_of_stub(config, arg) for arg in config.args]
+
+
+def _seed(word: str, language: Language) -> int:
+    try:
+        return int(word)
+    except ValueError:
+        text = Text(en="--seed needs a whole number.", ja="--seed には整数を指定してください。")
+        raise pytest.UsageError(text.said(language)) from None
+
+
+def _limit(word: str, language: Language) -> float:
+    with contextlib.suppress(ValueError):
+        seconds = float(word)
+        if 0 < seconds < math.inf:
+            return seconds
+    text = Text(
+        en="--limit needs a number above 0.", ja="--limit には 0 より大きい数を指定してください。"
+    )
+    raise pytest.UsageError(text.said(language))
+
+
+def _devices(asked: list[str], language: Language) -> tuple[str, ...]:
+    if asked in ([], ["cpu"]):
+        return ("cpu",)
+    found, problems = found_backends()
+    try:
+        return tuple(choose_devices(asked, found))
+    except KataError as error:
+        lines = [text.said(language) for text in (error.text, *problems)]
+        raise pytest.UsageError("\n".join(lines)) from None
+
+
+def _checks_instead_of_stub(config: pytest.Config, arg: str) -> str:
+    """`pytest katas/xor/xor.py` means the checks of xor: the stub itself is never collected."""
+    file, colons, names = arg.partition("::")
+    path = Path(config.invocation_params.dir, file)
+    return f"{path.with_name(f'test_{path.name}')}{colons}{names}" if is_stub(path) else arg
+
+
+def is_stub(path: Path) -> bool:
+    return path.name == f"{path.parent.resolve().name}.py" and (path.parent / DATA_FILE).is_file()

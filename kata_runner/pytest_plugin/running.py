@@ -1,0 +1,145 @@
+"""The fixtures of checks, and one check at work: loading, the time limit, what is put back."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Generator
+from dataclasses import replace
+from types import FrameType
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import pytest
+
+from kata_runner.model.kata import Kata, KataError
+from kata_runner.model.story import Story
+from kata_runner.pytest_plugin.collection import kata_in, kata_of
+from kata_runner.pytest_plugin.options import LAST_WORDS, OPTIONS
+from kata_runner.pytest_plugin.results import Outcome, announce, outcomes_of
+from kata_runner.pytest_plugin.subject import (
+    CPU_SECONDS,
+    files_of,
+    result_of,
+    solution_of,
+    solution_path,
+    subject_of,
+)
+from kata_runner.telling.story import tell
+
+if TYPE_CHECKING:
+    import torch
+
+    from kata_runner.checking.solution import Solution
+
+_end_process = os._exit  # while a solution runs, the name that others know raises (tamper.py)
+_NOTED = pytest.StashKey[Any]()  # before the first solution was executed
+
+
+@pytest.fixture(scope="module")
+def kata(request: pytest.FixtureRequest) -> Kata:
+    """The kata that is checked."""
+    try:
+        return kata_in(request.path.parent)
+    except KataError as error:
+        pytest.fail(error.text.said(request.config.stash[OPTIONS].language), pytrace=False)
+
+
+@pytest.fixture(scope="module")
+def solution(
+    kata: Kata, pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
+) -> Solution:
+    """The file that is checked, as a namespace: `solution.Neuron`."""
+    from kata_runner.checking.solution import Solution
+    from kata_runner.library.stub import make_stub
+
+    if pytestconfig.option.solution == "stub" and kata.reference is not None:
+        # As shipped, whatever the learner has made of it.
+        path = tmp_path_factory.mktemp(kata.name) / kata.stub.name
+        path.write_text(make_stub(kata.reference.read_text(encoding="utf-8")), encoding="utf-8")
+        return Solution(kata, path)
+    return Solution(kata, solution_path(kata, pytestconfig))
+
+
+@pytest.fixture(scope="session")
+def device(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> torch.device:
+    """The device under test: what a check makes is there, and so has to be what comes out."""
+    import torch
+
+    (only, *_) = pytestconfig.stash[OPTIONS].devices
+    return torch.device(getattr(request, "param", only))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
+    """Keep the time limit, and execute the solution before the check asks anything of it."""
+    if kata_of(item) is None:
+        return (yield)
+    from kata_runner.checking import tamper
+    from kata_runner.checking.exceptions import CheckFailed
+    from kata_runner.checking.limit import time_limit
+    from kata_runner.checking.stories import stuck, tampered
+
+    limit = item.config.stash[OPTIONS].limit
+    solution = solution_of(item)
+
+    def give_up(frame: FrameType | None) -> NoReturn:
+        _give_up(item, stuck(limit, frame, files_of(item)))
+
+    with tamper.exits_raise(), time_limit(limit, give_up, item.config.stash[LAST_WORDS]):
+        if _NOTED not in item.config.stash:
+            item.config.stash[_NOTED] = tamper.note()
+        noted = item.config.stash[_NOTED]
+        began = time.process_time()
+        try:
+            if solution is not None:
+                _load(solution)
+            return (yield)
+        finally:
+            item.stash[CPU_SECONDS] = time.process_time() - began
+            replaced = tamper.put_back(noted)
+            if replaced:
+                raise CheckFailed(tampered(replaced))
+
+
+def _load(solution: Solution) -> None:
+    """Execute the solution; what goes wrong there is the story of every check that uses it."""
+    from kata_runner.checking.capture import collecting_output
+    from kata_runner.checking.exceptions import CheckFailed, TimedOut
+    from kata_runner.checking.solution import load, origin
+    from kata_runner.checking.stories import raised
+
+    with collecting_output() as printed:
+        try:
+            load(solution)
+        except (KeyboardInterrupt, TimedOut):
+            raise
+        except BaseException as error:
+            story = raised(error, origin(solution).files)
+            raise CheckFailed(replace(story, printed=printed.text())) from error
+
+
+def _give_up(item: pytest.Item, story: Story) -> NoReturn:
+    """End the process: a check hangs where no Python code of ours can interrupt it."""
+    options = item.config.stash[OPTIONS]
+    capture = item.config.pluginmanager.getplugin("capturemanager")
+    if capture is not None:
+        capture.suspend_global_capture()
+    result = result_of(item, story, options.limit)
+    lines = tell(result.says, story, options.language, item.config.invocation_params.dir)
+    text = "\n".join(["", item.nodeid, *(line.text for line in lines), ""])
+    os.write(2, text.encode())
+    kata = kata_of(item)
+    if kata is not None and not hasattr(item.config, "workerinput"):
+        outcomes = [*outcomes_of(item.config), Outcome(subject_of(item, kata), result)]
+        announce(outcomes, item.config)
+    _end_process(1)
+
+
+def pytest_enter_pdb(config: pytest.Config, pdb: Any) -> None:
+    """A person who looks around is not limited, and sees what the debugger prints."""
+    import sys
+
+    from kata_runner.checking import limit
+
+    limit.cancel()
+    pdb.stdout = sys.__stdout__

@@ -1,0 +1,73 @@
+"""Observations in a few lines, as a person reads them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kata_runner.judging.compare import number, shape
+from kata_runner.model.observation import Observation
+
+_ROWS = 6  # of a tensor that are shown; more say less
+
+
+def assignment(name: str, value: Observation) -> list[str]:
+    """`name = value`, in as many lines as the value takes."""
+    first, *rest = shown(value)
+    return [f"{name} = {first}", *(" " * (len(name) + 3) + text for text in rest)]
+
+
+def shown(value: Observation) -> list[str]:
+    """An observation in a few lines."""
+    match value["type"]:
+        case "Tensor":
+            return _tensor(value)
+        case "list" | "tuple":
+            return [_sequence(value)]
+        case "dict":
+            pairs = zip(value["keys"], value["items"], strict=True)
+            return [
+                f"{key!r}: {text}" if i == 0 else " " * (len(key) + 4) + text
+                for key, item in pairs
+                for i, text in enumerate(shown(item))
+            ] or ["{}"]
+        case "float":
+            return [_number(value["value"])]
+        case _:
+            return [str(value["value"]) if "value" in value else f"<{value['type']}>"]
+
+
+def _sequence(value: Observation) -> str:
+    items = [" ".join(shown(item)) for item in value["items"][: _ROWS + 1]]
+    if len(value["items"]) > _ROWS:
+        items[_ROWS:] = [f"… ({len(value['items'])})"]
+    if value["type"] == "list":
+        return f"[{', '.join(items)}]"
+    return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
+
+
+def _tensor(tensor: Observation) -> list[str]:
+    values, sizes = tensor["values"], tensor["shape"]
+    about = f"{shape(tensor)} {tensor['dtype']}"
+    if tensor["device"] != "cpu":
+        about += f" {tensor['device']}"
+    if not sizes:
+        return [f"{_number(values[0])}   {about}"]
+    if len(sizes) == 1:
+        return [f"{_row(values)}   {about}"]
+    if len(sizes) > 2:
+        return [f"{_row(values)} …   {about}"]
+    rows, columns = sizes
+    texts = [_row(values[i * columns : (i + 1) * columns]) for i in range(min(rows, _ROWS))]
+    texts = [("[" if i == 0 else " ") + text for i, text in enumerate(texts)] or ["["]
+    texts[-1] += "]" if rows <= _ROWS else ", …]"
+    texts[0] += f"   {about}"
+    return texts
+
+
+def _row(values: list[Any]) -> str:
+    cells = [_number(value) for value in values[:_ROWS]]
+    return "[" + ", ".join(cells) + (", …]" if len(values) > _ROWS else "]")
+
+
+def _number(value: object) -> str:
+    return number(value, 6) if isinstance(value, float) else str(value)
