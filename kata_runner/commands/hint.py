@@ -59,6 +59,15 @@ def command(reader: Reader, kata: Kata, everything: bool) -> None:
             )
 
 
+def are_all_shown(reader: Reader, kata: Kata) -> bool:
+    """Has the reader seen every hint of the kata?"""
+    try:
+        shown = reader.workspace.notes(NOTES).read().get(kata.name, 0)
+    except KataError:
+        return False
+    return isinstance(shown, int) and shown >= len(read_task(kata, reader.language).hints)
+
+
 def next_hint(reader: Reader, name: str) -> int:
     """The number of the hint whose turn it is, from 1; from now on, the one after it.
 

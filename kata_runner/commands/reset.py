@@ -11,9 +11,10 @@ import click
 from kata_runner.commands._bilingual import Command
 from kata_runner.commands._overview import shown
 from kata_runner.commands._reader import KataName, Reader
+from kata_runner.library.stub import shipped_stub
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
-from kata_runner.workspace.folder import is_untouched, shipped_stub, write_whole
+from kata_runner.workspace.folder import is_untouched, write_whole
 
 
 @click.command(
@@ -27,7 +28,7 @@ from kata_runner.workspace.folder import is_untouched, shipped_stub, write_whole
 @click.pass_obj
 def command(reader: Reader, kata: Kata) -> None:
     """Keep what is there under a name that says when, then lay the stub."""
-    stub = shipped_stub(kata)
+    stub = shipped_stub(kata, reader.language)
     if stub is None:
         raise KataError(
             Text(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import shutil
 import sys
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from functools import partial
 from itertools import cycle
 
 import click
@@ -15,18 +17,20 @@ from kata_runner.commands._bilingual import Command, option
 from kata_runner.commands._loop import Done, Events, Failed, Key, Saved, Told, Watch
 from kata_runner.commands._overview import show_kata
 from kata_runner.commands._reader import KataName, Reader
+from kata_runner.commands.hint import are_all_shown
 from kata_runner.commands.list import WORDS
-from kata_runner.diagnosis.diagnose import diagnose, prepare
+from kata_runner.diagnosis.diagnose import diagnose
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.verdict import Status, Verdict
 from kata_runner.running.child import Request
 from kata_runner.screen.columns import pad, width, wrap
 from kata_runner.screen.terminal import clear, is_interactive, single_keys
+from kata_runner.telling.card import tell_pass
 from kata_runner.telling.line import Line, for_click
-from kata_runner.telling.mistakes import tell_mistakes
 from kata_runner.telling.next_step import next_step
-from kata_runner.telling.story import tell
+from kata_runner.telling.verdict import failing, tell_verdict
+from kata_runner.workspace.folder import is_begun
 
 _KEYS: tuple[tuple[str, Text], ...] = (
     ("n", Text(en="next", ja="次")),
@@ -34,6 +38,7 @@ _KEYS: tuple[tuple[str, Text], ...] = (
     ("l", Text(en="list", ja="一覧")),
     ("t", Text(en="task", ja="課題")),
     ("h", Text(en="hint", ja="ヒント")),
+    ("a", Text(en="all", ja="全部")),
     ("s", Text(en="solution", ja="解答例")),
     ("d", Text(en="device", ja="デバイス")),
     ("r", Text(en="run", ja="実行")),
@@ -46,6 +51,7 @@ _EXPLAINED: tuple[tuple[str, Text], ...] = (
     ("l", Text(en="list every kata and choose one", ja="一覧から kata を選びます")),
     ("t", Text(en="show the task", ja="課題を表示します")),
     ("h", Text(en="show one more hint", ja="ヒントを1つずつ表示します")),
+    ("a", Text(en="show every failure in full", ja="すべての不合格を詳しく表示します")),
     (
         "s",
         Text(
@@ -72,7 +78,6 @@ _EXPLAINED: tuple[tuple[str, Text], ...] = (
 
 
 _MARKS = {Status.PASSED: ".", Status.NOT_STARTED: "n"}
-_STYLES: dict[str, dict[str, object]] = {"": {}, "bold": {"bold": True}, "faint": {"dim": True}}
 
 
 @click.command(
@@ -105,7 +110,7 @@ def command(ctx: click.Context, kata: Kata | None, device: str, cold: bool) -> i
         raise KataError(
             Text(
                 en="`kata watch` needs a terminal. In a pipe or in CI use `kata test`.",
-                ja="`kata watch` には端末が必要です。パイプや CI では `kata test` を使ってください。",
+                ja="`kata watch` にはターミナルが必要です。パイプや CI では `kata test` を使ってください。",
             )
         )
     katas = [each for each in reader.katas if reader.workspace.holds(each)]
@@ -135,6 +140,8 @@ class Loop:
         self._watch = Watch(katas, first, events, self, self._request)
         self._answer: Callable[[str], None] | None = None  # waits for a key of its own
         self._pages = cycle([""])  # of what is shown
+        self._shown: tuple[Verdict, Sequence[Text]] | None = None  # what `a` shows all of
+        self._everything = False
 
     def run(self, read: Callable[[], str]) -> None:
         """Until `q`."""
@@ -142,7 +149,7 @@ class Loop:
         self.kata(self._watch.kata)
         while True:
             match self._events.next():
-                case Key("q") if self._answer is None:
+                case Key("q" | "ｑ") if self._answer is None:
                     return
                 case Key(name):
                     self._press(name)
@@ -156,7 +163,7 @@ class Loop:
 
     def kata(self, kata: Kata) -> None:
         """A kata that waits for a save."""
-        prepare(kata, self._device)
+        self._shown = None
         self._reader.look_again()
         with self._screen():
             show_kata(self._reader, kata, by_keys=True)
@@ -171,76 +178,74 @@ class Loop:
         sys.stdout.flush()
 
     def verdict(self, verdict: Verdict, problems: Sequence[Text]) -> None:
-        """What came of it; of the failures only the first, since one is enough to go on."""
-        kata = self._watch.kata
+        """What came of it: the most telling failure in full, the others in two lines."""
+        kata, language = self._watch.kata, self._reader.language
+        root = self._reader.workspace.root
+        self._shown = (verdict, problems)
+        mistakes = []
+        if failing(verdict):
+            mistakes = diagnose(kata, verdict.devices[0], 0, verdict.results)
+        step = next_step(
+            [verdict],
+            self._watch.katas,
+            language,
+            root,
+            mistakes=mistakes,
+            is_begun=is_begun(kata),
+            by_keys=True,
+        )
+        passed = verdict.status is Status.PASSED
         marks = "".join(_MARKS.get(result.status, "x") for result in verdict.results)
-        color = "green" if verdict.status is Status.PASSED else "yellow"
-        with self._screen():
+        with self._screen([step] if verdict.results else []):
+            color = "green" if passed else "yellow"
             self._say(f"{kata.name} ({', '.join(verdict.devices)})  {marks}", bold=True, fg=color)
-            if verdict.results:
-                self._tell(kata, verdict)
-            else:
+            if not verdict.results:
                 click.echo(verdict.output.rstrip("\n"), color=self._reader.has_color)
+            elif passed:
+                self._lines(tell_pass(kata, verdict, language))
+            else:
+                everything = self._everything
+                self._lines(tell_verdict(verdict, mistakes, language, root, everything=everything))
             for problem in problems:
                 self._say(problem, fg="yellow")
-
-    def _tell(self, kata: Kata, verdict: Verdict) -> None:
-        language, root = self._reader.language, self._reader.workspace.root
-        failed = [
-            result
-            for result in verdict.results
-            if result.status not in (Status.PASSED, Status.NOT_STARTED)
-        ]
-        if failed:
-            mistakes = diagnose(kata, verdict.devices[0], 0, verdict.results)
-            self._lines(tell_mistakes(mistakes, language))
-            self._say()
-            first, *others = failed
-            if first.story is not None:
-                self._lines(tell(first.says, first.story, language, root))
-            if others:
-                self._say()
-                more = Text(en="{count} more do not hold yet.", ja="ほかに{count}個が未達成です。")
-                self._say(more.format(count=len(others)))
-        self._say()
-        self._lines([next_step([verdict], self._watch.katas, language, root, by_keys=True)])
-        if verdict.status is Status.PASSED:
-            self._say(Text(en="n: go on to the next kata", ja="n: 次の kata へ進む"), fg="green")
+            if passed:
+                self._say(
+                    Text(en="n: go on to the next kata", ja="n: 次の kata へ進む"), fg="green"
+                )
 
     def _lines(self, lines: Sequence[Line]) -> None:
-        columns = shutil.get_terminal_size().columns
         for line in lines:
-            text = "\n".join(wrap(line.text, columns)) or line.text
-            self._say(text, **for_click(line))
+            self._say(_wrapped(line), **for_click(line))
 
     # --- keys ---
 
     def _press(self, key: str) -> None:
+        key = unicodedata.normalize("NFKC", key)  # ｈ, with an input method on
         if self._answer is not None:
             answer, self._answer = self._answer, None
             answer(key)
             return
-        match key:
-            case "n":
-                self._watch.step(+1)
-            case "p":
-                self._watch.step(-1)
-            case "r":
-                self._watch.check()
-            case "t":
-                self._command("show")
-            case "h":
-                self._command("hint", everything=False)
-            case "l":
-                self._choose()
-            case "s":
-                self._solution()
-            case "d":
-                self._other_device()
-            case "?":
-                self._explain()
-            case " ":
-                self._turn()
+        actions: dict[str, Callable[[], object]] = {
+            "n": partial(self._watch.step, +1),
+            "p": partial(self._watch.step, -1),
+            "r": self._watch.check,
+            "t": partial(self._command, "show"),
+            "h": self._hint,
+            "a": self._show_all,
+            "l": self._choose,
+            "s": self._solution,
+            "d": self._other_device,
+            "?": self._explain,
+            " ": self._turn,
+        }
+        actions.get(key, lambda: None)()
+
+    def _show_all(self) -> None:
+        """The verdict that is shown, with every failure in full."""
+        if self._shown is not None:
+            self._everything = True
+            self.verdict(*self._shown)
+            self._everything = False
 
     def _command(self, name: str, **arguments: object) -> None:
         """The screen of another command."""
@@ -252,6 +257,11 @@ class Loop:
                 self._ctx.invoke(other, kata=self._watch.kata, **arguments)
             except KataError as error:
                 self._say(error.text, fg="red")
+
+    def _hint(self) -> None:
+        """The next hint; after the last one, all of them."""
+        kata = self._watch.kata
+        self._command("hint", everything=are_all_shown(self._reader, kata))
 
     def _solution(self) -> None:
         kata = self._watch.kata
@@ -325,12 +335,21 @@ class Loop:
     # --- drawing ---
 
     @contextmanager
-    def _screen(self) -> Iterator[None]:
-        """What is said inside becomes the screen: page by page where it is longer."""
+    def _screen(self, bottom: Sequence[Line] = ()) -> Iterator[None]:
+        """What is said inside becomes the screen: page by page where it is longer.
+
+        The lines of `bottom` are on each page, above the keys.
+        """
         written = _Screen()
         with redirect_stdout(written), redirect_stderr(written):
             yield
-        size, footer = shutil.get_terminal_size(), self._footer()
+        size = shutil.get_terminal_size()
+        last = [
+            click.style(text, **for_click(line))  # type: ignore[arg-type]  # typed too narrowly
+            for line in bottom
+            for text in _wrapped(line).splitlines()
+        ]
+        footer = [*last, *self._footer()]
         lines, rows = written.getvalue().splitlines(), size.lines - len(footer) - 2
         pages = _pages(lines, size.columns, rows)
         if len(pages) > 1:  # each says so in a row of its own
@@ -370,6 +389,11 @@ class Loop:
             columns=shutil.get_terminal_size().columns,
             diagnosis=False,  # it is told here, above the details
         )
+
+
+def _wrapped(line: Line) -> str:
+    columns = shutil.get_terminal_size().columns
+    return "\n".join(wrap(line.text, columns)) or line.text
 
 
 class _Screen(io.StringIO):

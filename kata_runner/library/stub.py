@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from kata_runner.library.translation import in_language
+from kata_runner.model.kata import Kata, KataError
+from kata_runner.model.language import LANGUAGES, Language
+
 BEGIN = "# BEGIN SOLUTION"
 END = "# END SOLUTION"
 
@@ -29,3 +33,27 @@ def make_stub(reference: str) -> str:
 def without_markers(reference: str) -> str:
     """The reference's text as a learner may read it."""
     return re.sub(rf"^[ \t]*({BEGIN}|{END})[ \t]*(?:\n|\Z)", "", reference, flags=re.MULTILINE)
+
+
+def shipped_stub(kata: Kata, language: Language = "en") -> str | None:
+    """The learner's file as it is shipped in a language; None where nobody knows."""
+    if kata.reference is None:
+        return None
+    try:
+        reference = kata.reference.read_text(encoding="utf-8")
+        return make_stub(in_language(reference, kata, language))
+    except (OSError, ValueError, KataError):  # a pack's reference may be missing or badly marked
+        return None
+
+
+def is_shipped(kata: Kata, text: str) -> bool:
+    """Is this the learner's file as it is shipped, in any language?
+
+    What an editor does to the ends of lines and of the file is no work of the learner's.
+    """
+    shipped = (shipped_stub(kata, language) for language in LANGUAGES)
+    return any(stub is not None and _lines(text) == _lines(stub) for stub in shipped)
+
+
+def _lines(text: str) -> list[str]:
+    return [line.rstrip() for line in text.rstrip().splitlines()]

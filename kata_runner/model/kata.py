@@ -42,6 +42,7 @@ class Kata:
     folder: Path  # holds the task, the stub and the checks
     reference_folder: Path | None = None  # holds the reference and the catalogue
     pack: str = ""  # the distribution that registered it
+    registered_in: Path | None = None  # its folder there, where it is laid in another one
 
     @property
     def stub(self) -> Path:
@@ -68,6 +69,16 @@ class Kata:
         """The differently written right answers of the catalogue, by name."""
         return self._entries("right")
 
+    def companion(self, name: str) -> Path | None:
+        """A file beside the task that not every kata has (`picture`, `lab`); None without it.
+
+        A workspace holds only what a learner needs, so where the kata was registered counts too.
+        """
+        for folder in (self.folder, self.registered_in or self.folder):
+            if (folder / f"{name}.py").is_file():
+                return folder / f"{name}.py"
+        return None
+
     def _entries(self, kind: str) -> tuple[Path, ...]:
         if self.reference_folder is None:
             return ()
@@ -79,4 +90,4 @@ class Kata:
 
     def laid_in(self, folder: Path) -> Kata:
         """The same kata with its task, stub and checks in another folder (a workspace's)."""
-        return replace(self, folder=folder)
+        return replace(self, folder=folder, registered_in=self.registered_in or self.folder)

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
-from typing import cast
 
 import pytest
 from _pytest.junitxml import xml_key
 
+from kata_runner.library.mistake import Mistake
 from kata_runner.library.registry import registry
 from kata_runner.model.verdict import Status, Verdict
 from kata_runner.pytest_plugin.collection import kata_in
 from kata_runner.pytest_plugin.options import OPTIONS
 from kata_runner.pytest_plugin.results import Outcome, announce, outcomes_of, verdicts
-from kata_runner.pytest_plugin.told import Told, fitting
+from kata_runner.pytest_plugin.told import fitting
+from kata_runner.telling.card import tell_pass
 from kata_runner.telling.line import Line, for_pytest
 from kata_runner.telling.mistakes import tell_mistakes
 from kata_runner.telling.next_step import next_step
-from kata_runner.telling.story import tell_again
+from kata_runner.telling.verdict import failing, tell_verdict
+from kata_runner.workspace.folder import is_begun
 
-_DIAGNOSIS = pytest.StashKey[list[Line]]()
+_DIAGNOSES = pytest.StashKey[dict[str, list[Mistake]]]()  # by the folder of the kata
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -46,70 +48,88 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None, None, None]
         reporter.ensure_newline()  # a plugin that is told of the verdict may print something
     problems = announce(outcomes, config)
     found = list(verdicts(outcomes, config))
-    config.stash[_DIAGNOSIS] = _diagnose(found, config)
-    report = config.stash.get(xml_key, None)
-    if report is not None and config.stash[_DIAGNOSIS]:
-        text = " ".join(line.text.strip() for line in config.stash[_DIAGNOSIS]).strip()
+    diagnoses = config.stash[_DIAGNOSES] = {v.folder: _diagnose(v, config) for v in found}
+    report, named = config.stash.get(xml_key, None), [m for ms in diagnoses.values() for m in ms]
+    if report is not None and named:
+        lines = tell_mistakes(named, config.stash[OPTIONS].language)
+        text = " ".join(line.text.strip() for line in lines).strip()
         report.add_global_property("diagnosis", text)
     yield
     if session.exitstatus:
         from kata_runner.checking import tamper
 
         tamper.keep_exit_code(int(session.exitstatus))
-    if reporter is not None:
-        language = config.stash[OPTIONS].language
-        for problem in problems:
-            reporter.write_line(problem.said(language), yellow=True)
-        line = next_step(found, registry().katas, language, config.invocation_params.dir)
-        reporter.write_line(fitting(line.text, reporter._tw), bold=True)
+    if reporter is None:
+        return None
+    for problem in problems:
+        reporter.write_line(problem.said(config.stash[OPTIONS].language), yellow=True)
+    for line in _closing(found, diagnoses, config):
+        reporter.write_line(fitting(line.text, reporter._tw), **for_pytest(line))
+    return None
 
 
-def _diagnose(found: Sequence[Verdict], config: pytest.Config) -> list[Line]:
-    """Which classic mistakes this run looks like, in the reader's language."""
-    if config.option.no_diagnosis:
+def _closing(
+    found: Sequence[Verdict], diagnoses: Mapping[str, list[Mistake]], config: pytest.Config
+) -> list[Line]:
+    """After everything else: the card of a pass, and what to do next."""
+    language, here = config.stash[OPTIONS].language, config.invocation_params.dir
+    failed = next((v for v in found if failing(v)), None)
+    only = found[0]
+    is_pass = len(found) == 1 and only.status is Status.PASSED and only.complete
+    is_own = config.option.solution is None
+    card = tell_pass(kata_in(Path(only.folder)), only, language) if is_pass and is_own else []
+    mistakes = diagnoses[failed.folder] if failed else ()
+    begun = is_own and failed is None and is_begun(kata_in(Path(only.folder)))
+    step = next_step(found, registry().katas, language, here, mistakes=mistakes, is_begun=begun)
+    return [*card, step]
+
+
+def _diagnose(verdict: Verdict, config: pytest.Config) -> list[Mistake]:
+    """The classic mistakes that a failing run looks like, on any of its devices."""
+    if config.option.no_diagnosis or not failing(verdict):
         return []
-    options = config.stash[OPTIONS]
-    lines: list[Line] = []
-    for verdict in found:
-        if verdict.status is Status.PASSED:
-            continue
-        from kata_runner.diagnosis import diagnose
+    from kata_runner.diagnosis.diagnose import diagnose
 
-        kata = kata_in(Path(verdict.folder))
-        for device in verdict.devices:
-            results = [result for result in verdict.results if result.device == device]
-            statuses = {result.status for result in results}
-            if statuses == {Status.PASSED}:
-                continue
-            if statuses <= {Status.PASSED, Status.NOT_STARTED}:
-                diagnose.prepare(kata, device, options.seed)  # for what comes next
-                continue
-            mistakes = diagnose.diagnose(kata, device, options.seed, results)
-            said = tell_mistakes(mistakes, options.language)
-            lines += [line for line in said if line not in lines]
-    return lines
+    kata, seed = kata_in(Path(verdict.folder)), config.stash[OPTIONS].seed
+    named = [
+        mistake
+        for device in verdict.devices
+        for mistake in diagnose(
+            kata, device, seed, [r for r in verdict.results if r.device == device]
+        )
+    ]
+    return list(dict.fromkeys(named))
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> Generator[None, None, None]:
-    """Print the diagnosis before pytest prints the failures."""
-    for line in config.stash.get(_DIAGNOSIS, []):
-        terminalreporter.write_line(fitting(line.text, terminalreporter._tw), **for_pytest(line))
-    _tell_once(terminalreporter.getreports("failed"), config)
-    return (yield)
+    """Print our own report of the checks in place of pytest's, which comes for all other tests.
+
+    Under `--full-trace`, whoever reads wants pytest's.
+    """
+    if config.option.fulltrace or config.option.tbstyle == "no":
+        return (yield)
+    language, here = config.stash[OPTIONS].language, config.invocation_params.dir
+    everything = config.option.verbose > 0
+    diagnoses = config.stash.get(_DIAGNOSES, {})
+    for verdict in verdicts(outcomes_of(config), config):
+        mistakes = diagnoses.get(verdict.folder, [])
+        for line in tell_verdict(verdict, mistakes, language, here, everything=everything):
+            text = fitting(line.text, terminalreporter._tw)
+            terminalreporter.write_line(text, **for_pytest(line))
+    stats = terminalreporter.stats
+    kept = {name: list(reports) for name, reports in stats.items()}
+    for name in ("failed", "not started"):
+        stats[name] = [r for r in kept.get(name, []) if not _is_ours(r)]
+    try:
+        return (yield)
+    finally:
+        stats.update(kept)
 
 
-def _tell_once(reports: list[pytest.TestReport], config: pytest.Config) -> None:
-    """What stops every check in the same way, such as a syntax error, is told of the first."""
-    told: set[str] = set()
-    for report in reports:
-        outcome, printed = Outcome.of(report), cast("object", report.longrepr)
-        if outcome and isinstance(printed, Told) and not config.option.fulltrace:
-            _, _, story = str(printed).partition("\n")  # below the property
-            if story in told and outcome.result.story is not None:
-                language = config.stash[OPTIONS].language
-                again = Told(tell_again(outcome.result.says, outcome.result.story, language))
-                report.longrepr = again  # type: ignore[assignment]  # it prints any
-            told.add(story)
+def _is_ours(report: object) -> bool:
+    """Has it been reported already?"""
+    outcome = Outcome.of(report)
+    return outcome is not None and outcome.is_the_solutions

@@ -82,8 +82,9 @@ def told(outcome: Outcome, config: pytest.Config, full_trace: str = "") -> Told:
     """What pytest prints of a failing check."""
     result, options = outcome.result, config.stash[OPTIONS]
     assert result.story is not None  # noqa: S101  # it failed
-    lines = tell(result.says, result.story, options.language, config.invocation_params.dir)
-    return Told(lines, full_trace)
+    here = config.invocation_params.dir
+    lines = tell(result.says, result.story, options.language, here, everything=True)
+    return Told(result.says.said(options.language), lines, full_trace)
 
 
 class Gathering:

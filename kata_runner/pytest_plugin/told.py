@@ -26,9 +26,9 @@ class Crash:
 class Told:
     """What pytest prints of a failing check; plain text for everything that is no terminal."""
 
-    def __init__(self, lines: list[Line], full_trace: str = "") -> None:
+    def __init__(self, message: str, lines: list[Line], full_trace: str = "") -> None:
         self._lines, self._full_trace = lines, full_trace
-        self.reprcrash = Crash(lines[0].text)
+        self.reprcrash = Crash(message)
 
     def __str__(self) -> str:
         return "\n".join(

@@ -1,16 +1,18 @@
-"""What to do now: the last line of a run."""
+"""What to do now: the last lines of a run."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
+from kata_runner.library.mistake import Mistake
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Language, Text
 from kata_runner.model.story import Kind
 from kata_runner.model.verdict import Status, Verdict
 from kata_runner.telling.line import Line
 from kata_runner.telling.paths import shown_path, shown_place
+from kata_runner.telling.verdict import failing
 
 
 def next_step(
@@ -19,74 +21,81 @@ def next_step(
     language: Language,
     relative_to: Path | None = None,
     *,
+    mistakes: Sequence[Mistake] = (),
+    is_begun: bool = False,
     by_keys: bool = False,
 ) -> Line:
-    """What to do now, from what each kata came to, in the order in which they ran.
+    """What to do now, from what each kata came to, in the order of learning.
 
-    `by_keys`: they sit before `kata watch`, where saving the file is all it takes.
+    `mistakes` are those that the first failing kata looks like; the fix of a single one is said
+    again here. `is_begun`: the learner has written something already, and one part is missing.
+    `by_keys`: they are in front of `kata watch`, where saving the file is all it takes.
     """
-    failing = next((verdict for verdict in verdicts if verdict.status is not Status.PASSED), None)
-    if failing is not None:
-        return _fix(failing, language, relative_to, by_keys)
-    if not all(verdict.complete for verdict in verdicts):
+    verdict = _to_work_on(verdicts)
+    if verdict is None:
+        if all(verdict.complete for verdict in verdicts):
+            return Line(_onward(verdicts, katas).said(language), "green")
         text = Text(
             en="Every check that was selected passed. Run all of them: pytest {folder}",
             ja="選んだチェックにはすべて合格しました。全部を実行しましょう: pytest {folder}",
         ).format(folder=shown_path(verdicts[0].folder, relative_to))
         return Line(text.said(language), "green")
-    return Line(_onward(verdicts, katas).said(language), "green")
-
-
-def _fix(verdict: Verdict, language: Language, relative_to: Path | None, by_keys: bool) -> Line:
-    first = next(result for result in verdict.results if result.status is not Status.PASSED)
-    statuses = {result.status for result in verdict.results}
+    failed = failing(verdict)
+    first = (failed or [r for r in verdict.results if r.status is not Status.PASSED])[0]
     place = first.story and first.story.place
-    if statuses == {Status.NOT_STARTED}:
-        text = Text(
-            en="Next: read {task}, write your answer into {file}, and {again}.",
-            ja="次は: {task}を読み、{file} に答えを書いて、{again}。",
-        )
+    if not failed and not is_begun and {r.status for r in verdict.results} == {Status.NOT_STARTED}:
+        text = _BEGIN
     elif first.story and first.story.kind is Kind.CHECK:
-        text = Text(
-            en="This is not your mistake: a check of {kata} is broken. Please report it.",
-            ja="これはあなたの間違いではありません。{kata} のチェックが壊れています。報告をお願いします。",
-        )
-    elif statuses == {Status.NOT_STARTED, Status.PASSED}:
-        text = Text(
-            en="Next: write what is still missing at {place}, and {again}.",
-            ja="次は: まだ書かれていない {place} を書いて、{again}。",
-        )
+        text = _BROKEN_CHECK
+    elif not failed:
+        text = _MISSING_PART
+    elif len(mistakes) == 1:
+        text = _KNOWN.format(fix=mistakes[0].fix)
     else:
-        text = Text(
-            en="Next: fix {file}, starting with the first failure above, and {again}. "
-            "Hints: {hints}.",
-            ja="次は: 最初の失敗から順に、{file} を直して、{again}。ヒント: {hints}",
-        )
+        text = _FIX
     file = shown_path(verdict.solution, relative_to)
-    words = _KEYS if by_keys else _readme(shown_path(verdict.folder, relative_to))
+    folder = shown_path(verdict.folder, relative_to)
     said = text.format(
         file=file,
         kata=verdict.kata,
         place=shown_place(place, relative_to) if place else file,
-        **words,
+        task=Text(en="the task (t)", ja="課題（t）")
+        if by_keys
+        else Text(en=f"{folder}/README.md", ja=f"{folder}/README.ja.md "),
+        hint=Text(en="press h", ja="h を押す") if by_keys else f"kata hint {verdict.kata}",
+        again=Text(en="save it", ja="保存しましょう")
+        if by_keys
+        else Text(en="run this again", ja="もう一度実行しましょう"),
     )
     return Line(said.said(language), "bold")
 
 
-_KEYS = {
-    "task": Text(en="the task (t)", ja="課題（t）"),
-    "hints": Text(en="press h", ja="h を押す"),
-    "again": Text(en="save it", ja="保存しましょう"),
-}
+_BEGIN = Text(
+    en="Next: read {task}, write your answer into {file}, and {again}.",
+    ja="次は: {task}を読み、{file} に答えを書いて、{again}。",
+)
+_BROKEN_CHECK = Text(
+    en="This is not your mistake: a check of {kata} is broken. Please report it.",
+    ja="これはあなたの間違いではありません。{kata} のチェックが壊れています。報告をお願いします。",
+)
+_MISSING_PART = Text(
+    en="Next: write what is still missing at {place}, and {again}.",
+    ja="次は: まだ書かれていない {place} を書いて、{again}。",
+)
+_KNOWN = Text(
+    en="Next, in {{file}}: {fix} Then {{again}}. Hint: {{hint}}",
+    ja="次は {{file}} です。{fix}直したら、{{again}}。ヒント: {{hint}}",
+)
+_FIX = Text(
+    en="Next: fix {file}, starting with the first failure above, and {again}. Hint: {hint}",
+    ja="次は: 最初の失敗から順に、{file} を直して、{again}。ヒント: {hint}",
+)
 
 
-def _readme(folder: str) -> dict[str, Text]:
-    readme = Text(en=f"{folder}/README.md", ja=f"{folder}/README.ja.md")
-    return {
-        "task": Text(en=readme.en, ja=f"{readme.ja} "),
-        "hints": readme,
-        "again": Text(en="run this again", ja="もう一度実行しましょう"),
-    }
+def _to_work_on(verdicts: Sequence[Verdict]) -> Verdict | None:
+    """The first kata in which something failed; else the first in which something is missing."""
+    bad = [verdict for verdict in verdicts if verdict.status is not Status.PASSED]
+    return next((verdict for verdict in bad if failing(verdict)), bad[0] if bad else None)
 
 
 def _onward(verdicts: Sequence[Verdict], katas: Sequence[Kata]) -> Text:

@@ -1,14 +1,16 @@
 """The story of a failing check, in the order in which a learner needs it.
 
-The property; the smallest input; the kind of difference, what came out and what should have;
-the learner's own line.
+The property; the difference, got and expected, what explains it; the learner's own line; and only
+then the input.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kata_runner.model.language import Language, Text
+from kata_runner.model.observation import Observation
 from kata_runner.model.story import Kind, Story
 from kata_runner.screen.columns import width
 from kata_runner.telling.line import Line
@@ -16,82 +18,80 @@ from kata_runner.telling.paths import shown_place
 from kata_runner.telling.values import assignment, shown
 
 _INDENT = "    "
+_INPUT_LINES = 5  # of the input that are shown where nobody asks for all of it
+_SMALL = 24  # columns of an input that is shown beside others
+_PRINTED_LINES = 6  # likewise of what the solution printed
 
 
 def tell(
-    states: Text, story: Story, language: Language, relative_to: Path | None = None
+    states: Text,
+    story: Story,
+    language: Language,
+    relative_to: Path | None = None,
+    *,
+    everything: bool = False,
 ) -> list[Line]:
-    """A story as lines, in the reader's language."""
+    """A story as lines, in the reader's language; long inputs only where `everything` is asked."""
 
     def say(en: str, ja: str) -> str:
         return Text(en, ja).said(language)
 
-    lines = [Line(states.said(language), "bold"), Line("")]
-    if story.inputs and story.kind is not Kind.MISSING:
-        lines.append(Line(say("smallest input that shows it:", "問題が起きる最小の入力:"), "faint"))
-        lines += [
-            Line(_INDENT + text)
-            for name, value in story.inputs.items()
-            for text in assignment(name, value)
-        ]
-    lines.append(Line(_heading(story, language), "red"))
+    required = say("Required: ", "求められる動作：")
+    lines = [Line(required + states.said(language), "bold")]
+    lines.append(Line(f"  {difference(story, language)}", "red"))
+    if story.got is not None:
+        lines += _beside(story, say("got", "実際の値"), say("expected", "正しい値"))
     if story.relation:
         lines.append(Line(f"{_INDENT}→ {story.relation.said(language)}", "bold"))
-    if story.got is not None:
-        lines += _beside(story, say("came out", "実際の結果"), say("should be", "正しい結果"))
     if story.place:
-        lines.append(Line(""))
-        lines.append(Line(shown_place(story.place, relative_to), "faint"))
+        lines.append(Line(f"  {shown_place(story.place, relative_to)}", "faint"))
         lines.append(Line(f"{_INDENT}{story.place.text}"))
+    if story.inputs and story.kind is not Kind.MISSING:
+        given = _given(story.inputs)
+        lines.append(Line(say("  with", "  入力"), "faint"))
+        lines += _short(given, len(given) if everything else _INPUT_LINES, language)
     if story.printed:
-        lines.append(Line(""))
-        lines.append(Line(say("your code printed:", "プログラムの出力:"), "faint"))
-        lines += [Line(_INDENT + text) for text in _short(story.printed.splitlines(), 20)]
+        printed = story.printed.splitlines()
+        lines.append(Line(say("  your code printed", "  プログラムの出力"), "faint"))
+        lines += _short(printed, 20 if everything else _PRINTED_LINES, language)
     return lines
 
 
-def tell_again(states: Text, story: Story, language: Language) -> list[Line]:
-    """The lines for a story that was told in full of another check."""
-    again = Text(en=" (as above)", ja="（上と同じ）").said(language)
-    heading = _heading(story, language) + again
-    return [Line(states.said(language), "bold"), Line(""), Line(heading, "red")]
+def tell_briefly(
+    states: Text, story: Story, language: Language, *, is_as_above: bool = False
+) -> list[Line]:
+    """A story in two lines, for a check that failed beside another one."""
+    again = Text(en="as above", ja="上と同じ").said(language)
+    what = again if is_as_above else difference(story, language)
+    return [Line(f"  {states.said(language)}"), Line(f"{_INDENT}{what}", "red")]
 
 
-_KINDS = {
-    Kind.TYPE: Text("type", "型"),
-    Kind.LENGTH: Text("length", "要素数"),
-    Kind.KEYS: Text("keys", "キー"),
-    Kind.SHAPE: Text("shape", "形"),
-    Kind.DTYPE: Text("dtype", "dtype"),
-    Kind.DEVICE: Text("device", "デバイス"),
-    Kind.GRADIENT: Text("gradient", "勾配"),
-    Kind.VALUES: Text("values", "値"),
-    Kind.STATEMENT: Text("property", "性質"),
+def difference(story: Story, language: Language) -> str:
+    """What happened, in one line: `neuron(x): got 1.0, expected 0.7616`."""
+    name = story.label.said(language) if story.label else _ENDINGS[story.kind].said(language)
+    colon = "：" if language == "ja" else ": "
+    return f"{name}{colon}{story.sentence.said(language)}"
+
+
+# What is said in place of a label where a check ended before it could compare anything.
+_ENDINGS = {kind: Text("result", "結果") for kind in Kind} | {
     Kind.MISSING: Text("missing name", "未定義"),
     Kind.BROKEN: Text("syntax error", "構文エラー"),
     Kind.RAISED: Text("error", "エラー"),
     Kind.TAMPERED: Text("replaced", "書き換え"),
-    Kind.EXITED: Text("exit", "強制終了"),
+    Kind.EXITED: Text("exit", "終了"),
     Kind.TIMED_OUT: Text("time limit", "時間切れ"),
     Kind.CRASHED: Text("crash", "異常終了"),
     Kind.NOT_STARTED: Text("not started", "未着手"),
+    Kind.CHECK: Text("check", "チェック"),
 }
 
 
-def _heading(story: Story, language: Language) -> str:
-    kind = _KINDS[story.kind].said(language)
-    label = f" — {story.label.said(language)}" if story.label else ""
-    return f"{kind}{label}: {story.sentence.said(language)}"
-
-
-def _beside(story: Story, came_out: str, should_be: str) -> list[Line]:
-    """What came out, and below it what should have, aligned."""
-    columns = max(width(came_out), width(should_be))
+def _beside(story: Story, got: str, expected: str) -> list[Line]:
+    """What came out, and below it what was expected, aligned."""
+    columns = max(width(got), width(expected))
     lines = []
-    for title, value, style in (
-        (came_out, story.got, "red"),
-        (should_be, story.expected, "green"),
-    ):
+    for title, value, style in ((got, story.got, "red"), (expected, story.expected, "green")):
         if value is not None:
             pad = " " * (columns - width(title))
             for i, text in enumerate(shown(value)):
@@ -100,5 +100,20 @@ def _beside(story: Story, came_out: str, should_be: str) -> list[Line]:
     return lines
 
 
-def _short(lines: list[str], most: int) -> list[str]:
-    return [*lines[:most], "…"] if len(lines) > most else lines
+def _given(inputs: Mapping[str, Observation]) -> list[str]:
+    """The inputs: what fits beside each other in the first line, then the tensors."""
+    told = [assignment(name, value) for name, value in inputs.items()]
+    small = [lines[0] for lines in told if len(lines) == 1 and len(lines[0]) <= _SMALL]
+    rest = [text for lines in told if len(lines) > 1 or len(lines[0]) > _SMALL for text in lines]
+    return [", ".join(small), *rest] if small else rest
+
+
+def _short(texts: Sequence[str], most: int, language: Language) -> list[Line]:
+    """The first lines; how many more there are, and how to see them."""
+    lines = [Line(_INDENT + text) for text in texts[:most]]
+    if len(texts) > most:
+        more = Text(
+            en="… {count} more lines (-v shows all)", ja="… あと{count}行（-v ですべて表示）"
+        ).format(count=len(texts) - most)
+        lines.append(Line(_INDENT + more.said(language), "faint"))
+    return lines

@@ -14,7 +14,7 @@ from typing import Any
 from kata_runner.library import builtin
 from kata_runner.library.folder import DATA_FILE, load_kata
 from kata_runner.library.registry import Registry
-from kata_runner.library.stub import make_stub
+from kata_runner.library.stub import is_shipped, shipped_stub
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 
@@ -123,20 +123,15 @@ def unpassed(katas: Sequence[Kata], states: Mapping[str, State]) -> Iterator[Kat
     return (kata for kata in katas if states.get(kata.name, State.PASSED) != State.PASSED)
 
 
-def shipped_stub(kata: Kata) -> str | None:
-    """The learner's file as it was shipped; None where nobody knows."""
-    if kata.reference is None:
-        return None
-    try:
-        return make_stub(kata.reference.read_text(encoding="utf-8"))
-    except (OSError, ValueError):  # a pack's reference may be missing or badly marked
-        return None
+def is_begun(kata: Kata) -> bool:
+    """Is it known that the learner has changed the file?"""
+    return shipped_stub(kata) is not None and not is_untouched(kata)
 
 
 def is_untouched(kata: Kata) -> bool:
     """Is the learner's file as it was shipped, or not there at all?"""
     try:
-        return kata.stub.read_text(encoding="utf-8") == shipped_stub(kata)
+        return is_shipped(kata, kata.stub.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return True
     except (OSError, UnicodeDecodeError):

@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from kata_runner.library.stub import shipped_stub
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
-from kata_runner.workspace.folder import KATAS, Workspace, shipped_stub, write_whole
+from kata_runner.workspace.folder import KATAS, Workspace, write_whole
 
 NOTES = "shipped.json"
 _STARTER = Path(__file__).parent / "starter"

@@ -190,7 +190,7 @@ def test_a_flood_of_output_does_not_drown_the_report(bench: Bench) -> None:
     """The beginning of what was printed is shown, once, below what matters."""
     done = bench.solve(with_double("print('blub ' * 1_000_000)\nreturn x"))
     assert done.statuses["test_double"] == "failed"
-    assert "your code printed:" in done.text
+    assert "your code printed" in done.text
     assert 100 < done.text.count("blub") < 1000
     assert len(done.text) < 20_000
 
@@ -234,7 +234,7 @@ def test_a_solution_that_changes_its_mind(bench: Bench) -> None:
     done = bench.solve(source)
     assert done.statuses["test_double"] == "failed"
     assert "INTERNALERROR" not in done.text
-    assert "came out" in done.text
+    assert "expected  " in done.text
     assert "Flaky" not in done.text
 
 

@@ -1,0 +1,45 @@
+"""The card after a pass: what was learned, what there is to see, what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kata_runner.model.kata import Kata
+from kata_runner.model.language import Language, Text
+from kata_runner.model.verdict import Verdict
+from kata_runner.screen.columns import pad, width
+from kata_runner.telling.line import Line
+
+
+def tell_pass(kata: Kata, verdict: Verdict, language: Language) -> list[Line]:
+    """The lines above the last one, for a kata whose every check passed."""
+    count = len({result.name for result in verdict.results})
+    heading = Text(
+        en="{kata}  {count} checks passed", ja="{kata}  {count}個のチェックすべてに合格"
+    ).format(kata=kata.name, count=count)
+    lines = [Line(""), Line(heading.said(language), "bold")]
+    if kata.learned is not None:
+        lines += [Line(""), Line(kata.learned.said(language))]
+    offers = _offers(kata, verdict)
+    columns = max((width(command) for command, _ in offers), default=0)
+    lines += [Line("")] * bool(offers)
+    lines += [Line(f"  {pad(command, columns)}  {why.said(language)}") for command, why in offers]
+    return [*lines, Line("")]
+
+
+def _offers(kata: Kata, verdict: Verdict) -> Sequence[tuple[str, Text]]:
+    """Commands that are worth a look now, each with what it shows."""
+    offers = []
+    if kata.companion("picture") is not None:
+        text = Text(en="what your solution does, as a picture", ja="解答の動作を図で見る")
+        offers.append((f"kata plot {kata.name}", text))
+    if kata.companion("lab") is not None:
+        text = Text(en="an experiment with your solution", ja="解答を使って実験する")
+        offers.append((f"kata lab {kata.name}", text))
+    if kata.reference is not None:
+        text = Text(en="another way to write it", ja="別の書き方を見る")
+        offers.append((f"kata solution {kata.name}", text))
+    if verdict.devices == ("cpu",) and kata.devices in ((), ("cpu", "sim")):
+        text = Text(en="would it run on a GPU?", ja="GPU でも動くかを確かめる")
+        offers.append((f"kata test {kata.name} --device sim", text))
+    return offers

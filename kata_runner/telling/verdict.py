@@ -1,0 +1,106 @@
+"""What is said of a run that failed: the most telling failure in full, the others in two lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from kata_runner.library.mistake import Mistake
+from kata_runner.model.language import Language, Text
+from kata_runner.model.story import Kind
+from kata_runner.model.verdict import CheckResult, Status, Verdict
+from kata_runner.telling.line import Line
+from kata_runner.telling.mistakes import tell_mistakes
+from kata_runner.telling.story import difference, tell, tell_briefly
+
+# What is wrong with the structure explains what is wrong with the numbers, not the other way round.
+_STRUCTURE = (
+    Kind.TAMPERED,
+    Kind.BROKEN,
+    Kind.EXITED,
+    Kind.TYPE,
+    Kind.LENGTH,
+    Kind.KEYS,
+    Kind.SHAPE,
+    Kind.STATEMENT,
+)
+_OTHERS = 3  # failures that are named after the first
+_LAST = (Kind.TIMED_OUT, Kind.CRASHED, Kind.MISSING, Kind.CHECK)
+
+
+def failing(verdict: Verdict) -> list[CheckResult]:
+    """The checks that failed, the most telling one first; those of unwritten parts are left out."""
+    failed = [
+        result
+        for result in verdict.results
+        if result.status not in (Status.PASSED, Status.NOT_STARTED)
+    ]
+
+    def rank(result: CheckResult) -> int:
+        kind = result.story.kind if result.story else Kind.CHECK
+        if kind in _STRUCTURE:
+            return _STRUCTURE.index(kind)
+        return len(_STRUCTURE) + (1 + _LAST.index(kind) if kind in _LAST else 0)
+
+    return sorted(failed, key=rank)  # in the order of their file where they rank the same
+
+
+def tell_verdict(
+    verdict: Verdict,
+    mistakes: Sequence[Mistake],
+    language: Language,
+    relative_to: Path | None = None,
+    *,
+    everything: bool = False,
+) -> list[Line]:
+    """The lines for a run in which a check failed; none where none did."""
+    failed = failing(verdict)
+    if not failed:
+        return []
+    lines = [Line(""), _heading(verdict, len(failed), language), Line("")]
+    first, *others = failed
+    if first.story is not None:
+        lines += tell(first.says, first.story, language, relative_to, everything=everything)
+    lines += tell_mistakes(mistakes, language)
+    if others:
+        lines += [
+            Line(""),
+            Line(Text("Also failing:", "そのほかの不合格：").said(language), "bold"),
+        ]
+    told = [first.story and difference(first.story, language)]
+    for i, other in enumerate(others):
+        if other.story is None:
+            continue
+        if i == _OTHERS and not everything:
+            more = Text(
+                en="… and {count} more (-v shows all)", ja="… ほか{count}個（-v ですべて表示）"
+            )
+            lines.append(Line("  " + more.format(count=len(others) - i).said(language), "faint"))
+            break
+        says = _with_device(other, verdict)
+        if everything:
+            lines += [Line(""), *tell(says, other.story, language, relative_to, everything=True)]
+            continue
+        what = difference(other.story, language)
+        lines += tell_briefly(says, other.story, language, is_as_above=what in told)
+        told.append(what)
+    return lines
+
+
+def _heading(verdict: Verdict, failed: int, language: Language) -> Line:
+    text = Text(
+        en="{kata}  {failed} of {all} checks fail",
+        ja="{kata}  {all}個のチェックのうち{failed}個が不合格です",
+    )
+    if len(verdict.results) == 1:
+        text = Text(en="{kata}  the check fails", ja="{kata}  チェックが不合格です")
+    filled = text.format(kata=verdict.kata, failed=failed, all=len(verdict.results))
+    where = "" if verdict.devices in ((), ("cpu",)) else f" ({', '.join(verdict.devices)})"
+    return Line(filled.said(language) + where, "bold")
+
+
+def _with_device(result: CheckResult, verdict: Verdict) -> Text:
+    """The property; with the device where there are several."""
+    if len(verdict.devices) < 2:
+        return result.says
+    return Text(f"[{result.device}] {result.says.en}", f"[{result.device}] {result.says.ja}")
