@@ -359,6 +359,21 @@ def test_time_that_runs_out_while_a_smaller_example_is_looked_for_loses_nothing(
     assert failure.value.story.kind == "statement"
 
 
+def test_a_function_is_shown_by_its_keyword() -> None:
+    """`<function <lambda>>` tells nobody which one it was."""
+
+    @given(f=one_of(torch.sin, square=lambda x: x**2), dtype=dtypes(), examples=10)
+    def drawn_function(f: Any, dtype: torch.dtype) -> None:
+        expect(f(torch.tensor(3.0, dtype=dtype))).satisfies(lambda y: y < 1, en="…", ja="…")
+
+    with pytest.raises(CheckFailed) as failure:
+        drawn_function(device=CPU)
+    assert failure.value.story.inputs == {
+        "f": {"type": "name", "value": "square"},
+        "dtype": {"type": "dtype", "value": "torch.float32"},
+    }
+
+
 # --- other tensors
 
 

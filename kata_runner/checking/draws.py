@@ -30,6 +30,12 @@ class Choice:
     """One of some values, the simplest first."""
 
     values: tuple[Any, ...]
+    names: tuple[str, ...] = ()  # by which people call the last of them
+
+    def name(self, value: object) -> str | None:
+        """The name that was given to one of the values."""
+        named = self.values[len(self.values) - len(self.names) :]
+        return next((n for n, v in zip(self.names, named, strict=True) if v is value), None)
 
 
 @dataclass(frozen=True)
@@ -61,11 +67,15 @@ def many_rows() -> Choice:
     return Choice((*_DEFAULT_SIZES, 37))
 
 
-def one_of(*values: Any) -> Choice:
-    """One of the values, the simplest first. Raises ValueError where there is none."""
-    if not values:
+def one_of(*values: Any, **named: Any) -> Choice:
+    """One of the values, the simplest first. Raises ValueError where there is none.
+
+    A value that cannot be read, such as a function, is shown by its keyword:
+    `one_of(square=lambda x: x**2, sin=torch.sin)`.
+    """
+    if not values and not named:
         raise ValueError("one_of() needs at least one value")
-    return Choice(values)
+    return Choice((*values, *named.values()), tuple(named))
 
 
 def seeds() -> Seed:

@@ -15,7 +15,7 @@ from typing import Any
 import torch
 
 from kata_runner.checking.capture import BoundedOutput, collecting_output
-from kata_runner.checking.draws import Draw, Drawn, fresh, listed
+from kata_runner.checking.draws import Choice, Draw, Drawn, fresh, listed
 from kata_runner.checking.exceptions import CheckFailed, TimedOut
 from kata_runner.checking.expect import Case, current_case
 from kata_runner.checking.observe import observe
@@ -62,7 +62,15 @@ class Inputs:
 
     def shown(self, drawn: Drawn, device: torch.device) -> dict[str, Observation]:
         """The same as plain data: as they were drawn, whatever a solution did to them."""
-        return {name: observe(value) for name, value in self.make(drawn, device).items()}
+        return {
+            name: _shown(value, self.draws.get(name))
+            for name, value in self.make(drawn, device).items()
+        }
+
+
+def _shown(value: object, draw: Draw | None) -> Observation:
+    name = draw.name(value) if isinstance(draw, Choice) else None
+    return observe(value) if name is None else {"type": "name", "value": name}
 
 
 @dataclass
@@ -77,8 +85,7 @@ class Trial:
 
     def on(self, drawn: Drawn) -> None:
         """One example: whatever ends it badly becomes the story of what happened on these inputs."""
-        drawn = fresh(drawn)
-        values = self.inputs.make(drawn, self.device)
+        values = self.inputs.make(fresh(drawn), self.device)
         _seed(drawn[VALUES], self.device)
         case = Case(sizes={name: drawn[name] for name in self.inputs.sizes})
         token = current_case.set(case)

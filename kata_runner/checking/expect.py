@@ -14,7 +14,7 @@ from types import CodeType
 
 from kata_runner.checking.exceptions import CheckFailed
 from kata_runner.checking.observe import observe, plain, rebuild
-from kata_runner.judging.compare import EXACT, Difference, Tolerance, compare
+from kata_runner.judging.compare import EXACT, Difference, Tolerance, compare, differing_only
 from kata_runner.model.language import Text
 from kata_runner.model.observation import Observation
 from kata_runner.model.story import Kind, Story
@@ -104,21 +104,23 @@ class Expectation:
         except Exception:  # noqa: BLE001  # whatever came out may not fit the predicate at all
             holds = False
         if holds is not True and not bool(holds):
-            self._fail(Difference(Kind.STATEMENT, Text(en, ja)), None)
+            self._fail(Difference(Kind.STATEMENT, Text(en, ja)), self._got)
 
     def _judge(self, wanted: Observation, tolerance: Tolerance) -> None:
         difference = compare(self._got, wanted, tolerance, self._case.sizes)
         if difference is not None:
-            self._fail(difference, wanted)
+            self._fail(difference, *differing_only(self._got, wanted, tolerance))
 
-    def _fail(self, difference: Difference, wanted: Observation | None) -> None:
+    def _fail(
+        self, difference: Difference, got: Observation, wanted: Observation | None = None
+    ) -> None:
         raise CheckFailed(
             Story(
                 kind=difference.kind,
                 sentence=difference.sentence,
                 relation=difference.relation,
                 label=self._label,
-                got=self._got,
+                got=got,
                 expected=wanted,
             )
         )
