@@ -10,13 +10,19 @@ from typing import TypeVar
 import torch
 from torch import Tensor, nn
 
+from kata_runner.checking.draws import many_rows, one_of, seeds, sizes
 from kata_runner.checking.expect import expect
-from kata_runner.checking.inputs import dtypes, given, normal, one_of, seeds, sizes, states, uniform
+from kata_runner.checking.inputs import given, states
+from kata_runner.checking.tensors import booleans, dtypes, extreme, integers, normal, uniform
 
 __all__ = [
+    "booleans",
     "dtypes",
     "expect",
+    "extreme",
     "given",
+    "integers",
+    "many_rows",
     "normal",
     "one_of",
     "seeds",

@@ -195,3 +195,67 @@ def test_patching_torch_does_not_help(monkeypatch: pytest.MonkeyPatch) -> None:
         expect(torch.zeros(1)).close_to(ONE)
     with pytest.raises(CheckFailed):
         expect(torch.zeros(1)).equal_to(ONE)
+
+
+@pytest.mark.parametrize(
+    "got, wanted",
+    [
+        ({0: 1.0, 1: 2.0}, {0: 99.0, 1: 99.0}),
+        ({0: 1.0}, {"0": 1.0}),
+        ({1: 1.0}, {True: 1.0}),
+        ({(0, "w"): 1.0}, {(0, "b"): 1.0}),
+        (torch.float32, torch.float64),
+        (torch.device("cpu"), torch.device("meta")),
+    ],
+    ids=str,
+)
+def test_keys_and_names_of_torch_are_compared_by_value(got: object, wanted: object) -> None:
+    """A key that is no string is as good as any other."""
+    expect(got).equal_to(got)
+    with pytest.raises(CheckFailed):
+        expect(got).equal_to(wanted)
+
+
+def test_the_state_of_an_optimizer_can_be_compared() -> None:
+    """Its parameters are known by numbers; a failure says which value of which one differs."""
+
+    def after_a_step(momentum: float) -> dict[str, Any]:
+        w = nn.Parameter(torch.ones(2))
+        optimizer = torch.optim.SGD([w], lr=0.1, momentum=momentum)
+        (w * torch.tensor([1.0, 2.0])).sum().backward()
+        optimizer.step()
+        return optimizer.state_dict()
+
+    expect(after_a_step(0.9)).close_to(after_a_step(0.9))
+    other = after_a_step(0.9)
+    other["state"][0]["momentum_buffer"] *= 3
+    with pytest.raises(CheckFailed) as failure:
+        expect(after_a_step(0.9)).close_to(other)
+    assert "['state'][0]['momentum_buffer']" in failure.value.story.sentence.en
+
+
+def test_of_named_tensors_only_those_that_differ_are_shown() -> None:
+    """A learner looks at one of a hundred parameters."""
+    wanted = {name: torch.full((2,), float(i)) for i, name in enumerate("abcdef")}
+    got = {**wanted, "c": ONE}
+    with pytest.raises(CheckFailed) as failure:
+        expect({"layers": got, "n": 1}).close_to({"layers": wanted, "n": 1})
+    story = failure.value.story
+    assert story.got is not None and story.expected is not None
+    for side in (story.got, story.expected):
+        assert side["keys"] == ["layers"]
+        assert side["items"][0]["keys"] == ["c"]
+    got.pop("c")
+    with pytest.raises(CheckFailed) as failure:
+        expect(got).close_to(wanted)
+    assert failure.value.story.kind == "keys"
+    assert failure.value.story.expected is not None
+    assert failure.value.story.expected["keys"] == ["c"]
+
+
+def test_a_statement_reads_what_came_out_as_it_was_then() -> None:
+    """Whatever becomes of the tensor afterwards."""
+    x = torch.ones(1)
+    seen = expect(x)
+    x.zero_()
+    seen.satisfies(lambda it: it.item() == 1.0, en="…", ja="…")

@@ -13,7 +13,7 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from kata_runner.checking.observe import observe, plain
+from kata_runner.checking.observe import observe, plain, rebuild
 
 
 class Liar:
@@ -95,6 +95,22 @@ def test_a_tensor_is_shape_dtype_device_gradient_and_values() -> None:
             OrderedDict(a=1),
             {"type": "dict", "keys": ["a"], "items": [{"type": "int", "value": 1}]},
         ),
+        (
+            {0: 1, (True, "w"): 2},
+            {
+                "type": "dict",
+                "keys": [
+                    {"type": "int", "value": 0},
+                    {
+                        "type": "tuple",
+                        "items": [{"type": "bool", "value": True}, {"type": "str", "value": "w"}],
+                    },
+                ],
+                "items": [{"type": "int", "value": 1}, {"type": "int", "value": 2}],
+            },
+        ),
+        (torch.float32, {"type": "dtype", "value": "torch.float32"}),
+        (torch.device("cpu", 1), {"type": "device", "value": "cpu:1"}),
         (np.float64(1.0), {"type": "float64"}),
         (np.zeros(2), {"type": "ndarray"}),
         (nn.Linear(1, 1), {"type": "Linear"}),
@@ -181,3 +197,28 @@ def test_predicates_get_nothing_that_equals_something() -> None:
     for value in (Yes(), YesFloat(1.0)):
         assert value == 42.0
         assert cast("object", plain(value)) != 42.0
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        torch.tensor([[1.5, math.inf]], dtype=torch.bfloat16),
+        torch.tensor([1 + 2j]),
+        torch.zeros(0, 3, dtype=torch.int64),
+        torch.tensor(True),
+        [1, (2.5, "x", None)],
+        {0: True, "0": torch.ones(1), (1, 2): [], torch.float64: torch.device("cpu")},
+    ],
+    ids=str,
+)
+def test_what_was_observed_can_be_rebuilt(value: object) -> None:
+    """A predicate reads the record: the same values, shapes and dtypes."""
+    seen = observe(value)
+    again = rebuild(json.loads(json.dumps(seen)))
+    assert observe(again) == seen
+
+
+def test_what_is_known_by_its_type_only_equals_nothing() -> None:
+    """Whatever it said of itself."""
+    assert rebuild(observe(Liar())) != Liar.shape
+    assert not isinstance(rebuild(observe(torch.zeros(1).as_subclass(LyingTensor))), Tensor)

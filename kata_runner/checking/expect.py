@@ -10,11 +10,11 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
-from types import FrameType
+from types import CodeType
 
 from kata_runner.checking.exceptions import CheckFailed
-from kata_runner.checking.observe import observe, plain
-from kata_runner.judging.compare import EXACT, Difference, Tolerance, compare
+from kata_runner.checking.observe import observe, plain, rebuild
+from kata_runner.judging.compare import EXACT, Difference, Tolerance, compare, differing_only
 from kata_runner.model.language import Text
 from kata_runner.model.observation import Observation
 from kata_runner.model.story import Kind, Story
@@ -22,12 +22,13 @@ from kata_runner.model.story import Kind, Story
 
 @dataclass
 class Case:
-    """One example of a check at work: what was drawn, and what was observed so far."""
+    """One example of a check at work: its named sizes, and what was observed so far."""
 
-    inputs: dict[str, Observation] = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)
     observed: list[Observation] = field(default_factory=list)
 
+
+Position = tuple[CodeType, int]  # of a call: the code and the instruction
 
 current_case: ContextVar[Case] = ContextVar("current_case")
 
@@ -45,19 +46,28 @@ def expect(
         return Expectation(actual, Text(en, ja))
     if en is not None or ja is not None or not _is_code(code):
         raise ValueError("what is no Python expression is said in both languages: en=…, ja=…")
-    code = code or _expression(sys._getframe(1))
+    if code is None:  # read only where somebody needs it
+        frame = sys._getframe(1)
+        return Expectation(actual, (frame.f_code, frame.f_lasti))
     return Expectation(actual, Text(code, code))
 
 
 class Expectation:
     """What came out, waiting for what should have."""
 
-    def __init__(self, actual: object, label: Text) -> None:
-        self._label = label
+    def __init__(self, actual: object, label: Text | Position) -> None:
+        self._named = label
         self._got = observe(actual)
-        self._plain = plain(actual)
         self._case = current_case.get(Case())
         self._case.observed.append(self._got)
+
+    @property
+    def _label(self) -> Text:
+        """What a failure calls it."""
+        if isinstance(self._named, Text):
+            return self._named
+        code = _expression(*self._named)
+        return Text(code, code)
 
     def close_to(
         self,
@@ -90,25 +100,27 @@ class Expectation:
         than a sentence does: write a whole one.
         """
         try:
-            holds = predicate(self._plain, *(plain(tensor) for tensor in tensors))
+            holds = predicate(rebuild(self._got), *(plain(tensor) for tensor in tensors))
         except Exception:  # noqa: BLE001  # whatever came out may not fit the predicate at all
             holds = False
         if holds is not True and not bool(holds):
-            self._fail(Difference(Kind.STATEMENT, Text(en, ja)), None)
+            self._fail(Difference(Kind.STATEMENT, Text(en, ja)), self._got)
 
     def _judge(self, wanted: Observation, tolerance: Tolerance) -> None:
         difference = compare(self._got, wanted, tolerance, self._case.sizes)
         if difference is not None:
-            self._fail(difference, wanted)
+            self._fail(difference, *differing_only(self._got, wanted, tolerance))
 
-    def _fail(self, difference: Difference, wanted: Observation | None) -> None:
+    def _fail(
+        self, difference: Difference, got: Observation, wanted: Observation | None = None
+    ) -> None:
         raise CheckFailed(
             Story(
                 kind=difference.kind,
                 sentence=difference.sentence,
                 relation=difference.relation,
                 label=self._label,
-                got=self._got,
+                got=got,
                 expected=wanted,
             )
         )
@@ -131,13 +143,14 @@ def _is_code(label: str | None) -> bool:
     return True
 
 
-def _expression(frame: FrameType) -> str:
-    """The source of what is between the parentheses of the `expect(…)` that `frame` is at."""
-    position = next(islice(frame.f_code.co_positions(), frame.f_lasti // 2, None))
+@lru_cache
+def _expression(code: CodeType, instruction: int) -> str:
+    """The source of what is between the parentheses of the `expect(…)` that the code is at."""
+    position = next(islice(code.co_positions(), instruction // 2, None))
     first, last, start, end = position
     if first is None or last is None or start is None or end is None:
         return "result"
-    lines = [linecache.getline(frame.f_code.co_filename, n) for n in range(first, last + 1)]
+    lines = [linecache.getline(code.co_filename, n) for n in range(first, last + 1)]
     lines[-1] = lines[-1].encode()[:end].decode()
     lines[0] = lines[0].encode()[start:].decode()
     try:

@@ -6,7 +6,7 @@ solution runs: a solution that patches torch, or returns a tensor that lies, cha
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -21,6 +21,7 @@ _PLAIN_TENSORS = frozenset({Tensor, nn.Parameter})
 _SCALARS: Mapping[type, str] = MappingProxyType(
     {bool: "bool", int: "int", float: "float", str: "str", type(None): "None"}
 )
+_NAMED = frozenset({torch.dtype, torch.device})  # what torch has a name for
 
 
 def observe(value: object) -> Observation:
@@ -43,9 +44,11 @@ def observe(value: object) -> Observation:
         pairs = list(dict.items(seen))
         return {
             "type": "dict",
-            "keys": [key if type(key) is str else type(key).__name__ for key, _ in pairs],
+            "keys": [key if type(key) is str else observe(key) for key, _ in pairs],
             "items": [observe(item) for _, item in pairs],
         }
+    if kind in _NAMED:
+        return {"type": kind.__name__, "value": str(value)}
     return {"type": str(type.__getattribute__(kind, "__name__"))}
 
 
@@ -62,6 +65,39 @@ def _observe_tensor(tensor: Tensor) -> Observation:
             "requires_grad": tensor.requires_grad,
             "values": list(map(str, values)) if tensor.is_complex() else values,  # JSON
         }
+
+
+def rebuild(seen: Observation) -> Any:
+    """The value that was observed, as a predicate may look at it; tensors on the CPU, detached.
+
+    What is known by its type only becomes an object that equals nothing.
+    """
+    match seen["type"]:
+        case "Tensor":
+            values = seen["values"]
+            dtype = getattr(torch, seen["dtype"])
+            if dtype.is_complex:
+                values = list(map(complex, values))
+            return torch.tensor(values, dtype=dtype, device="cpu").reshape(seen["shape"])
+        case "list":
+            return [rebuild(item) for item in seen["items"]]
+        case "tuple":
+            return tuple(rebuild(item) for item in seen["items"])
+        case "dict":
+            keys = [key if isinstance(key, str) else _rebuilt_key(key) for key in seen["keys"]]
+            return dict(zip(keys, map(rebuild, seen["items"]), strict=True))
+        case "dtype":
+            return getattr(torch, seen["value"].removeprefix("torch."))
+        case "device":
+            return torch.device(seen["value"])
+        case "bool" | "int" | "float" | "str" | "None":
+            return seen["value"]
+    return object()
+
+
+def _rebuilt_key(seen: Observation) -> Any:
+    key = rebuild(seen)
+    return key if isinstance(key, Hashable) else object()
 
 
 def plain(value: Any) -> Any:

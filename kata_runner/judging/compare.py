@@ -89,7 +89,7 @@ def _compare(
             return _compare_sequences(got, expected, tolerance, sizes, at)
         case "dict":
             return _compare_dicts(got, expected, tolerance, sizes, at)
-        case "int" | "float" | "bool" | "str" | "None":
+        case "int" | "float" | "bool" | "str" | "None" | "dtype" | "device":
             return _compare_values([got], [expected], tolerance, sizes, at, lambda _: "")
     raise TypeError(f"a check expects a {expected['type']}, which cannot be compared")
 
@@ -196,19 +196,59 @@ def _compare_sequences(
 def _compare_dicts(
     got: Observation, expected: Observation, tolerance: Tolerance, sizes: Mapping[str, int], at: str
 ) -> Difference | None:
-    items, wanted = (dict(zip(o["keys"], o["items"], strict=True)) for o in (got, expected))
-    missing, unknown = sorted(wanted.keys() - items), sorted(items.keys() - wanted)
-    if missing or unknown:
+    items, wanted = _by_key(got), _by_key(expected)
+    if items.keys() != wanted.keys():
         sentence = Text(
             en="the keys are {got}, and should be {expected}",
             ja="キーが {got} になっています（正しくは {expected}）",
-        ).format(got=sorted(items), expected=sorted(wanted))
+        ).format(got=_keys(items), expected=_keys(wanted))
         return Difference(Kind.KEYS, _at(at, sentence))
     for key, want in wanted.items():
-        difference = _compare(items[key], want, tolerance, sizes, f"{at}[{key!r}]")
+        difference = _compare(items[key], want, tolerance, sizes, f"{at}[{key}]")
         if difference is not None:
             return difference
     return None
+
+
+def _by_key(mapping: Observation) -> dict[str, Observation]:
+    """The items of a dict by their keys as a person reads them, which tell 1 from '1' and True."""
+    return dict(zip(map(key, mapping["keys"]), mapping["items"], strict=True))
+
+
+def _keys(items: Mapping[str, Observation]) -> str:
+    return f"[{', '.join(sorted(items))}]"
+
+
+def differing_only(
+    got: Observation, expected: Observation, tolerance: Tolerance = Tolerance()
+) -> tuple[Observation, Observation]:
+    """Both sides of a difference, without what is equal in both: of dicts the keys that differ."""
+    if got["type"] != "dict" or expected["type"] != "dict":
+        return got, expected
+    items, wanted = _by_key(got), _by_key(expected)
+    different = {
+        name
+        for name in items.keys() | wanted.keys()
+        if name not in items
+        or name not in wanted
+        or compare(items[name], wanted[name], tolerance) is not None
+    }
+    pairs = {
+        name: differing_only(items[name], wanted[name], tolerance)
+        for name in different & items.keys() & wanted.keys()
+    }
+    return tuple(  # type: ignore[return-value]  # two of them
+        {
+            "type": "dict",
+            "keys": [k for k in mapping["keys"] if key(k) in different],
+            "items": [
+                pairs[key(k)][side] if key(k) in pairs else item
+                for k, item in zip(mapping["keys"], mapping["items"], strict=True)
+                if key(k) in different
+            ],
+        }
+        for side, mapping in enumerate((got, expected))
+    )
 
 
 def _compare_values(
@@ -443,6 +483,21 @@ def _named_factors(sizes: Mapping[str, int], count: int) -> Iterator[tuple[float
 def shape(tensor: Observation) -> str:
     """`(3, 1)`, as PyTorch writes a shape."""
     return str(tuple(tensor["shape"]))
+
+
+def key(seen: str | Observation) -> str:
+    """The key of a dict as Python writes it: `'w'`, `0`, `(0, 'w')`."""
+    if isinstance(seen, str):
+        return repr(seen)
+    match seen["type"]:
+        case "tuple":
+            items = [key(item) for item in seen["items"]]
+            return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
+        case "dtype" | "device":
+            return str(seen["value"])
+        case "Tensor":
+            return f"<Tensor {shape(seen)} {seen['values']}>"
+    return repr(seen["value"]) if "value" in seen else f"<{seen['type']}>"
 
 
 def index(i: int, shape: Sequence[int]) -> str:

@@ -46,6 +46,19 @@ class Place:
     text: str
 
 
+@dataclass(frozen=True)
+class Listed:
+    """What a check came to on the first of its listed examples that failed.
+
+    It depends on the solution, the check, the device and the seed alone, not on how a smaller example
+    was found.
+    """
+
+    kind: Kind
+    error: str | None  # the class of an exception
+    observed: tuple[Observation, ...]  # all that came out until then, in order
+
+
 @dataclass(frozen=True, kw_only=True)
 class Story:
     """One failure. Only `kind` and `sentence` are always there."""
@@ -61,6 +74,7 @@ class Story:
     inputs: dict[str, Observation] = field(default_factory=dict)  # what was drawn, by name
     observed: tuple[Observation, ...] = ()  # all that came out until then, in order
     printed: str = ""
+    listed: Listed | None = None  # None where the check did not come to its examples
 
     def to_json(self) -> dict[str, Any]:
         """Plain data for a process boundary; what is not there is left out."""
@@ -69,6 +83,8 @@ class Story:
             value = getattr(self, name)
             if value is not None:
                 told[name] = asdict(value)
+        if self.listed is not None:
+            told["listed"] = asdict(self.listed)
         for name in ("got", "expected", "error", "inputs", "observed", "printed"):
             value = getattr(self, name)
             if value:
@@ -83,6 +99,11 @@ class Story:
         }
         if "place" in told:
             typed["place"] = Place(**told["place"])
+        if "listed" in told:
+            listed = told["listed"]
+            typed["listed"] = Listed(
+                Kind(listed["kind"]), listed["error"], tuple(listed["observed"])
+            )
         return cls(
             **{
                 **told,

@@ -51,16 +51,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     checks = [(item, kata) for item in items if (kata := kata_of(item))]
     if not checks:
         return
-    import hypothesis
     import torch
 
     from kata_runner.checking import capture
 
     torch.set_num_threads(1)  # tiny tensors want one
     capture.collect_output = config.option.capture != "no"
-    for item, _ in checks:
-        if hasattr(item, "obj"):
-            hypothesis.seed(options.seed)(item.obj)
     # Also where pytest-randomly has shuffled them, and in the order of learning.
     places = [i for i, item in enumerate(items) if kata_of(item)]
     checks.sort(

@@ -28,6 +28,7 @@ class Options:
     solution: str | None
     seed: int
     limit: float
+    shrink: bool
 
 
 OPTIONS = pytest.StashKey[Options]()
@@ -61,6 +62,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help=f"time after which a check is stopped (default: {DEFAULT_LIMIT:g}).",
     )
     group.addoption(
+        "--no-shrink",
+        action="store_true",
+        help="show a failure on the first example that fails, and look for no smaller one.",
+    )
+    group.addoption(
         "--no-diagnosis",
         action="store_true",
         help="do not say which classic mistake a failing run looks like.",
@@ -87,6 +93,7 @@ def read_options(config: pytest.Config) -> None:
         solution=config.option.solution,
         seed=_seed(config.option.seed, language),
         limit=_limit(config.option.limit, language),
+        shrink=not config.option.no_shrink,
     )
     config.stash[LAST_WORDS] = os.dup(2)
     config.add_cleanup(lambda: os.close(config.stash[LAST_WORDS]))

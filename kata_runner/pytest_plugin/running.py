@@ -75,12 +75,15 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     if kata_of(item) is None:
         return (yield)
     from kata_runner.checking import tamper
+    from kata_runner.checking.examples import Run, current_run
     from kata_runner.checking.exceptions import CheckFailed
     from kata_runner.checking.limit import time_limit
     from kata_runner.checking.stories import stuck, tampered
 
-    limit = item.config.stash[OPTIONS].limit
+    options = item.config.stash[OPTIONS]
+    limit = options.limit
     solution = solution_of(item)
+    current_run.set(Run(options.seed, options.shrink))
 
     def give_up(frame: FrameType | None) -> NoReturn:
         _give_up(item, stuck(limit, frame, files_of(item)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kata_runner.judging.compare import number, shape
+from kata_runner.judging.compare import key, number, shape
 from kata_runner.model.observation import Observation
 
 _ROWS = 6  # of a tensor that are shown; more say less
@@ -26,8 +26,8 @@ def shown(value: Observation) -> list[str]:
         case "dict":
             pairs = zip(value["keys"], value["items"], strict=True)
             return [
-                f"{key!r}: {text}" if i == 0 else " " * (len(key) + 4) + text
-                for key, item in pairs
+                f"{key(name)}: {text}" if i == 0 else " " * (len(key(name)) + 2) + text
+                for name, item in pairs
                 for i, text in enumerate(shown(item))
             ] or ["{}"]
         case "float":
@@ -52,15 +52,25 @@ def _tensor(tensor: Observation) -> list[str]:
         about += f" {tensor['device']}"
     if not sizes:
         return [f"{_number(values[0])}   {about}"]
-    if len(sizes) == 1:
-        return [f"{_row(values)}   {about}"]
-    if len(sizes) > 2:
-        return [f"{_row(values)} …   {about}"]
-    rows, columns = sizes
-    texts = [_row(values[i * columns : (i + 1) * columns]) for i in range(min(rows, _ROWS))]
-    texts = [("[" if i == 0 else " ") + text for i, text in enumerate(texts)] or ["["]
-    texts[-1] += "]" if rows <= _ROWS else ", …]"
+    texts = _nested(values, sizes)
     texts[0] += f"   {about}"
+    return texts
+
+
+def _nested(values: list[Any], sizes: list[int]) -> list[str]:
+    """The rows of a tensor in their brackets, as PyTorch prints them; of too many the first ones."""
+    if len(sizes) == 1:
+        return [_row(values)]
+    count = len(values) // sizes[0] if sizes[0] else 0
+    parts = [
+        _nested(values[i * count : (i + 1) * count], sizes[1:]) for i in range(min(sizes[0], _ROWS))
+    ]
+    texts = [text for part in parts for text in part] or [""]
+    cut = sizes[0] > _ROWS
+    if len(sizes) > 2 and len(texts) > _ROWS:
+        texts, cut = texts[:_ROWS], True
+    texts = [("[" if i == 0 else " ") + text for i, text in enumerate(texts)]
+    texts[-1] += ", …]" if cut else "]"
     return texts
 
 

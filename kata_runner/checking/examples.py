@@ -1,0 +1,195 @@
+"""A check on its listed examples, one after the other, and what is told of the first that fails."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import random
+import sys
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from kata_runner.checking.capture import BoundedOutput, collecting_output
+from kata_runner.checking.draws import Choice, Draw, Drawn, fresh, listed
+from kata_runner.checking.exceptions import CheckFailed, TimedOut
+from kata_runner.checking.expect import Case, current_case
+from kata_runner.checking.observe import observe
+from kata_runner.checking.solution import Solution, origin
+from kata_runner.checking.stories import raised, timed_out
+from kata_runner.checking.tensors import TensorInput
+from kata_runner.model.observation import Observation
+from kata_runner.model.story import Listed, Story
+
+Check = Callable[..., None]
+
+VALUES = "seed of the values"  # what the tensors of an example are made from
+
+
+@dataclass(frozen=True)
+class Run:
+    """What the checks of a run are asked for."""
+
+    seed: int = 0
+    shrink: bool = True  # does somebody read the failures?
+
+
+current_run: ContextVar[Run] = ContextVar("current_run", default=Run())  # noqa: B039  # frozen
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What a check wants to be given: tensors, and draws by name with the sizes of the tensors."""
+
+    wanted: Mapping[str, TensorInput | Draw]
+    draws: Mapping[str, Draw]
+    sizes: tuple[str, ...]  # those that tensors name
+
+    def make(self, drawn: Drawn, device: torch.device) -> dict[str, Any]:
+        """The inputs of an example by name; tensors of their drawn shapes on the device."""
+        rng = random.Random(drawn[VALUES])  # it keeps no secret
+        dtype = drawn.get("dtype", torch.float32)
+        return {
+            name: wanted.placed(wanted.make(rng, drawn, dtype), device)
+            if isinstance(wanted, TensorInput)
+            else drawn[name]
+            for name, wanted in self.wanted.items()
+        }
+
+    def shown(self, drawn: Drawn, device: torch.device) -> dict[str, Observation]:
+        """The same as plain data: as they were drawn, whatever a solution did to them."""
+        return {
+            name: _shown(value, self.draws.get(name))
+            for name, value in self.make(drawn, device).items()
+        }
+
+
+def _shown(value: object, draw: Draw | None) -> Observation:
+    name = draw.name(value) if isinstance(draw, Choice) else None
+    return observe(value) if name is None else {"type": "name", "value": name}
+
+
+@dataclass
+class Trial:
+    """A check with its fixtures on one device, to be tried on examples."""
+
+    check: Check
+    inputs: Inputs
+    device: torch.device
+    fixtures: dict[str, Any]
+    count: itertools.count[int] = field(default_factory=itertools.count)
+
+    def on(self, drawn: Drawn) -> None:
+        """One example: whatever ends it badly becomes the story of what happened on these inputs."""
+        values = self.inputs.make(fresh(drawn), self.device)
+        _seed(drawn[VALUES], self.device)
+        case = Case(sizes={name: drawn[name] for name in self.inputs.sizes})
+        token = current_case.set(case)
+        try:
+            with collecting_output() as printed:
+                self.check(**self._fixtures(), **values)
+        except KeyboardInterrupt:
+            raise
+        except TimedOut as error:
+            error.story = self._told(timed_out(error, self._files), drawn, case, printed)
+            raise
+        except CheckFailed as error:
+            error.story = self._told(error.story, drawn, case, printed)
+            raise
+        except BaseException as error:  # exits and skips are not the solution's to call
+            story = self._told(raised(error, self._files), drawn, case, printed)
+            raise CheckFailed(story) from error
+        finally:
+            current_case.reset(token)
+
+    def _fixtures(self) -> dict[str, Any]:
+        """The fixtures for one example: files of another one are not in its folder."""
+        if "tmp_path" not in self.fixtures:
+            return self.fixtures
+        folder = self.fixtures["tmp_path"] / f"example-{next(self.count)}"
+        folder.mkdir()
+        return {**self.fixtures, "tmp_path": folder}
+
+    @property
+    def _files(self) -> tuple[Path, ...]:
+        solution = self.fixtures.get("solution")
+        return origin(solution).files if isinstance(solution, Solution) else ()
+
+    def _told(self, story: Story, drawn: Drawn, case: Case, printed: BoundedOutput) -> Story:
+        observed = tuple(case.observed)
+        return replace(
+            story,
+            inputs=self.inputs.shown(drawn, self.device),
+            observed=observed,
+            listed=Listed(story.kind, story.error, observed),
+            printed=printed.text(),
+        )
+
+
+def run(trial: Trial, examples: int) -> None:
+    """Try a check on its listed examples. Raises CheckFailed or TimedOut at the first that fails.
+
+    Where somebody reads it, the story is that of the smallest example that fails in the same way; what
+    the listed one came to is kept in it.
+    """
+    how = current_run.get()
+    draws = trial.inputs.draws
+    for drawn in listed(draws, examples, key(trial.check, how.seed)):
+        try:
+            trial.on(drawn)
+        except CheckFailed as failure:
+            if how.shrink and examples > 1:  # else it is worth its time only once
+                raise _smallest(trial, failure) from failure.__cause__
+            raise
+
+
+def key(check: Check, seed: int) -> str:
+    """What the examples of a check depend on: the kata (by the file), the check and the seed."""
+    return f"{Path(check.__code__.co_filename).stem}/{check.__name__}/{seed}"
+
+
+def _smallest(trial: Trial, listed: CheckFailed) -> CheckFailed:
+    """The failure on the smallest example of the same kind, about which as much can be said."""
+    from kata_runner.checking.smallest import look_for_smallest
+
+    first, last = listed.story, listed
+
+    def fails(drawn: Drawn) -> bool:
+        nonlocal last
+        try:
+            trial.on(drawn)
+        except CheckFailed as failure:
+            if _alike(failure.story, first):
+                last = failure
+                return True
+        return False
+
+    with contextlib.suppress(TimedOut):  # what was found until then is true
+        look_for_smallest(trial.inputs.draws, fails)
+    last.story = replace(last.story, listed=first.listed)
+    return last
+
+
+def _alike(one: Story, other: Story) -> bool:
+    """Are these failures of one kind, and is there something to say about both or about neither?"""
+    return (one.kind, one.error, one.relation is None) == (
+        other.kind,
+        other.error,
+        other.relation is None,
+    )
+
+
+def _seed(seed: int, device: torch.device) -> None:
+    """Seed every generator that a solution may draw from."""
+    random.seed(seed)
+    if device.type in {"cuda", "mps"}:
+        torch.manual_seed(seed)
+    else:  # a hundred times faster than torch.manual_seed, which looks for every accelerator
+        torch.default_generator.manual_seed(seed)
+    numpy = sys.modules.get("numpy")
+    if numpy is not None:
+        numpy.random.seed(seed)

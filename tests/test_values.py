@@ -1,0 +1,38 @@
+"""Observations in a few lines."""
+
+import torch
+
+from kata_runner.checking.observe import observe
+from kata_runner.telling.values import shown
+
+
+def test_a_tensor_of_three_dimensions_is_shown_in_nested_rows() -> None:
+    """As PyTorch prints it: which numbers form a row can be seen."""
+    x = torch.arange(12.0).reshape(2, 3, 2)
+    assert shown(observe(x)) == [
+        "[[[0.0, 1.0]   (2, 3, 2) float32",
+        "  [2.0, 3.0]",
+        "  [4.0, 5.0]]",
+        " [[6.0, 7.0]",
+        "  [8.0, 9.0]",
+        "  [10.0, 11.0]]]",
+    ]
+
+
+def test_of_many_rows_the_first_are_shown() -> None:
+    """More say less, in however many dimensions."""
+    for shape in [(50, 2), (2, 20, 2), (20, 2, 1, 2), (9, 0, 2)]:
+        lines = shown(observe(torch.zeros(shape)))
+        assert len(lines) <= 6
+        assert lines[-1].endswith(", …]") or 0 in shape
+
+
+def test_keys_are_shown_as_python_writes_them() -> None:
+    """`0` is another key than `'0'`."""
+    mapping = {0: 1, "0": 2, (1, "w"): torch.ones(2, 1)}
+    assert shown(observe(mapping)) == [
+        "0: 1",
+        "'0': 2",
+        "(1, 'w'): [[1.0]   (2, 1) float32",
+        "           [1.0]]",
+    ]
