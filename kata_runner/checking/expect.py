@@ -14,7 +14,8 @@ from types import FrameType
 
 from kata_runner.checking.exceptions import CheckFailed
 from kata_runner.checking.observe import observe, plain
-from kata_runner.judging.compare import EXACT, Difference, Tolerance, compare
+from kata_runner.judging.closeness import EXACT, Tolerance
+from kata_runner.judging.compare import Difference, compare
 from kata_runner.model.language import Text
 from kata_runner.model.observation import Observation
 from kata_runner.model.story import Kind, Story
@@ -97,7 +98,8 @@ class Expectation:
             self._fail(Difference(Kind.STATEMENT, Text(en, ja)), None)
 
     def _judge(self, wanted: Observation, tolerance: Tolerance) -> None:
-        difference = compare(self._got, wanted, tolerance, self._case.sizes)
+        case = self._case
+        difference = compare(self._got, wanted, tolerance, case.sizes, case.inputs)
         if difference is not None:
             self._fail(difference, wanted)
 

@@ -99,7 +99,7 @@ def test_each_device_is_checked_once(bench: Bench) -> None:
     done = bench.run_apart("katas", "-v", "--device", "cpu", "--device", "sim", "--device", "cpu")
     assert "4 passed" in done.text
     assert "2 failed" in done.text
-    assert "device — half(x): the device is cpu, and should be sim" in done.text
+    assert "device — half(x): got the device cpu, expected sim" in done.text
     assert "test_half[sim]" in done.text
 
 
@@ -122,7 +122,7 @@ def test_both_languages_tell_the_same(bench: Bench) -> None:
     english = bench.solve(wrong, "--lang", "en")
     japanese = bench.solve(wrong, "--lang", "ja")
     assert english.statuses == japanese.statuses
-    for words in ("For every x, double(x) is 2·x.", "came out", "should be", "Next: mend"):
+    for words in ("For every x, double(x) is 2·x.", "came out", "should be", "Next: fix"):
         assert words in english.text
         assert words not in japanese.text
     for words in (
