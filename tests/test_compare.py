@@ -8,15 +8,10 @@ from typing import Any
 
 import pytest
 
-from kata_runner.judging.compare import (
-    EXACT,
-    Difference,
-    Observation,
-    Tolerance,
-    compare,
-    distinguishable,
-    index,
-)
+from kata_runner.judging.closeness import EXACT, Tolerance
+from kata_runner.judging.compare import Difference, compare
+from kata_runner.judging.words import distinguishable, index
+from kata_runner.model.observation import Observation
 
 NAN, INF = math.nan, math.inf
 
@@ -57,19 +52,26 @@ def mapping(**values: Observation) -> Observation:
 
 
 def differ(
-    got: Observation, expected: Observation, sizes: Mapping[str, int] | None = None
+    got: Observation,
+    expected: Observation,
+    sizes: Mapping[str, int] | None = None,
+    inputs: Mapping[str, Observation] | None = None,
 ) -> Difference:
     """The difference that there has to be."""
-    difference = compare(got, expected, sizes=sizes)
+    difference = compare(got, expected, sizes=sizes, inputs=inputs)
     assert difference is not None
     return difference
 
 
 def relation(
-    got: Sequence[float], expected: Sequence[float], sizes: Mapping[str, int] | None = None
+    got: Sequence[float],
+    expected: Sequence[float],
+    sizes: Mapping[str, int] | None = None,
+    inputs: Mapping[str, Observation] | None = None,
+    shape: Sequence[int] | None = None,
 ) -> str | None:
     """What is said to explain a difference in values, in English."""
-    said = differ(tensor(got), tensor(expected), sizes).relation
+    said = differ(tensor(got, shape), tensor(expected, shape), sizes, inputs).relation
     return said.en if said else None
 
 
@@ -81,15 +83,15 @@ RIGHT = tensor([1.0, 2.0], requires_grad=True)
 @pytest.mark.parametrize(
     "got, kind, words",
     [
-        (number(None), "type", "the type is None, and should be Tensor"),
-        (tensor([1.0, 2.0], [2, 1]), "shape", "the shape is (2, 1), and should be (2,)"),
-        (tensor([1.0, 2.0], dtype="float64"), "dtype", "the dtype is float64, and should be float"),
-        (tensor([1.0, 2.0], device="sim"), "device", "the device is sim, and should be cpu"),
-        (tensor([1.0, 2.0]), "gradient", "cut off from the graph"),
+        (number(None), "type", "got None, expected a tensor"),
+        (tensor([1.0, 2.0], [2, 1]), "shape", "got the shape (2, 1), expected (2,)"),
+        (tensor([1.0, 2.0], dtype="float64"), "dtype", "got the dtype float64, expected float32"),
+        (tensor([1.0, 2.0], device="sim"), "device", "got the device sim, expected cpu"),
+        (tensor([1.0, 2.0]), "gradient", "got requires_grad=False, expected True"),
         (
             tensor([1.0, 2.5], requires_grad=True),
             "values",
-            "1 of 2 values differ; the first at [1]: 2.5, and should be 2",
+            "1 of 2 values differ; the first at [1]: got 2.5, expected 2",
         ),
     ],
 )
@@ -134,16 +136,18 @@ def test_every_sentence_is_there_in_both_languages() -> None:
 @pytest.mark.parametrize(
     "got, expected, hint",
     [
-        (number(None), tensor([1.0]), "`return`"),
+        (number(None), tensor([1.0]), None),  # nothing is known of why
         (tensor([1.0], []), number(1.0), "`.item()`"),
         ({"type": "ndarray"}, tensor([1.0]), "NumPy"),
-        (number(1), number(1.0), None),
+        ({"type": "method"}, tensor([1.0]), "parentheses"),
+        (number(1), number(1.0), "the value is right"),
+        (number(2), number(1.0), None),
     ],
 )
 def test_a_wrong_type_comes_with_its_hint(
     got: Observation, expected: Observation, hint: str | None
 ) -> None:
-    """A forgotten return, a forgotten item() and NumPy are recognised."""
+    """A forgotten item(), forgotten parentheses and NumPy are recognised."""
     said = differ(got, expected).relation
     assert (said is None) if hint is None else (said is not None and hint in said.en)
 
@@ -166,9 +170,9 @@ def test_what_cannot_be_expected_is_the_authors_mistake() -> None:
 def test_lists_differ_by_length_then_item_by_item() -> None:
     """The place of the first difference stands before its sentence."""
     one, two = items("list", number(1.0)), items("list", number(1.0), number(2.0))
-    assert differ(one, two).sentence.en == "there are 1 elements, and should be 2"
+    assert differ(one, two).sentence.en == "got 1 element, expected 2"
     wrong = items("list", number(1.0), tensor([1.0]))
-    assert differ(wrong, two).sentence.en.startswith("[1]: the type is Tensor")
+    assert differ(wrong, two).sentence.en.startswith("[1]: got a tensor, expected a float")
     assert differ(items("tuple", number(1.0)), one).kind == "type"
     assert compare(items("list"), items("list")) is None
 
@@ -177,7 +181,7 @@ def test_a_list_of_floats_is_told_as_a_whole() -> None:
     """Losses are compared like the values of a tensor, with count and relation."""
     got, expected = ([number(f * v) for v in (1.0, 2.0, 5.0)] for f in (3.0, 1.0))
     difference = differ(items("list", *got), items("list", *expected))
-    assert difference.sentence.en.startswith("3 of 3 values differ; the first at [0]: 3")
+    assert difference.sentence.en.startswith("3 of 3 values differ; the first at [0]: got 3.0")
     assert difference.relation is not None
     assert "3 times" in difference.relation.en
 
@@ -188,14 +192,14 @@ def test_dicts_differ_by_keys_then_value_by_value() -> None:
     assert differ(mapping(w=tensor([1.0])), want).kind == "keys"
     assert differ(mapping(w=tensor([1.0]), bias=tensor([2.0])), want).kind == "keys"
     wrong = differ(mapping(b=tensor([2.5]), w=tensor([1.0])), want)
-    assert wrong.sentence.en.startswith("['b']")
+    assert wrong.sentence.en.startswith("1 of 2 values differ, all in ['b']; the first at ['b'][0]")
     assert compare(mapping(b=tensor([2.0]), w=tensor([1.0])), want) is None
 
 
 def test_places_nest() -> None:
     """In a dict of lists of tensors the whole way to the value is said."""
     got, want = (mapping(a=items("list", tensor([1.0, v]))) for v in (3.0, 2.0))
-    assert "['a'][0][1]: 3.0, and should be 2.0" in differ(got, want).sentence.en
+    assert "['a'][0][1]: got 3.0, expected 2.0" in differ(got, want).sentence.en
 
 
 # --- closeness -----------------------------------------------------------------------------------
@@ -286,7 +290,11 @@ def test_only_the_dtype_is_wrong() -> None:
     assert differ(tensor([0.3, 2.0]), want).relation is None
 
 
-@pytest.mark.parametrize("values", [[0.25, -1.5, 3.0], [0.75]])
+# Values that fit nothing by coincidence: three digits each, no two alike.
+E = [0.251, -1.53, 3.07]
+
+
+@pytest.mark.parametrize("values", [E, [0.75]])
 def test_the_sign_is_flipped(values: list[float]) -> None:
     """Also where there is one value only."""
     assert relation([-value for value in values], values) == "the sign is flipped"
@@ -295,27 +303,50 @@ def test_the_sign_is_flipped(values: list[float]) -> None:
 @pytest.mark.parametrize(
     "factor, words",
     [
-        (4.0, "4 times what it should be, and N is 4, the batch size"),
-        (1 / 4, "1/4 of what it should be, and N is 4, the batch size"),
-        (5.0, "5 times what it should be, and D is 5:"),
-        (2.0, "twice what it should be"),
-        (0.5, "half of what it should be"),
-        (0.3, "0.3 times what it should be"),
+        (4.0, "4 times the expected one; here N (the batch size) is 4"),
+        (1 / 4, "1/4 of the expected one; here N (the batch size) is 4"),
+        (5.0, "5 times the expected one; here D is 5"),
+        (20.0, "20 times the expected one; here N·D is 20"),
+        (0.1, "0.1 times the expected one; here lr is 0.1"),
+        (2.0, "every value is twice the expected one"),
+        (0.5, "every value is half the expected one"),
+        (0.3, "every value is 0.3 times the expected one"),
         (0.0, "every value is 0"),
     ],
 )
 def test_a_constant_factor_is_called_by_its_name(factor: float, words: str) -> None:
-    """The batch size, another drawn size, their inverses, 2 and 1/2 say what went wrong."""
-    expected = [0.25, -1.5, 3.0]
-    said = relation([factor * value for value in expected], expected, {"N": 4, "D": 5})
+    """Drawn sizes and numbers, their inverses, 2 and 1/2; where it has none, as a number."""
+    sizes, inputs = {"N": 4, "D": 5}, {"lr": number(0.1)}
+    said = relation([factor * value for value in E], E, sizes, inputs)
     assert said is not None
-    assert words in said
+    assert said.endswith(words)
 
 
-def test_one_value_alone_has_no_anonymous_factor_or_offset() -> None:
-    """Any number is some factor of another: only those with a name say something."""
-    assert relation([0.3], [1.0]) is None
-    assert relation([2.0], [1.0]) == "every value is twice what it should be"
+def test_sizes_that_happen_to_be_equal_are_both_named() -> None:
+    """Which one of them it is cannot be known."""
+    said = relation([4 * value for value in E], E, {"N": 4, "hidden": 4})
+    words = "every value is 4 times the expected one; here N (the batch size) and hidden are both 4"
+    assert said == words
+
+
+@pytest.mark.parametrize(
+    "got, expected",
+    [
+        pytest.param([0.3], [1.0], id="any number is some factor of another"),
+        pytest.param([2.0], [1.0], id="1 and 2 have many relations"),
+        pytest.param([1.0004 * v for v in E], E, id="a factor that rounds to 1"),
+        pytest.param([0.7, 0.7], [0.5, 0.5], id="one value twice"),
+        pytest.param([2e-4, 5e-4], [1e-4, 3e-4], id="small values that no factor fits"),
+        pytest.param([-2e-5, -1e-5], [1e-5, 2e-5], id="near 0 every sign is flipped"),
+        pytest.param([2 * v for v in E[:2]] + [6.145], E, id="one value off by a thousandth"),
+        pytest.param([0.0, 0.0, 1.0], [0.0, 0.0, 3.0], id="all but one expected to be 0"),
+        pytest.param([1e-4, 2.46], [0.0, 1.23], id="where 0 is expected"),
+        pytest.param([1.0, 2.0, 3.0], [0.3, 1.7, -2.0], id="nothing simple"),
+    ],
+)
+def test_no_relation_is_made_up(got: list[float], expected: list[float]) -> None:
+    """Where the values do not prove it, nothing is said."""
+    assert relation(got, expected) is None
 
 
 def test_a_size_of_one_is_no_factor() -> None:
@@ -324,26 +355,153 @@ def test_a_size_of_one_is_no_factor() -> None:
 
 
 def test_off_by_a_constant() -> None:
-    """The same amount is missing everywhere."""
-    assert relation([1.5, 2.5, 0.0], [1.0, 2.0, -0.5]) == "every value is off by +0.5"
+    """The same amount is missing everywhere, or too much."""
+    assert relation([v + 0.5 for v in E], E) == "every value is 0.5 too large"
+    assert relation([v - 0.5 for v in E], E) == "every value is 0.5 too small"
+    assert relation([1.0, 1.0], [0.5, 0.5]) is None
 
 
-def test_permuted() -> None:
-    """The right values in another order."""
-    assert "only their order" in str(relation([5.0, 1.0, 2.0], [1.0, 2.0, 5.0]))
+def test_an_input_that_was_added_or_left_out() -> None:
+    """Also one that broadcasting adds to every row."""
+    b = {"b": tensor([0.8, -0.31])}
+    expected = [0.251, -1.53, 3.07, 1.22]
+    got = [v + w for v, w in zip(expected, [0.8, -0.31] * 2, strict=True)]
+    assert relation(got, expected, inputs=b, shape=[2, 2]) == "it is what is expected plus b"
+    assert relation(expected, got, inputs=b, shape=[2, 2]) == "it is what is expected minus b"
 
 
-def test_nan_and_inf_are_pointed_at() -> None:
-    """They are told before anything else is looked for."""
-    assert "nan" in str(relation([NAN, 1.0], [1.0, 2.0]))
-    assert "inf" in str(relation([INF, 1.0], [1.0, 2.0]))
-    assert "nan" in str(relation([NAN, INF], [1.0, 2.0]))
+def test_it_is_an_input() -> None:
+    """What came out is what went in: nothing was done, or nothing was kept."""
+    x = {"x": tensor([0.3, 0.4, 0.5])}
+    assert relation([0.3, 0.4, 0.5], E, inputs=x) == "it is equal to the input x"
+    got, want = (mapping(w=tensor(w), b=tensor(b)) for w, b in (([1.2], [0.4]), ([1.1], [0.3])))
+    said = differ(got, want, inputs={"W": tensor([1.2]), "B": tensor([0.4])}).relation
+    assert said is not None
+    assert said.en == "they are equal to the inputs W and B"
 
 
-def test_no_relation_is_made_up() -> None:
-    """Where nothing simple explains the values, nothing is said."""
-    assert relation([1.0, 2.0, 3.0], [0.3, 1.7, -2.0]) is None
-    assert relation([0.0, 0.0, 1.0], [0.0, 0.0, 3.0]) is None
+@pytest.mark.parametrize(
+    "got, words",
+    [
+        ([v * v for v in E], "every value is the square of the expected one"),
+        ([math.tanh(v) for v in E], "every value is tanh of the expected one"),
+        ([math.exp(v) for v in E], "every value is exp of the expected one"),
+        ([abs(v) for v in E], "every value is the absolute value of the expected one"),
+        ([max(v, 0.0) for v in E], "every value is ReLU of the expected one"),
+        ([0.251, -1.279, 1.791], "each value is the sum of the expected ones up to there"),
+        ([0.251, -0.6395, 0.597], "each value is the mean of the expected ones up to there"),
+    ],
+)
+def test_something_was_done_once_too_often(got: list[float], words: str) -> None:
+    """A well-known function of the right values, or a running sum."""
+    assert relation(got, E) == words
+
+
+def test_something_was_left_out() -> None:
+    """The activation function, or the square root."""
+    assert relation(E, [math.tanh(v) for v in E]) == "tanh of each value gives the expected one"
+    assert relation([1.53**2, 0.251**2], [1.53, 0.251]) == (
+        "every value is the square of the expected one"
+    )
+
+
+@pytest.mark.parametrize(
+    "got, shape, words",
+    [
+        ([3.07, 0.251, -1.53], [3], "the values are right, but in another order"),
+        ([5.0, 6, 3, 4, 1, 2], [3, 2], "the rows are right, but in another order"),
+        ([2.0, 1, 4, 3, 6, 5], [3, 2], "the columns are right, but in another order"),
+        ([2.0, 1, 3, 4, 6, 5], [3, 2], "each row has the right values, but in another order"),
+        ([1.0, 2, 1, 2, 1, 2], [3, 2], "all rows are the same"),
+        ([7.0] * 6, [3, 2], "all values are the same"),
+        ([1.0, 2, 9, 8, 7, 0], [3, 2], "only the first row is right"),
+        ([1.0, 2, 3, 4, 7, 0], [3, 2], "the first 2 rows are right, the others are not"),
+        ([9.0, 2, 8, 4, 7, 6], [3, 2], "only the last column is right"),
+    ],
+)
+def test_what_is_right_and_what_is_not(got: list[float], shape: list[int], words: str) -> None:
+    """Rows and columns are named where they are all that is right, or in another place."""
+    expected = E if shape == [3] else [1.0, 2.0, 3.0, 4.0, 5.0, 6.0]
+    assert relation([*map(float, got)], expected, shape=shape) == words
+
+
+def test_another_order_of_all_values_is_no_order_of_rows() -> None:
+    """In a matrix, sorted values that agree prove nothing about its rows."""
+    got, expected = [1.0, 4.0, 5.0, 3.0, 2.0, 6.0], [1.0, 2.0, 3.0, 4.0, 5.0, 6.0]
+    said = relation(got, expected, shape=[2, 3])
+    assert said is None or "order" not in said
+
+
+def test_a_history_is_right_up_to_a_point() -> None:
+    """The first epochs agree; or it is one epoch late, or too short."""
+    losses = [1.787, 1.135, 0.72, 0.51]
+    got = [1.787, 1.135, 0.33, 0.11]
+    assert relation(got, losses) == "the first 2 values are right, the others are not"
+    assert relation([1.135, 0.72, 0.51, 0.4], losses) == (
+        "each value is one place too early: the first one is missing"
+    )
+    shorter, longer = (items("list", *map(number, some)) for some in (losses[:3], losses))
+    assert str(differ(shorter, longer).relation).find("first 3 of the expected ones") > 0
+    assert str(differ(longer, shorter).relation).find("the first 3 are right") > 0
+
+
+def test_sums_and_means() -> None:
+    """Fewer values than expected, or more."""
+    want = tensor([1.0, 2.0, 3.0, 4.0, 5.0, 6.0], [3, 2])
+    for got, words in (
+        (tensor([21.0], []), "it is the sum of the expected values"),
+        (tensor([3.5], []), "it is the mean of the expected values"),
+        (tensor([9.0, 12.0], [2]), "it is the sum of the expected values over the rows"),
+        (tensor([1.5, 3.5, 5.5], [3]), "it is the mean of the expected values in each row"),
+    ):
+        said = differ(got, want).relation
+        assert said is not None
+        assert said.en == words
+    said = differ(want, tensor([3.5], [])).relation
+    assert said is not None
+    assert said.en == "the mean of these values is what is expected"
+
+
+def test_nan_and_inf_are_pointed_at_and_not_explained() -> None:
+    """Where they are, and nothing about where they come from."""
+    assert relation([NAN, 1.0], [1.0, 2.0]) == "the value at [0] is nan (not a number)"
+    assert relation([INF, INF], [1.0, 2.0]) == "every value is infinite"
+    assert relation([NAN, INF, NAN], [1.0, 2.0, 3.0]) == (
+        "2 of them are nan (not a number); the first at [0]"
+    )
+
+
+def test_one_relation_for_all_tensors() -> None:
+    """A factor is said of a dict only if it holds in all of it; else of the one that differs."""
+    want = mapping(w=tensor([1.02, 2.05]), b=tensor([0.53]))
+    twice = differ(mapping(w=tensor([2.04, 4.1]), b=tensor([1.06])), want)
+    assert twice.sentence.en.startswith("3 of 3 values differ; the first at ['w'][0]")
+    assert str(twice.relation).find("'every value is twice the expected one'") > 0
+    once = differ(mapping(w=tensor([2.04, 4.1]), b=tensor([0.53])), want)
+    assert once.sentence.en.startswith("2 of 3 values differ, all in ['w']; the first at ['w'][0]")
+    assert once.relation is not None
+    assert once.relation.en == "['w']: every value is twice the expected one"
+
+
+def test_structure_comes_before_values() -> None:
+    """A wrong shape in the second tensor says more than a wrong number in the first."""
+    want = items("list", tensor([1.0]), tensor([2.0, 3.0]))
+    got = items("list", tensor([1.5]), tensor([2.0, 3.0], [2, 1]))
+    assert differ(got, want).sentence.en == "[1]: got the shape (2, 1), expected (2,)"
+
+
+def test_keys_that_are_missing_or_too_many_are_named() -> None:
+    """Among many keys nobody finds the one."""
+    said = differ(mapping(w=number(1.0), bias=number(1.0)), mapping(w=number(1.0), b=number(1.0)))
+    assert said.sentence.en == "got the keys ['w', 'bias'], expected ['w', 'b']"
+    assert said.relation is not None
+    assert said.relation.en == "missing: 'b'; not expected: 'bias'"
+
+
+def test_integers_have_relations_too() -> None:
+    """Indices in another order, a count that is twice what it should be."""
+    got, want = (tensor(v, dtype="int64") for v in ([3, 1, 2], [1, 2, 3]))
+    assert "another order" in str(differ(got, want).relation)
     assert differ(tensor([2], dtype="int64"), tensor([1], dtype="int64")).relation is None
 
 

@@ -82,7 +82,7 @@ def test_a_failure_tells_kind_relation_and_both_values_as_json() -> None:
         expect(got).close_to(torch.tensor([1.0, 2.0]))
     story = story_of(failure)
     assert story["kind"] == "values"
-    assert story["relation"]["en"] == "every value is twice what it should be"
+    assert story["relation"]["en"] == "every value is twice the expected one"
     assert story["got"]["values"] == [2.0, 4.0]
     assert story["expected"]["values"] == [1.0, 2.0]
     assert set(story["sentence"]) == {"en", "ja"}
@@ -154,7 +154,7 @@ def test_everything_that_came_out_is_noted_in_order() -> None:
     finally:
         current_case.reset(token)
     assert [seen["type"] for seen in case.observed] == ["int", "Tensor"]
-    assert "N is 3, the batch size" in failure.value.story.relation.en
+    assert "N (the batch size) is 3" in failure.value.story.relation.en
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +88,10 @@ class Trial:
         """One example: whatever ends it badly becomes the story of what happened on these inputs."""
         values = self.inputs.make(fresh(drawn), self.device)
         _seed(drawn[VALUES], self.device)
-        case = Case(sizes={name: drawn[name] for name in self.inputs.sizes})
+        case = Case(
+            sizes={name: drawn[name] for name in self.inputs.sizes},
+            inputs=partial(self.inputs.shown, drawn, self.device),
+        )
         token = current_case.set(case)
         try:
             with collecting_output() as printed:

@@ -14,7 +14,9 @@ from types import CodeType
 
 from kata_runner.checking.exceptions import CheckFailed
 from kata_runner.checking.observe import observe, plain, rebuild
-from kata_runner.judging.compare import EXACT, Difference, Tolerance, compare, differing_only
+from kata_runner.judging.closeness import EXACT, Tolerance
+from kata_runner.judging.compare import Difference, compare
+from kata_runner.judging.narrow import differing_only
 from kata_runner.model.language import Text
 from kata_runner.model.observation import Observation
 from kata_runner.model.story import Kind, Story
@@ -22,9 +24,10 @@ from kata_runner.model.story import Kind, Story
 
 @dataclass
 class Case:
-    """One example of a check at work: its named sizes, and what was observed so far."""
+    """One example of a check at work: its inputs, and what was observed so far."""
 
     sizes: dict[str, int] = field(default_factory=dict)
+    inputs: Callable[[], dict[str, Observation]] = dict  # as they were drawn; made where needed
     observed: list[Observation] = field(default_factory=list)
 
 
@@ -107,8 +110,11 @@ class Expectation:
             self._fail(Difference(Kind.STATEMENT, Text(en, ja)), self._got)
 
     def _judge(self, wanted: Observation, tolerance: Tolerance) -> None:
-        difference = compare(self._got, wanted, tolerance, self._case.sizes)
-        if difference is not None:
+        case = self._case
+        difference = compare(self._got, wanted, tolerance, case.sizes)
+        if difference is not None:  # only now is it worth its time to look at the inputs too
+            inputs = case.inputs()
+            difference = compare(self._got, wanted, tolerance, case.sizes, inputs) or difference
             self._fail(difference, *differing_only(self._got, wanted, tolerance))
 
     def _fail(

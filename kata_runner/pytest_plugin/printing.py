@@ -114,11 +114,14 @@ def pytest_terminal_summary(
     language, here = config.stash[OPTIONS].language, config.invocation_params.dir
     everything = config.option.verbose > 0
     diagnoses = config.stash.get(_DIAGNOSES, {})
+    lines: list[Line] = []
     for verdict in verdicts(outcomes_of(config), config):
         mistakes = diagnoses.get(verdict.folder, [])
-        for line in tell_verdict(verdict, mistakes, language, here, everything=everything):
-            text = fitting(line.text, terminalreporter._tw)
-            terminalreporter.write_line(text, **for_pytest(line))
+        told = tell_verdict(verdict, mistakes, language, here, everything=everything)
+        lines += [Line(""), *told] if lines and told else told
+    for line in lines:
+        text = fitting(line.text, terminalreporter._tw)
+        terminalreporter.write_line(text, **for_pytest(line))
     stats = terminalreporter.stats
     kept = {name: list(reports) for name, reports in stats.items()}
     for name in ("failed", "not started"):

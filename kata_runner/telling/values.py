@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kata_runner.judging.compare import key, number, shape
+from kata_runner.judging.words import key, number, shape
 from kata_runner.model.observation import Observation
 
 _ROWS = 6  # of a tensor that are shown; more say less

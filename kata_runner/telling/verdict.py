@@ -57,7 +57,7 @@ def tell_verdict(
     failed = failing(verdict)
     if not failed:
         return []
-    lines = [Line(""), _heading(verdict, len(failed), language), Line("")]
+    lines = [_heading(verdict, len(failed), language), Line("")]
     first, *others = failed
     if first.story is not None:
         lines += tell(first.says, first.story, language, relative_to, everything=everything)

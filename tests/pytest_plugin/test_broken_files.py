@@ -167,7 +167,7 @@ def test_a_file_that_is_not_there(bench: Bench) -> None:
         ),
         pytest.param("raise KeyError('x')", "raised", ["error: KeyError: 'x'"], id="exception"),
         pytest.param("return double(x)", "raised", ["RecursionError"], id="recursion"),
-        pytest.param("return None", "type", ["without `return`"], id="nothing returned"),
+        pytest.param("return None", "type", ["got None, expected a tensor"], id="nothing returned"),
         pytest.param(
             "class E(Exception):\n    __str__ = None\nraise E",
             "raised",

@@ -25,12 +25,12 @@ def test_the_report_of_a_wrong_value(bench: Bench) -> None:
         done.text,
         "tiny  1 of 3 checks fail",
         "Required: For every x, double(x) is 2·x.",
-        "  double(x): 2 of 2 values differ; the first at [0, 0]: 4.62, and should be 3.08",
-        "    got       [[4.62, -0.87]]   (1, 2) float32",
-        "    expected  [[3.08, -0.58]]   (1, 2) float32",
-        "    → every value is 1.5 times what it should be",
+        "  double(x): 2 of 2 values differ; the first at [0, 0]: got 0.3, expected 0.2",
+        "    got       [[0.3, -0.18]]   (1, 2) float32",
+        "    expected  [[0.2, -0.12]]   (1, 2) float32",
+        "    → every value is 1.5 times the expected one",
         "  with",
-        "    x = [[1.54, -0.29]]   (1, 2) float32",
+        "    x = [[0.1, -0.06]]   (1, 2) float32",
         "1 failed, 2 passed",
         "Next: fix katas/tiny/tiny.py",
     )
@@ -93,7 +93,7 @@ def test_the_style_of_tracebacks_does_not_matter(bench: Bench, style: str) -> No
 def test_what_was_printed_stands_below(bench: Bench) -> None:
     """That of the smallest failing input, not of every one that was tried."""
     done = bench.solve(RIGHT.replace("2 * x", "print('x is', x) or 3 * x"))
-    assert in_order(done.text, "expected  ", "your code printed", "x is tensor([[ 1.54")
+    assert in_order(done.text, "expected  ", "your code printed", "x is tensor([[ 0.1")
     assert done.text.count("x is tensor") == 1
 
 

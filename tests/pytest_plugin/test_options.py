@@ -99,7 +99,7 @@ def test_each_device_is_checked_once(bench: Bench) -> None:
     done = bench.run_apart("katas", "-v", "--device", "cpu", "--device", "sim", "--device", "cpu")
     assert "4 passed" in done.text
     assert "2 failed" in done.text
-    assert "half(x): the device is cpu, and should be sim" in done.text
+    assert "half(x): got the device cpu, expected sim" in done.text
     assert "test_half[sim]" in done.text
 
 

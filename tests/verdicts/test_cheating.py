@@ -73,11 +73,11 @@ def _patch():
     + "e.Expectation.close_to.__code__ = (lambda self, *a, **k: None).__code__\n"
     + NEURON.format(result="self.linear(x)"),
     "replaces the tolerances": IMPORTS
-    + "import kata_runner.judging.compare as c\n"
+    + "import kata_runner.judging.closeness as c\n"
     + "c._TOLERANCES = dict.fromkeys(c._TOLERANCES, (9.0, 9.0))\n"
     + NEURON.format(result="self.linear(x)"),
     "widens the tolerances": IMPORTS
-    + "import kata_runner.judging.compare as c\n"
+    + "import kata_runner.judging.closeness as c\n"
     + "c._TOLERANCES['float32'] = c._TOLERANCES['float64'] = (9.0, 9.0)\n"
     + NEURON.format(result="self.linear(x)"),
     "patches pytest": IMPORTS

@@ -1,0 +1,178 @@
+"""Is every value the expected one times a number, or off by one?"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Any
+
+from kata_runner.judging.pair import Known, Pair
+from kata_runner.judging.words import glued, listed, number
+from kata_runner.model.language import Text
+
+_SIGN = Text(en="the sign is flipped", ja="符号が逆です")
+EVERY_VALUE = Text(en="every value is", ja="すべての値が")
+ONE_VALUE = Text(en="it is", ja="")
+
+
+def factor(pair: Pair, known: Known) -> Text | None:
+    """The number that every value is multiplied by: -1, a size, an input, 2, 1/2 or another one.
+
+    A number that comes from the values themselves is only said if there are two different ones.
+    """
+    if not pair.clear:
+        return None
+    if _times(pair, -1.0):
+        return _SIGN
+    if not pair.telling:
+        return None
+    subject = ONE_VALUE if len(pair.got) == 1 else EVERY_VALUE
+    if _times(pair, 2.0):
+        return Text(f"{subject.en} twice the expected one", f"{subject.ja}正しい値の2倍です")
+    if _times(pair, 0.5):
+        return Text(f"{subject.en} half the expected one", f"{subject.ja}正しい値の半分です")
+    return _named_factor(pair, known, subject) or _other_factor(pair)
+
+
+def offset(pair: Pair, known: Known) -> Text | None:
+    """What is added to every value: an input, or the same number everywhere."""
+    differences = [a - b for a, b in zip(pair.got, pair.expected, strict=True)]
+    scale = max(map(abs, (*pair.got, *pair.expected)))
+    # Differences of what is large carry its rounding.
+    slack = pair.relative * max(map(abs, differences)) + max(pair.limits[0], 1e-7) * 4 * scale
+    if max(map(abs, differences)) < 100 * slack:
+        return None
+    for name, values in _floats(known):
+        spread = _spread(values, len(differences))
+        if spread and pair.telling and pair.clear_of(values):
+            if all(abs(d - v) <= slack for d, v in zip(differences, spread, strict=True)):
+                return Text(
+                    en=f"it is what is expected plus {name}", ja=f"正しい値に {name} を足した値です"
+                )
+            if all(abs(d + v) <= slack for d, v in zip(differences, spread, strict=True)):
+                return Text(
+                    en=f"it is what is expected minus {name}",
+                    ja=f"正しい値から {name} を引いた値です",
+                )
+    step = differences[0]
+    if pair.several and all(abs(d - step) <= slack for d in differences):
+        amount = f"{abs(step):.4g}"
+        if step > 0:
+            return Text(
+                en=f"every value is {amount} too large",
+                ja=f"すべての値が {amount} だけ大きくなっています",
+            )
+        return Text(
+            en=f"every value is {amount} too small",
+            ja=f"すべての値が {amount} だけ小さくなっています",
+        )
+    return None
+
+
+def _times(pair: Pair, by: float) -> bool:
+    return pair.fits([by * value for value in pair.expected])
+
+
+def _named_factor(pair: Pair, known: Known, subject: Text) -> Text | None:
+    """A drawn size, the product of two, or a drawn number such as a learning rate.
+
+    Those that happen to be equal are all named.
+    """
+    facts = []
+    times = None
+    for size, names in _sizes(known).items():
+        if size < 3:  # 1 changes nothing, and 2 is a number of its own
+            continue
+        if _times(pair, size):
+            times = Text(f"{size} times", f"{size}倍です")
+        elif _times(pair, 1 / size):
+            times = Text(f"1/{size} of", f" 1/{size} です")
+        else:
+            continue
+        facts.append(_they_are(names, size))
+    for name, by in _numbers(known):
+        if abs(by) in (0.0, 1.0, 2.0, 0.5):
+            continue
+        value = number(by, 4)
+        if _times(pair, by):
+            times = times or Text(f"{value} times", f"{value}倍です")
+        elif _times(pair, 1 / by):
+            times = times or Text(f"1/{value} of", f" 1/{value} です")
+        else:
+            continue
+        facts.append(Text(f"{name} is {value}", f"{name} は {value}"))
+    if times is None:
+        return None
+    en = " and ".join(fact.en for fact in facts)
+    ja = "、".join(fact.ja for fact in facts)
+    return Text(
+        en=f"{subject.en} {times.en} the expected one; here {en}",
+        ja=f"{subject.ja}正しい値の{times.ja}。この入力では、{ja} です",
+    )
+
+
+def _sizes(known: Known) -> dict[int, list[str]]:
+    """The names of each drawn size; of a product of two only where no size alone is as large."""
+    names: dict[int, list[str]] = {}
+    for name, size in known.sizes.items():
+        names.setdefault(size, []).append(name)
+    products: dict[int, list[str]] = {}
+    for (a, m), (b, n) in combinations(known.sizes.items(), 2):
+        if m > 1 and n > 1:
+            products.setdefault(m * n, []).append(f"{a}·{b}")
+    return names | {size: called for size, called in products.items() if size not in names}
+
+
+def _they_are(names: Sequence[str], size: int) -> Text:
+    """`N (the batch size) and hidden are both 3`: all names of a size."""
+    en = listed(["N (the batch size)" if name == "N" else name for name in names]).en
+    ja = listed(["N（バッチサイズ）" if name == "N" else name for name in names]).ja
+    match len(names):
+        case 1:
+            return Text(f"{en} is {size}", glued(ja, f"は {size}"))
+        case 2:
+            return Text(f"{en} are both {size}", glued(ja, f"はどちらも {size}"))
+    return Text(f"{en} are all {size}", glued(ja, f"はいずれも {size}"))
+
+
+def _other_factor(pair: Pair) -> Text | None:
+    if not pair.several:
+        return None
+    at = max(range(len(pair.expected)), key=lambda i: abs(pair.expected[i]))
+    by = pair.got[at] / pair.expected[at]
+    said = f"{by:.4g}"
+    if f"{by:.2g}" in ("1", "0") or not _times(pair, by):
+        return None
+    return Text(
+        en=f"every value is {said} times the expected one",
+        ja=f"すべての値が正しい値の{said}倍です",
+    )
+
+
+def _numbers(known: Known) -> Iterator[tuple[str, float]]:
+    """The inputs that are one number."""
+    for name, value in known.inputs.items():
+        if name in known.sizes:
+            continue
+        if value["type"] == "float":
+            yield name, value["value"]
+        elif value["type"] == "int" and value["value"] > 2:
+            yield name, float(value["value"])
+        elif value["type"] == "Tensor" and len(value["values"]) == 1:
+            yield from ((name, v) for v in value["values"] if type(v) is float)
+
+
+def _floats(known: Known) -> Iterator[tuple[str, list[float]]]:
+    """The inputs that are numbers: each with its values."""
+    for name, value in known.inputs.items():
+        values: list[Any] = value.get("values") or [value.get("value")]
+        if all(type(v) is float and math.isfinite(v) for v in values):
+            yield name, values
+
+
+def _spread(values: Sequence[float], count: int) -> list[float]:
+    """The values as broadcasting adds them to so many: as they are, or again for each row."""
+    if not values or count % len(values):
+        return []
+    return list(values) * (count // len(values))
