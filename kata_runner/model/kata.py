@@ -31,12 +31,12 @@ class Kata:
     name: str
     title: Text
     level: int  # 1 (first steps) to 5
-    order: int  # where it stands among the others
+    order: int  # its place in its chapter
     topics: tuple[Text, ...]
     requires: tuple[str, ...]  # names of katas that should be done before
     defines: tuple[str, ...]  # names that a solution has to define
     sources: tuple[Source, ...]
-    chapter: str = ""  # its name in chapters.toml; "" for a pack's own chapter
+    chapter: str = ""  # its name in chapters.toml, or the pack's name
     devices: tuple[str, ...] = ()  # where it makes sense; () for every device
     learned: Text | None = None  # what a learner understands afterwards, in two sentences
     folder: Path  # holds the task, the stub and the checks

@@ -6,7 +6,7 @@ import json
 import os
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from kata_runner.library import builtin
 from kata_runner.library.folder import DATA_FILE, load_kata
 from kata_runner.library.registry import Registry
 from kata_runner.library.stub import make_stub
+from kata_runner.model.chapter import Chapter, in_order, with_unwritten
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 
@@ -26,6 +27,13 @@ NO_WORKSPACE = Text(
     "then go there (`cd DIR`) and run `kata`.",
     ja="ここには kata がありません。"
     "`kata init DIR` で、すべての kata が入ったフォルダーを作れます。そこへ移動して（`cd DIR`）、`kata` を実行してください。",
+)
+
+
+_OWN = Chapter(
+    "workspace",
+    Text(en="Only in this workspace", ja="このワークスペースだけの kata"),
+    *[Text("", "")] * 2,
 )
 
 
@@ -66,13 +74,14 @@ class Workspace:
             katas.append(kata.laid_in(folder) if folder else kata)
         for folder in folders.values():
             try:
-                katas.append(load_kata(folder, self.root / "reference" / folder.name))
+                kata = load_kata(folder, self.root / "reference" / folder.name)
+                katas.append(replace(kata, chapter=kata.chapter or _OWN.name))
             except KataError as error:
                 if not any(error.text.en in problem.en for problem in problems):  # told already
                     problems.append(error.text)
-        return Registry(
-            tuple(sorted(katas, key=lambda kata: (kata.order, kata.name))), tuple(problems)
-        )
+        own = [_OWN] if any(kata.chapter == _OWN.name for kata in katas) else []
+        chapters = with_unwritten([*registered.chapters, *own], katas)
+        return Registry(in_order(katas, chapters), tuple(problems), chapters)
 
     def holds(self, kata: Kata) -> bool:
         """Are the kata's files here?"""
