@@ -1,4 +1,4 @@
-"""`kata graph NAME`: the computation graph that autograd recorded of the learner's solution."""
+"""`kata graph [NAME]`: the computation graph that autograd recorded of the learner's solution."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kata_runner.commands._drawing import (
     seed_option,
     solution_path,
 )
-from kata_runner.commands._reader import KataName, Reader
+from kata_runner.commands._reader import Reader, kata_argument
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
 
@@ -26,7 +26,7 @@ from kata_runner.model.language import Text
         ja="自動微分が記録した、解答の計算グラフを描きます。",
     ),
 )
-@click.argument("kata", metavar="NAME", type=KataName())
+@kata_argument()
 @drawing_options
 @device_option
 @seed_option

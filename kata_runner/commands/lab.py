@@ -1,4 +1,4 @@
-"""`kata lab NAME`: what if it started elsewhere, or learned faster? The learner's code, many times."""
+"""`kata lab [NAME]`: what if it started elsewhere, or learned faster? The learner's code, many times."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import click
 
 from kata_runner.commands._bilingual import Command, option
 from kata_runner.commands._drawing import drawing_options, picture, solution_path, told
-from kata_runner.commands._reader import KataName, Reader
+from kata_runner.commands._reader import Reader, kata_argument
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
         "--vary に知らない名前を渡すと、その kata で変えられる名前を表示します。",
     ),
 )
-@click.argument("kata", metavar="NAME", type=KataName())
+@kata_argument()
 @option(
     "--seeds",
     type=click.IntRange(min=1),

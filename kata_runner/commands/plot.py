@@ -1,4 +1,4 @@
-"""`kata plot NAME`: a picture of what the learner's own solution does."""
+"""`kata plot [NAME]`: a picture of what the learner's own solution does."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kata_runner.commands._drawing import (
     seed_option,
     solution_path,
 )
-from kata_runner.commands._reader import KataName, Reader
+from kata_runner.commands._reader import Reader, kata_argument
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
 
@@ -26,7 +26,7 @@ from kata_runner.model.language import Text
         ja="解答の動きを図にします（直線、曲面、損失のグラフなど）。",
     ),
 )
-@click.argument("kata", metavar="NAME", type=KataName())
+@kata_argument()
 @drawing_options
 @device_option
 @seed_option

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -120,16 +120,6 @@ def find_workspace(
 
 def _is_workspace(folder: Path) -> bool:
     return next((folder / KATAS).glob(f"*/{DATA_FILE}"), None) is not None
-
-
-def current(katas: Sequence[Kata], states: Mapping[str, State]) -> Kata | None:
-    """The first kata here that has not passed; None when all have."""
-    return next(unpassed(katas, states), None)
-
-
-def unpassed(katas: Sequence[Kata], states: Mapping[str, State]) -> Iterator[Kata]:
-    """The katas here that have not passed, in order."""
-    return (kata for kata in katas if states.get(kata.name, State.PASSED) != State.PASSED)
 
 
 def shipped_stub(kata: Kata) -> str | None:
