@@ -275,10 +275,3 @@ def wants_color(environ: Mapping[str, str]) -> bool | None:
     if environ.get("NO_COLOR") or environ.get("TERM") == "dumb":
         return False
     return True if environ.get("FORCE_COLOR") else None
-
-
-def never_fail_to_print() -> None:
-    """A terminal that knows no Japanese gets question marks instead of a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")

@@ -87,9 +87,9 @@ def next_hint(reader: Reader, name: str) -> int:
 
 
 def _show(reader: Reader, kata: Kata, hint: Hint, number: int, count: int) -> None:
-    from kata_runner.screen.markdown import to_terminal
+    from kata_runner.screen import markdown
 
     reader.say(f"{kata.name} - {hint.title} ({number}/{count})", bold=True)
     reader.say()
-    reader.console.print(to_terminal(hint.body))
+    markdown.show(reader.console, hint.body)
     reader.say()

@@ -131,23 +131,29 @@ class _Bar:
 
 def _say_table(reader: Reader, module: ModuleType, found: Experiment) -> None:
     from rich import box
+    from rich.cells import cell_len
     from rich.table import Table
 
     from kata_runner.drawing import lab
 
-    table = Table(box=box.SIMPLE)
-    for name in found.varied:
-        table.add_column(name, justify="right")
-    table.add_column(reader.in_words(Text(en="starts", ja="初期値の数")), justify="right")
-    for column in module.COLUMNS.values():
-        table.add_column(reader.in_words(column.title), justify="right")
+    starts = reader.in_words(Text(en="starts", ja="初期値の数"))
+    titles = [reader.in_words(column.title) for column in module.COLUMNS.values()]
+    rows = []
     for runs in found.runs:
         values = module.measure(runs)
-        table.add_row(
-            *(lab.show(runs.setting[name]) for name in found.varied),
-            str(len(runs.seeds)),
-            *(column.show(values[name]) for name, column in module.COLUMNS.items()),
+        rows.append(
+            (
+                *(lab.show(runs.setting[name]) for name in found.varied),
+                str(len(runs.seeds)),
+                *(column.show(values[name]) for name, column in module.COLUMNS.items()),
+            )
         )
+    table = Table(box=box.SIMPLE)
+    for heading, *cells in zip([*found.varied, starts, *titles], *rows, strict=True):
+        # A heading may take two lines, "0.5 (2.0 %)" may not.
+        table.add_column(heading, justify="right", min_width=max(map(cell_len, cells)))
+    for row in rows:
+        table.add_row(*row)
     reader.console.print(table)
 
 

@@ -19,7 +19,7 @@ from kata_runner.model.language import Text
 @click.pass_obj
 def command(reader: Reader, kata: Kata) -> None:
     """The task; what is folded in the README stays out."""
-    from kata_runner.screen.markdown import to_terminal
+    from kata_runner.screen import markdown
 
     task = read_task(kata, reader.language, ask=reader.call("hint", kata))
-    reader.console.print(to_terminal(task.text))
+    markdown.show(reader.console, task.text)

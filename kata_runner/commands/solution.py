@@ -32,9 +32,9 @@ def command(reader: Reader, kata: Kata, diff: bool) -> None:
     if diff:
         _show_difference(reader, reader.find_here(kata.name), text)
     elif reader.console.is_terminal:
-        from kata_runner.screen.markdown import highlighted
+        from kata_runner.screen.markdown import show_code
 
-        reader.console.print(highlighted(text.rstrip("\n"), "python"))
+        show_code(reader.console, text, "python")
     else:
         reader.say(text.rstrip("\n"))  # nothing is wrapped in what goes into a file
 

@@ -101,7 +101,7 @@ def find_workspace(
     """
     asked = environ.get("KATA_WORKSPACE")
     if asked:
-        if not _is_workspace(Path(asked)):
+        if not is_workspace(Path(asked)):
             raise KataError(
                 Text(
                     en="KATA_WORKSPACE is {path}, where there are no katas. "
@@ -113,12 +113,13 @@ def find_workspace(
         return Workspace(Path(asked).absolute())
     start = start or Path.cwd()
     for folder in (start, *start.parents):
-        if _is_workspace(folder):
+        if is_workspace(folder):
             return Workspace(folder)
     return None
 
 
-def _is_workspace(folder: Path) -> bool:
+def is_workspace(folder: Path) -> bool:
+    """Does the folder hold katas?"""
     return next((folder / KATAS).glob(f"*/{DATA_FILE}"), None) is not None
 
 
