@@ -92,6 +92,21 @@ def solution_path(kata: Kata, asked: str | None) -> Path:
     return path
 
 
+def chosen_device(kata: Kata, asked: str) -> str:
+    """The device that `--device` names. Raises KataError where the kata is not about it."""
+    from kata_runner.devices import choose_devices
+
+    (device, *_) = choose_devices([asked])
+    if not kata.runs_on(device):
+        raise KataError(
+            Text(
+                en="{kata} is about {devices} only.",
+                ja="{kata} は {devices} だけを対象とする kata です。",
+            ).format(kata=kata.name, devices=", ".join(kata.devices))
+        )
+    return device
+
+
 def picture(
     reader: Reader,
     kata: Kata,

@@ -8,6 +8,7 @@ import click
 
 from kata_runner.commands._bilingual import Command
 from kata_runner.commands._drawing import (
+    chosen_device,
     device_option,
     drawing_options,
     picture,
@@ -41,11 +42,10 @@ def command(
     seed: int | None,
 ) -> int:
     """The kata's own picture."""
-    from kata_runner.devices import choose_devices
     from kata_runner.drawing import pictures
 
     path = solution_path(kata, solution)
-    (where, *_) = choose_devices([device])
+    where = chosen_device(kata, device)
     return picture(
         reader,
         kata,

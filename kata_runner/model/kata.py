@@ -43,6 +43,10 @@ class Kata:
     reference_folder: Path | None = None  # holds the reference and the catalogue
     pack: str = ""  # the distribution that registered it
 
+    def runs_on(self, device: str) -> bool:
+        """Does the kata make sense on this device? `cuda:1` is a `cuda`."""
+        return not self.devices or device.partition(":")[0] in self.devices
+
     @property
     def stub(self) -> Path:
         """The file that the learner edits."""
