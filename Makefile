@@ -42,7 +42,7 @@ test: $(VENV)/.ready-to-test
 	$(say) 'Import layers'
 	@$(BIN)/lint-imports
 	$(say) 'Tests, on two processes'
-	@$(BIN)/python -m pytest -n 2 -q
+	@$(BIN)/python -m pytest tests -n 2 -q
 
 verify: $(VENV)/.ready-to-test
 	$(say) 'Proving every kata by its mistakes and its alternatives, at 20 seeds'
@@ -50,7 +50,7 @@ verify: $(VENV)/.ready-to-test
 	$(say) 'Mutants of every reference'
 	@$(BIN)/kata verify --mutants --device cpu --device sim
 	$(say) 'Diagnoses of every rewritten mistake; cold and warm runs on every mistake'
-	@$(BIN)/python -m pytest -m exhaustive -n 2 -q
+	@$(BIN)/python -m pytest tests -m exhaustive -n 2 -q
 
 bench: $(VENV)/.ready-to-test
 	$(say) 'Measuring; let the machine rest meanwhile'

@@ -14,10 +14,11 @@ from typing import Any, NoReturn
 
 import click
 
-from kata_runner.commands._bilingual import Command, Row, mistake, nearest
-from kata_runner.commands._reader import Reader, never_fail_to_print
+from kata_runner.commands._bilingual import Command, Row, mistake, nearest, option
+from kata_runner.commands._reader import Reader
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Language, Text, choose_language
+from kata_runner.screen.encoding import never_fail_to_print
 
 COMMANDS = (
     "watch",
@@ -109,7 +110,7 @@ class _Kata(Command, click.Group):
         """As click does it, but in the reader's language; always ends the process."""
         never_fail_to_print()
         arguments = list(sys.argv[1:] if args is None else args)
-        reader = Reader(choose_language(environ={**os.environ, "KATA_LANG": ""}))
+        reader = Reader(_fallback_language())
         try:
             reader = Reader(_language(arguments))
             # Not standalone: then click hands its exceptions on instead of saying them.
@@ -135,6 +136,14 @@ class _Kata(Command, click.Group):
         sys.exit(code or 0)
 
 
+def _fallback_language() -> Language:
+    """In which language to say that another one was asked for: `KATA_LANG`, else the system's."""
+    try:
+        return choose_language()
+    except ValueError:
+        return choose_language(environ={**os.environ, "KATA_LANG": ""})
+
+
 def _language(arguments: Sequence[str]) -> Language:
     """The reader's language, before click reads the arguments: its help is said in it, too."""
     asked = None
@@ -148,12 +157,23 @@ def _language(arguments: Sequence[str]) -> Language:
     try:
         return choose_language(asked)
     except ValueError:
-        raise KataError(
-            Text(
-                en="A language has to be en or ja (`--lang`, or the variable KATA_LANG).",
-                ja="言語は en か ja で指定してください（`--lang` か環境変数 KATA_LANG）。",
-            )
-        ) from None
+        en = "A language has to be en or ja (`--lang`, or the variable KATA_LANG)."
+        ja = "言語は en か ja で指定してください（`--lang` か環境変数 KATA_LANG）。"
+        # Both: whoever sets KATA_LANG=jp does not read the system's language.
+        raise KataError(Text(f"{en}\n{ja}", f"{ja}\n{en}")) from None
+
+
+def _versions() -> str:
+    """The version of this package, and those that a report about it needs."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    found = []
+    for name in ("torch-katas", "torch"):
+        try:
+            found.append(f"{name} {version(name)}")
+        except PackageNotFoundError:  # a clone that was never installed
+            found.append(f"{name} -")
+    return ", ".join([*found, f"Python {sys.version.split()[0]}"])
 
 
 @click.command(
@@ -167,9 +187,17 @@ def _language(arguments: Sequence[str]) -> Language:
         "コマンドなしで実行すると、今の進み具合と次にすることを表示します。",
     ),
 )
+@option(
+    "--version",
+    is_flag=True,
+    about=Text(en="Show the version.", ja="バージョンを表示します。"),
+)
 @click.pass_context
-def main(ctx: click.Context) -> None:
+def main(ctx: click.Context, version: bool) -> None:
     """Where the learner stands, unless a command follows."""
+    if version:
+        ctx.obj.say(_versions())
+        ctx.exit()
     if ctx.invoked_subcommand is None:
         from kata_runner.commands._overview import overview
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -16,7 +18,7 @@ from kata_runner.cli import COMMANDS, main
 from kata_runner.commands._bilingual import Command
 from kata_runner.library import registry as registry_module
 from kata_runner.library.builtin import ROOT
-from kata_runner.library.registry import Registry, registry
+from kata_runner.library.registry import registry
 from kata_runner.model.language import Text
 from kata_runner.screen.columns import width
 from kata_runner.workspace.folder import NO_WORKSPACE
@@ -60,8 +62,10 @@ finally:
         [],
         ["--help"],
         ["list"],
+        ["list", "--all"],
         ["list", "--json"],
-        ["show", "xor"],
+        ["--version"],
+        ["show"],
         ["hint", "xor", "--all"],
         ["solution", "xor"],
         ["reset", "xor"],
@@ -120,14 +124,29 @@ def test_else_the_environment_decides(kata, environ, words):
     assert kata("--help", env=environ).output.startswith(words)
 
 
-@pytest.mark.parametrize("arguments, environ", [(["--lang", "fr"], {}), ([], {"KATA_LANG": "fr"})])
+@pytest.mark.parametrize(
+    "arguments, environ",
+    [(["--lang", "fr"], {"KATA_LANG": ""}), ([], {"KATA_LANG": "fr"}), ([], {"KATA_LANG": "jp"})],
+)
 def test_another_language_is_said_not_to_be_there(kata, arguments, environ):
-    """One line that names both, in the language of the system."""
-    result = kata(*arguments, env={"LC_ALL": "C", **environ})
-    assert result.exit_code == 2
-    assert "en or ja" in result.stderr
-    result = kata(*arguments, env={"LC_ALL": "ja_JP.UTF-8", **environ})
-    assert "en か ja" in result.stderr
+    """A line in each language, the system's first: who writes KATA_LANG=jp reads Japanese."""
+    for locale, first in (("C", "en or ja"), ("ja_JP.UTF-8", "en か ja")):
+        result = kata(*arguments, env={"LC_ALL": locale, **environ})
+        assert result.exit_code == 2
+        assert first in result.stderr.splitlines()[0]
+        assert "en か ja" in result.stderr
+
+
+def test_kata_lang_decides_in_which_language_an_option_is_refused(kata):
+    """`KATA_LANG=ja kata --lang fr` answers in Japanese, whatever the system speaks."""
+    result = kata("--lang", "fr", env={"KATA_LANG": "ja", "LC_ALL": "C"})
+    assert result.stderr.startswith("言語は")
+
+
+def test_the_version_is_told(kata):
+    """With what a report about a fault needs beside it."""
+    output = kata("--version").output
+    assert re.fullmatch(r"torch-katas \d\S+, torch \d\S+, Python 3\.\d+\.\d+\n", output)
 
 
 # --- help ----------------------------------------------------------------------------------------
@@ -175,7 +194,7 @@ def test_every_file_of_a_command_is_a_command():
         (["qqqq"], "There is no command `qqqq`", "というコマンドはありません"),
         (["show", "xr"], "Did you mean 'xor'?", "'xor' のことですか"),
         (["show", "qqqq"], "There is no kata called 'qqqq'", "という kata はありません"),
-        (["show"], "NAME is missing", "NAME を指定してください"),
+        (["new"], "NAME is missing", "NAME を指定してください"),
         (["show", "xor", "again"], "more than `kata show` takes", "余分な引数"),
         (["list", "--jsn"], "Did you mean `--json`?", "`--json` のことですか"),
         (["--wrong"], "There is no option --wrong", "というオプションはありません"),
@@ -199,9 +218,9 @@ def test_a_wrong_call_is_one_clear_line(kata, arguments, english, japanese):
 def test_what_is_broken_among_the_packs_stops_nothing(kata, monkeypatch):
     """One line each on stderr, in the reader's language; the list is there."""
     problems = (Text("Pack a is broken.", "a が壊れています。"), Text("So is b.", "b もです。"))
-    broken = Registry(registry().katas, problems)
+    broken = replace(registry(), problems=problems)
     monkeypatch.setattr(registry_module, "registry", lambda: broken)
-    result = kata("list", "--lang", "ja")
+    result = kata("list", "--all", "--lang", "ja")
     assert result.exit_code == 0
     assert result.stderr.splitlines() == ["a が壊れています。", "b もです。"]
     assert "xor" in result.stdout
@@ -224,6 +243,22 @@ def test_a_terminal_without_japanese_gets_no_traceback():
         done = process(*arguments, "--lang", "ja", PYTHONIOENCODING="ascii")
         assert done.returncode == 0, done.stderr
         assert done.stdout
+
+
+@pytest.mark.parametrize(
+    "encoding, formulas",
+    [
+        ("cp932", ["y = tanh(z)", "dL/dw = δ^T x", "z = x w^T + b", "δ_1 + δ_2"]),
+        ("ascii", ["dL/dw = delta^T x", "delta_1 + delta_2", "2 * (0.7616 - 1)"]),
+    ],
+)
+def test_a_formula_is_readable_in_every_encoding(encoding, formulas):
+    """Windows pipes Japanese as cp932, which has no ᵀ: it becomes ^T, and no question mark."""
+    done = process("show", "mse_backward", PYTHONIOENCODING=encoding)
+    output = done.stdout.decode(encoding)
+    assert output.count("?") == process("show", "mse_backward").stdout.decode().count("?")
+    for formula in formulas:
+        assert " ".join(formula.split()) in " ".join(output.split())
 
 
 def test_a_reader_that_stops_reading_gets_no_traceback():

@@ -30,6 +30,10 @@ def test_placeholders_are_filled_in_both_languages() -> None:
         ("ja", {"KATA_LANG": "en"}, "ja"),
         (None, {"KATA_LANG": "ja", "LANG": "en_US.UTF-8"}, "ja"),
         (None, {"KATA_LANG": "", "LANG": "ja_JP.UTF-8"}, "ja"),
+        (None, {"KATA_LANG": "ja_JP", "LANG": "C"}, "ja"),
+        (None, {"KATA_LANG": "ja_JP.UTF-8", "LANG": "C"}, "ja"),
+        (None, {"KATA_LANG": "JA", "LANG": "C"}, "ja"),
+        ("en-GB", {"LANG": "ja_JP.UTF-8"}, "en"),
         (None, {"LC_ALL": "ja_JP.UTF-8", "LANG": "en_US.UTF-8"}, "ja"),
         (None, {"LC_MESSAGES": "en_US.UTF-8", "LANG": "ja_JP.UTF-8"}, "en"),
         (None, {"LANG": "C"}, "en"),
@@ -52,8 +56,10 @@ def test_without_variables_the_system_is_asked(
     assert choose_language(None, {}) == language
 
 
-@pytest.mark.parametrize("option, environ", [("fr", {}), (None, {"KATA_LANG": "JA"})])
+@pytest.mark.parametrize(
+    "option, environ", [("fr", {}), (None, {"KATA_LANG": "jp"}), (None, {"KATA_LANG": "jazz"})]
+)
 def test_another_language_is_refused(option: str | None, environ: dict[str, str]) -> None:
-    """Whoever asks for one is told which there are."""
-    with pytest.raises(ValueError, match="en, ja"):
+    """Whoever asks for one is told which there are, in both."""
+    with pytest.raises(ValueError, match=r"languages: en, ja.*使えるのは en, ja"):
         choose_language(option, environ)

@@ -7,13 +7,13 @@ import io
 from rich.console import Console
 
 from kata_runner.screen.columns import width
-from kata_runner.screen.markdown import to_terminal
+from kata_runner.screen.markdown import show
 
 
 def lines(text, columns=40):
     """What stands on the screen."""
     console = Console(file=io.StringIO(), width=columns, color_system=None)
-    console.print(to_terminal(text))
+    show(console, text)
     return [line.rstrip() for line in console.file.getvalue().splitlines()]
 
 
@@ -44,3 +44,11 @@ def test_lists_and_code_words_are_readable():
     """Bullets stand out, and what follows hangs below its beginning."""
     found = lines("- `train(net)` brings the net to where it should be")
     assert found[-2:] == [" • train(net) brings the net to where it", "   should be"]
+
+
+def test_a_line_of_code_is_never_broken():
+    """It can be copied as it is; the terminal wraps it. Prose is broken as before."""
+    code = "loss = torch.nn.functional.mse_loss(prediction, target)"
+    found = lines(f"```python\n{code}\n\n\nx = 1\n```\n{'word ' * 20}")
+    assert found[:4] == [f"    {code}", "", "", "    x = 1"]
+    assert max(map(len, found[4:])) <= 40

@@ -65,21 +65,23 @@ def test_the_built_in_katas_come_through_the_same_hook() -> None:
     """Alone, the built-in plugin gives exactly the katas of its folder, in order."""
     found = collect([(builtin.PACK, builtin)])
     assert found.problems == ()
-    assert [kata.order for kata in found.katas] == sorted(kata.order for kata in found.katas)
+    places = [chapter.name for chapter in found.chapters]
+    order = [(places.index(kata.chapter), kata.order) for kata in found.katas]
+    assert order == sorted(order)
     assert {kata.name for kata in found.katas} == {k.name for k in load_katas(builtin.ROOT)}
     assert {kata.pack for kata in found.katas} == {builtin.PACK}
 
 
 def test_katas_stand_in_order_with_the_pack_they_come_from() -> None:
-    """By `order`, whoever registered them and when."""
-    other = ("other", a_pack(lambda: (a_kata(name, 2) for name in ("aa", "z"))))
+    """By `order` within a chapter, in whatever order they were registered."""
+    other = ("other", a_pack(lambda: (a_kata(name, 2) for name in ("z", "aa"))))
     found = collect([GOOD, other])
     assert [(kata.name, kata.pack) for kata in found.katas] == [
         ("c", "good"),
-        ("aa", "other"),
         ("b", "good"),
-        ("z", "other"),
         ("a", "good"),
+        ("aa", "other"),
+        ("z", "other"),
     ]
 
 

@@ -34,7 +34,7 @@ x = 1
 
 def test_hints_are_taken_out_in_order():
     """Titles and bodies, as they stand in the file."""
-    task = parse_task(README, "xor", "en")
+    task = parse_task(README, "kata hint xor", "en")
     assert task.hints == (
         Hint("Hint 1: gentle", "Think of `nn.Linear`."),
         Hint("Hint 2: telling", "```python\nx = 1\n```"),
@@ -50,13 +50,13 @@ def test_hints_are_taken_out_in_order():
 )
 def test_in_their_place_stands_how_to_get_them(language, words):
     """Nothing else of the task is changed."""
-    text = parse_task(README, "xor", language).text
+    text = parse_task(README, "kata hint xor", language).text
     assert text == f"# Title\n\nText.\n\n## Hints\n\n{words}"
 
 
 def test_a_task_without_hints_stays_as_it_is():
     """To the letter."""
-    assert parse_task("# Title\n\nText.\n", "xor", "en").text == "# Title\n\nText.\n"
+    assert parse_task("# Title\n\nText.\n", "kata hint xor", "en").text == "# Title\n\nText.\n"
 
 
 @pytest.mark.parametrize("kata", registry().katas, ids=lambda kata: kata.name)

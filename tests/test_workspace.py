@@ -13,12 +13,9 @@ from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
 from kata_runner.workspace.folder import (
     Notes,
-    State,
     Workspace,
-    current,
     find_workspace,
     is_untouched,
-    unpassed,
     write_whole,
 )
 from kata_runner.workspace.shipping import files_of, lay_down
@@ -117,15 +114,6 @@ def test_whether_a_file_is_untouched(workspace):
         assert not is_untouched(xor)
     xor.stub.unlink()
     assert is_untouched(xor)
-
-
-def test_the_current_kata_is_the_first_that_has_not_passed():
-    """Katas that are not here are passed over."""
-    first, second, *others = registry().katas
-    states = {first.name: State.PASSED, others[0].name: State.CHANGED, others[1].name: "x"}
-    assert current(registry().katas, states) == others[0]
-    assert list(unpassed(registry().katas, states)) == others[:2]
-    assert current([second], {}) is None
 
 
 def test_notes_come_back(tmp_path):

@@ -153,6 +153,7 @@ def verify(
                 *(_mutants(kata, Path(scratch)) if with_mutants else ()),
             )
             for device in devices
+            if kata.runs_on(device)
             for seed in seeds
         ]
 

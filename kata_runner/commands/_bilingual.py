@@ -145,6 +145,10 @@ def mistake(error: click.ClickException) -> Text:
 def _number(kind: object) -> Text | None:
     """What a number has to be; None for anything else."""
     match kind:
+        case click.IntRange(min=int(least), max=int(most)):
+            return Text(
+                en=f"a whole number from {least} to {most}", ja=f" {least} から {most} までの整数"
+            )
         case click.IntRange(min=int(least)):
             return Text(en=f"a whole number from {least} on", ja=f" {least} 以上の整数")
         case click.FloatRange(min=least, min_open=True):

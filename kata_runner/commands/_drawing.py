@@ -92,6 +92,21 @@ def solution_path(kata: Kata, asked: str | None) -> Path:
     return path
 
 
+def chosen_device(kata: Kata, asked: str) -> str:
+    """The device that `--device` names. Raises KataError where the kata is not about it."""
+    from kata_runner.devices import choose_devices
+
+    (device, *_) = choose_devices([asked])
+    if not kata.runs_on(device):
+        raise KataError(
+            Text(
+                en="{kata} is about {devices} only.",
+                ja="{kata} は {devices} だけを対象とする kata です。",
+            ).format(kata=kata.name, devices=", ".join(kata.devices))
+        )
+    return device
+
+
 def picture(
     reader: Reader,
     kata: Kata,
@@ -122,7 +137,7 @@ def picture(
             if passed is False:
                 options = [f"--solution {shlex.quote(solution)}"] if solution else []
                 options += [f"--device {device}"] if device != "cpu" else []
-                command = " ".join(["kata test", kata.name, *options])
+                command = " ".join([reader.call("test", kata), *options])
                 reader.warn(_NOT_PASSING.format(command=command), fg="yellow")
         if failed:
             return 1
@@ -136,7 +151,9 @@ def picture(
         elif not show:
             inline.show(figure, how)
             if how is inline.Ability.BLOCKS:
-                reader.say(_SHARPER.format(what=what, kata=kata.name), dim=True)
+                reader.say(
+                    _SHARPER.format(command=reader.call(what, kata), kata=kata.name), dim=True
+                )
         if show:
             import matplotlib.pyplot as plt
 
@@ -149,9 +166,9 @@ _NOT_PASSING = Text(
     ja="この解答はチェックに合格していません。理由は `{command}` で確認できます。",
 )
 _SHARPER = Text(
-    en="This is as sharp as this terminal shows it. As a file: kata {what} {kata} -o {kata}.png",
+    en="This is as sharp as this terminal shows it. As a file: {command} -o {kata}.png",
     ja="このターミナルで表示できるのはここまでです。ファイルに保存するには: "
-    "kata {what} {kata} -o {kata}.png",
+    "{command} -o {kata}.png",
 )
 
 
@@ -177,9 +194,9 @@ def _tell(reader: Reader, kata: Kata, error: SolutionFailed) -> None:
         heading = Text(en="There is nothing to draw yet.", ja="描けるものがまだありません。")
     elif story.place is None and story.kind is Kind.RAISED:
         heading = Text(
-            en="What came out of the solution cannot be drawn; `kata test {kata}` says why.",
-            ja="解答の結果を図にできません。理由は `kata test {kata}` で確認できます。",
-        ).format(kata=kata.name)
+            en="What came out of the solution cannot be drawn; `{command}` says why.",
+            ja="解答の結果を図にできません。理由は `{command}` で確認できます。",
+        ).format(command=reader.call("test", kata))
     else:
         heading = Text(en="The solution does not run.", ja="解答を実行できません。")
     for line in tell(heading, story, reader.language, Path.cwd()):

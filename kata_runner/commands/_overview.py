@@ -9,7 +9,8 @@ from kata_runner.commands._reader import Reader
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
 from kata_runner.screen.columns import pad
-from kata_runner.workspace.folder import State, current
+from kata_runner.workspace.current import following
+from kata_runner.workspace.folder import State
 
 _BAR = 20  # columns
 
@@ -28,7 +29,13 @@ def overview(reader: Reader) -> None:
     filled = _BAR * passed // max(1, len(katas))
     reader.say("[" + "#" * filled + "." * (_BAR - filled) + "]", fg="green")
     reader.say()
-    kata = current(katas, states)
+    kata = reader.current()
+    if kata is not None and states.get(kata.name) == State.PASSED:
+        reader.say(
+            Text(en="{name} has passed.", ja="{name} は合格です。").format(name=kata.name),
+            fg="green",
+        )
+        kata = following(reader.katas, states, kata)
     if kata is None:
         reader.say(
             Text(
@@ -63,7 +70,7 @@ def show_kata(reader: Reader, kata: Kata, *, by_keys: bool = False) -> None:
         task, stuck = say(press.format(key="t")), say(press.format(key="h"))
         check = say(Text(en="save the file", ja="ファイルを保存する"))
     else:
-        task, check, stuck = (f"kata {command} {kata.name}" for command in ("show", "test", "hint"))
+        task, check, stuck = (reader.call(command, kata) for command in ("show", "test", "hint"))
     rows = (
         (Text(en="the task", ja="課題を読む"), task),
         (Text(en="the file to fill", ja="書くファイル"), shown(kata.stub)),

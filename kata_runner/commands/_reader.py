@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 
     from kata_runner.library.registry import Registry
     from kata_runner.workspace.folder import State, Workspace
+    from kata_runner.workspace.progress import Run
+
+
+# What these commands show or replace is meant for one kata only: nobody gets it by surprise.
+INSIDE_ONLY = ("reset", "solution")
+
+_Decorated = TypeVar("_Decorated", bound=Callable[..., Any])
 
 
 class Reader:
@@ -168,10 +175,26 @@ class Reader:
         return next((kata for kata in self.katas if kata.folder.resolve() in folders), None)
 
     def current(self) -> Kata | None:
-        """The kata in whose folder they stand, else the first that has not passed."""
-        from kata_runner.workspace.folder import current
+        """The current kata: of this folder, else of the last run, else the first that is ready."""
+        from kata_runner.workspace.current import current
 
-        return self.kata_around(Path.cwd()) or current(self.katas, self.states)
+        return current(self.katas, self.states, self._runs(), self.kata_around(Path.cwd()))
+
+    def _runs(self) -> Sequence[Run]:
+        from kata_runner.workspace.progress import Progress, ProgressError
+
+        try:
+            return Progress(self.place.root).runs() if self.place else ()
+        except ProgressError:  # `states` has said so
+            return ()
+
+    def call(self, command: str, kata: Kata) -> str:
+        """How to call a command for a kata: `kata hint`, or `kata hint xor` if xor is not current."""
+        if command in INSIDE_ONLY:
+            clear = self.kata_around(Path.cwd()) == kata
+        else:
+            clear = self.current() == kata
+        return f"kata {command}" if clear else f"kata {command} {kata.name}"
 
     def find_here(self, name: str) -> Kata:
         """The kata of that name, whose files are in the workspace. Raises KataError otherwise."""
@@ -214,15 +237,41 @@ class KataName(click.ParamType):  # type: ignore[type-arg]  # generic only from 
         return [CompletionItem(name) for name in names if name.startswith(incomplete)]
 
 
+def kata_argument(*, here: bool = False) -> Callable[[_Decorated], _Decorated]:
+    """`[NAME]`: the kata that a command is about; the current one where it is left out."""
+    return click.argument(
+        "kata", metavar="[NAME]", required=False, type=KataName(here=here), callback=_meant
+    )
+
+
+def _meant(ctx: click.Context, param: click.Parameter, kata: Kata | None) -> Kata | None:
+    if kata is not None or ctx.resilient_parsing:
+        return kata
+    reader: Reader = ctx.obj
+    reader.workspace  # noqa: B018  # without one, its message helps more
+    command = ctx.info_name or ""
+    if command in INSIDE_ONLY:
+        kata, text = reader.kata_around(Path.cwd()), _NOT_INSIDE
+    else:
+        kata, text = reader.current(), _ALL_PASSED
+    if kata is None:
+        raise KataError(text.format(command=command))
+    return kata
+
+
+_NOT_INSIDE = Text(
+    en="Which kata? `kata {command} NAME` names it. NAME can be left out inside a kata's folder.",
+    ja="どの kata ですか？`kata {command} NAME` のように指定してください。"
+    "kata のフォルダーの中では NAME を省略できます。",
+)
+_ALL_PASSED = Text(
+    en="You have passed every kata. Name the one you mean: `kata {command} NAME`.",
+    ja="すべての kata に合格しています。`kata {command} NAME` のように指定してください。",
+)
+
+
 def wants_color(environ: Mapping[str, str]) -> bool | None:
     """Yes, no, or None: where the output is a terminal. `NO_COLOR` and `FORCE_COLOR` decide."""
     if environ.get("NO_COLOR") or environ.get("TERM") == "dumb":
         return False
     return True if environ.get("FORCE_COLOR") else None
-
-
-def never_fail_to_print() -> None:
-    """A terminal that knows no Japanese gets question marks instead of a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")

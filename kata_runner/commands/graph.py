@@ -1,4 +1,4 @@
-"""`kata graph NAME`: the computation graph that autograd recorded of the learner's solution."""
+"""`kata graph [NAME]`: the computation graph that autograd recorded of the learner's solution."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ import click
 
 from kata_runner.commands._bilingual import Command
 from kata_runner.commands._drawing import (
+    chosen_device,
     device_option,
     drawing_options,
     picture,
     seed_option,
     solution_path,
 )
-from kata_runner.commands._reader import KataName, Reader
+from kata_runner.commands._reader import Reader, kata_argument
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
 
@@ -26,7 +27,7 @@ from kata_runner.model.language import Text
         ja="自動微分が記録した、解答の計算グラフを描きます。",
     ),
 )
-@click.argument("kata", metavar="NAME", type=KataName())
+@kata_argument()
 @drawing_options
 @device_option
 @seed_option
@@ -41,11 +42,10 @@ def command(
     seed: int | None,
 ) -> int:
     """One forward pass, as autograd recorded it."""
-    from kata_runner.devices import choose_devices
     from kata_runner.drawing import graph
 
     path = solution_path(kata, solution)
-    (where, *_) = choose_devices([device])
+    where = chosen_device(kata, device)
     return picture(
         reader,
         kata,

@@ -1,4 +1,4 @@
-"""`kata hint NAME`: one more hint each time."""
+"""`kata hint [NAME]`: one more hint each time."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from kata_runner.commands._bilingual import Command, option
-from kata_runner.commands._reader import KataName, Reader
+from kata_runner.commands._reader import Reader, kata_argument
 from kata_runner.library.task import Hint, read_task
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
@@ -24,7 +24,7 @@ NOTES = "hints.json"  # how many hints have been shown, by kata
         "控えめなものから、ほとんど答えのものまであります。",
     ),
 )
-@click.argument("kata", metavar="NAME", type=KataName())
+@kata_argument()
 @option(
     "--all",
     "everything",
@@ -43,19 +43,23 @@ def command(reader: Reader, kata: Kata, everything: bool) -> None:
         )
     elif everything:
         for number, hint in enumerate(hints, start=1):
-            _show(reader, hint, number, len(hints))
+            _show(reader, kata, hint, number, len(hints))
     else:
         number = next_hint(reader, kata.name)
         if number <= len(hints):
-            _show(reader, hints[number - 1], number, len(hints))
+            _show(reader, kata, hints[number - 1], number, len(hints))
         else:
             reader.say(
                 Text(
-                    en="You have seen all {count} hints. `kata hint {name} --all` shows them "
-                    "again, `kata solution {name}` shows one way to write it.",
+                    en="You have seen all {count} hints. `{hint} --all` shows them "
+                    "again, `{solution}` shows one way to write it.",
                     ja="{count}個のヒントはすべて表示しました。もう一度見るには "
-                    "`kata hint {name} --all`、解答の例は `kata solution {name}` で見られます。",
-                ).format(count=len(hints), name=kata.name)
+                    "`{hint} --all`、解答の例は `{solution}` で見られます。",
+                ).format(
+                    count=len(hints),
+                    hint=reader.call("hint", kata),
+                    solution=reader.call("solution", kata),
+                )
             )
 
 
@@ -91,10 +95,10 @@ def next_hint(reader: Reader, name: str) -> int:
     return number
 
 
-def _show(reader: Reader, hint: Hint, number: int, count: int) -> None:
-    from kata_runner.screen.markdown import to_terminal
+def _show(reader: Reader, kata: Kata, hint: Hint, number: int, count: int) -> None:
+    from kata_runner.screen import markdown
 
-    reader.say(f"{hint.title} ({number}/{count})", bold=True)
+    reader.say(f"{kata.name} - {hint.title} ({number}/{count})", bold=True)
     reader.say()
-    reader.console.print(to_terminal(hint.body))
+    markdown.show(reader.console, hint.body)
     reader.say()

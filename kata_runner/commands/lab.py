@@ -1,4 +1,4 @@
-"""`kata lab NAME`: what if it started elsewhere, or learned faster? The learner's code, many times."""
+"""`kata lab [NAME]`: what if it started elsewhere, or learned faster? The learner's code, many times."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import click
 
 from kata_runner.commands._bilingual import Command, option
 from kata_runner.commands._drawing import drawing_options, picture, solution_path, told
-from kata_runner.commands._reader import KataName, Reader
+from kata_runner.commands._reader import Reader, kata_argument
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
         "--vary に知らない名前を渡すと、その kata で変えられる名前を表示します。",
     ),
 )
-@click.argument("kata", metavar="NAME", type=KataName())
+@kata_argument()
 @option(
     "--seeds",
     type=click.IntRange(min=1),
@@ -131,23 +131,29 @@ class _Bar:
 
 def _say_table(reader: Reader, module: ModuleType, found: Experiment) -> None:
     from rich import box
+    from rich.cells import cell_len
     from rich.table import Table
 
     from kata_runner.drawing import lab
 
-    table = Table(box=box.SIMPLE)
-    for name in found.varied:
-        table.add_column(name, justify="right")
-    table.add_column(reader.in_words(Text(en="starts", ja="初期値の数")), justify="right")
-    for column in module.COLUMNS.values():
-        table.add_column(reader.in_words(column.title), justify="right")
+    starts = reader.in_words(Text(en="starts", ja="初期値の数"))
+    titles = [reader.in_words(column.title) for column in module.COLUMNS.values()]
+    rows = []
     for runs in found.runs:
         values = module.measure(runs)
-        table.add_row(
-            *(lab.show(runs.setting[name]) for name in found.varied),
-            str(len(runs.seeds)),
-            *(column.show(values[name]) for name, column in module.COLUMNS.items()),
+        rows.append(
+            (
+                *(lab.show(runs.setting[name]) for name in found.varied),
+                str(len(runs.seeds)),
+                *(column.show(values[name]) for name, column in module.COLUMNS.items()),
+            )
         )
+    table = Table(box=box.SIMPLE)
+    for heading, *cells in zip([*found.varied, starts, *titles], *rows, strict=True):
+        # A heading may take two lines, "0.5 (2.0 %)" may not.
+        table.add_column(heading, justify="right", min_width=max(map(cell_len, cells)))
+    for row in rows:
+        table.add_row(*row)
     reader.console.print(table)
 
 

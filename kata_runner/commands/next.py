@@ -8,7 +8,8 @@ from kata_runner.commands._bilingual import Command
 from kata_runner.commands._overview import show_kata
 from kata_runner.commands._reader import Reader
 from kata_runner.model.language import Text
-from kata_runner.workspace.folder import unpassed
+from kata_runner.workspace.current import following
+from kata_runner.workspace.folder import State
 
 
 @click.command(
@@ -19,19 +20,18 @@ from kata_runner.workspace.folder import unpassed
 )
 @click.pass_obj
 def command(reader: Reader) -> None:
-    """The second of those that have not passed: the first is the current one."""
-    katas = [kata for kata in reader.katas if reader.workspace.holds(kata)]
-    match list(unpassed(katas, reader.states)):
-        case [_, following, *_]:
-            show_kata(reader, following)
-        case [only]:
-            reader.say(
-                Text(
-                    en="{name} is the last one. After it you have passed them all.",
-                    ja="{name} が最後の kata です。これに合格すれば、すべて合格です。",
-                ).format(name=only.name)
-            )
-        case _:
-            reader.say(
-                Text(en="You have passed every kata.", ja="すべての kata に合格しています。")
-            )
+    """The first after the current one that has not passed and whose `requires` have."""
+    reader.workspace  # noqa: B018  # without one, its message helps more
+    current = reader.current()
+    kata = following(reader.katas, reader.states, current)
+    if kata is not None:
+        show_kata(reader, kata)
+    elif current is not None and reader.states.get(current.name) != State.PASSED:
+        reader.say(
+            Text(
+                en="{name} is the last one. After it you have passed them all.",
+                ja="{name} が最後の kata です。これに合格すれば、すべて合格です。",
+            ).format(name=current.name)
+        )
+    else:
+        reader.say(Text(en="You have passed every kata.", ja="すべての kata に合格しています。"))

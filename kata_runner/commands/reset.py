@@ -1,4 +1,4 @@
-"""`kata reset NAME`: the stub as it was shipped. Asks nothing, loses nothing."""
+"""`kata reset [NAME]`: the stub as it was shipped. Asks nothing, loses nothing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import click
 
 from kata_runner.commands._bilingual import Command
 from kata_runner.commands._overview import shown
-from kata_runner.commands._reader import KataName, Reader
+from kata_runner.commands._reader import Reader, kata_argument
 from kata_runner.library.stub import shipped_stub
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
@@ -24,7 +24,7 @@ from kata_runner.workspace.folder import is_untouched, write_whole
         ja="kata を最初からやり直します。書いた内容は同じフォルダーに残します。",
     ),
 )
-@click.argument("kata", metavar="NAME", type=KataName(here=True))
+@kata_argument(here=True)
 @click.pass_obj
 def command(reader: Reader, kata: Kata) -> None:
     """Keep what is there under a name that says when, then lay the stub."""

@@ -1,11 +1,11 @@
-"""`kata show NAME`: the task, rendered for the terminal, without the hints."""
+"""`kata show [NAME]`: the task, rendered for the terminal, without the hints."""
 
 from __future__ import annotations
 
 import click
 
 from kata_runner.commands._bilingual import Command
-from kata_runner.commands._reader import KataName, Reader
+from kata_runner.commands._reader import Reader, kata_argument
 from kata_runner.library.task import read_task
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
@@ -15,10 +15,11 @@ from kata_runner.model.language import Text
     cls=Command,
     about=Text(en="Show the task of a kata.", ja="kata の課題を表示します。"),
 )
-@click.argument("kata", metavar="NAME", type=KataName())
+@kata_argument()
 @click.pass_obj
 def command(reader: Reader, kata: Kata) -> None:
     """The task; what is folded in the README stays out."""
-    from kata_runner.screen.markdown import to_terminal
+    from kata_runner.screen import markdown
 
-    reader.console.print(to_terminal(read_task(kata, reader.language).text))
+    task = read_task(kata, reader.language, ask=reader.call("hint", kata))
+    markdown.show(reader.console, task.text)

@@ -1,4 +1,4 @@
-"""`kata solution NAME`: the reference, as a learner may read it."""
+"""`kata solution [NAME]`: the reference, as a learner may read it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import click
 
 from kata_runner.commands._bilingual import Command, option
 from kata_runner.commands._overview import shown
-from kata_runner.commands._reader import KataName, Reader
+from kata_runner.commands._reader import Reader, kata_argument
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 
@@ -17,7 +17,7 @@ from kata_runner.model.language import Text
         en="Show one right way to write a kata.", ja="kata の正しい書き方の1つを表示します。"
     ),
 )
-@click.argument("kata", metavar="NAME", type=KataName())
+@kata_argument()
 @option(
     "--diff",
     is_flag=True,
@@ -32,9 +32,9 @@ def command(reader: Reader, kata: Kata, diff: bool) -> None:
     if diff:
         _show_difference(reader, reader.find_here(kata.name), text)
     elif reader.console.is_terminal:
-        from kata_runner.screen.markdown import highlighted
+        from kata_runner.screen.markdown import show_code
 
-        reader.console.print(highlighted(text.rstrip("\n"), "python"))
+        show_code(reader.console, text, "python")
     else:
         reader.say(text.rstrip("\n"))  # nothing is wrapped in what goes into a file
 

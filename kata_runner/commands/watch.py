@@ -322,7 +322,8 @@ class Loop:
 
         clear()
         self._say(Text(en="looking for devices…", ja="デバイスを調べています…"))
-        here = available(found_backends()[0])
+        kata = self._watch.kata
+        here = [name for name in available(found_backends()[0]) if kata.runs_on(name)] or ["cpu"]
         place = here.index(self._device) if self._device in here else -1
         self._device = here[(place + 1) % len(here)]
         self._watch.check()

@@ -13,23 +13,26 @@ import pluggy
 
 from kata_runner.devices import BACKENDS, Backend
 from kata_runner.library import builtin, hookspecs
+from kata_runner.library.chapters import load_chapters
+from kata_runner.model.chapter import Chapter, in_order, with_unwritten
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 
 
 @dataclass(frozen=True)
 class Registry:
-    """The katas in order, and what is broken among what was registered."""
+    """The katas in order, what is broken among what was registered, and the chapters in order."""
 
     katas: tuple[Kata, ...]
     problems: tuple[Text, ...] = ()
+    chapters: tuple[Chapter, ...] = ()  # also those without a kata
 
     def find(self, name: str) -> Kata:
         """The kata of that name. Raises KataError, with the nearest name, where there is none."""
         for kata in self.katas:
             if kata.name == name:
                 return kata
-        near = _nearest(name, [kata.name for kata in self.katas])
+        near = nearest(name, [kata.name for kata in self.katas])
         if near:
             raise KataError(
                 Text(
@@ -45,8 +48,8 @@ class Registry:
         )
 
 
-def _nearest(name: str, names: Sequence[str]) -> list[str]:
-    """The name that was probably meant: of which this is a part, or which is spelled like it."""
+def nearest(name: str, names: Sequence[str]) -> list[str]:
+    """The names that were probably meant: this is a part of them, or is spelled like one."""
     name = name.lower()
     parts = [known for known in names if name and name in known]
     return parts or difflib.get_close_matches(name, names, n=1)
@@ -111,6 +114,7 @@ def collect(plugins: Sequence[tuple[str, object]], problems: Sequence[Text] = ()
     Whatever a plugin does wrong costs nothing but its own katas and one line in `problems`.
     """
     found: dict[str, Kata] = {}
+    chapters: dict[str, Chapter] = {}
     said = list(problems)
     for pack, plugin in plugins:
         manager = _manager()
@@ -126,16 +130,23 @@ def collect(plugins: Sequence[tuple[str, object]], problems: Sequence[Text] = ()
                 if kata.name in found:
                     said.append(_twice(kata, pack, found[kata.name]))
                 else:
-                    found[kata.name] = replace(kata, pack=pack)
-        said += [
-            _without_reference(kata)
-            for kata in found.values()
-            if kata.pack == pack and kata.reference is None
-        ]
-    return Registry(
-        tuple(sorted(found.values(), key=lambda kata: (kata.order, kata.name))),
-        tuple(dict.fromkeys(said)),
-    )
+                    found[kata.name] = replace(kata, pack=pack, chapter=kata.chapter or pack)
+        mine = [kata for kata in found.values() if kata.pack == pack]
+        said += _add_chapters(chapters, pack, mine)
+        said += [_without_reference(kata) for kata in mine if kata.reference is None]
+    ordered = with_unwritten(chapters.values(), found.values())
+    return Registry(in_order(found.values(), ordered), tuple(dict.fromkeys(said)), ordered)
+
+
+def _add_chapters(chapters: dict[str, Chapter], pack: str, katas: Sequence[Kata]) -> Iterator[Text]:
+    """Add the chapters that are described beside a pack's katas; what is wrong with them."""
+    for folder in dict.fromkeys(kata.folder.parent for kata in katas):
+        try:
+            for chapter in load_chapters(folder):
+                if chapters.setdefault(chapter.name, chapter) is not chapter:
+                    yield _chapter_twice(chapter, pack)
+        except KataError as error:
+            yield error.text
 
 
 def _each(pack: str, answer: object, problems: list[Text]) -> Iterator[Kata]:
@@ -252,6 +263,15 @@ def _without_reference(kata: Kata) -> Text:
         "but there is no solution to show, no fresh stub and no diagnosis.",
         ja=f"パック {kata.pack!r} の kata {kata.name!r} には模範解答がありません。"
         "チェックは実行できますが、解答例、新しいスタブ、診断は使えません。",
+    )
+
+
+def _chapter_twice(chapter: Chapter, pack: str) -> Text:
+    return Text(
+        en=f"The pack {pack!r} describes the chapter {chapter.name!r}, which is described already. "
+        "The first description is used; its katas are in that chapter.",
+        ja=f"パック {pack!r} の章 {chapter.name!r} は、すでに説明のある章です。"
+        "最初の説明を使い、パックの kata はその章に入れます。",
     )
 
 

@@ -33,15 +33,18 @@ class Task:
     hints: tuple[Hint, ...]
 
 
-def read_task(kata: Kata, language: Language) -> Task:
+def read_task(kata: Kata, language: Language, *, ask: str = "") -> Task:
     """The task in one language; in the other where a pack has only that one.
 
+    `ask` is the command that shows a hint, where it is not `kata hint NAME`.
     Raises KataError where there is none.
     """
     other: Language = "en" if language == "ja" else "ja"
     for path in (kata.task(language), kata.task(other)):
         if path.is_file():
-            return parse_task(path.read_text(encoding="utf-8"), kata.name, language)
+            return parse_task(
+                path.read_text(encoding="utf-8"), ask or f"kata hint {kata.name}", language
+            )
     raise KataError(
         Text(
             en="{path} is not there: this kata has no task. `kata update` brings missing files.",
@@ -51,15 +54,15 @@ def read_task(kata: Kata, language: Language) -> Task:
     )
 
 
-def parse_task(markdown: str, name: str, language: Language) -> Task:
-    """Take the hints out of a README, and say in their place how to get them."""
+def parse_task(markdown: str, ask: str, language: Language) -> Task:
+    """Take the hints out of a README, and say in their place which command shows them."""
     hints = tuple(
         Hint(" ".join(found["title"].split()), found["body"].strip())
         for found in _HINT.finditer(markdown)
     )
     instead = Text(
-        en="There are {count}. `kata hint {name}` shows one more each time.\n",
-        ja="{count}個あります。`kata hint {name}` で1つずつ表示できます。\n",
-    ).format(count=len(hints), name=name)
+        en="There are {count}. `{ask}` shows one more each time.\n",
+        ja="{count}個あります。`{ask}` で1つずつ表示できます。\n",
+    ).format(count=len(hints), ask=ask)
     text = _HINT.sub(instead.said(language), markdown, count=1)
     return Task(re.sub(r"\n{3,}", "\n\n", _HINT.sub("", text)).rstrip() + "\n", hints)

@@ -31,18 +31,22 @@ class Kata:
     name: str
     title: Text
     level: int  # 1 (first steps) to 5
-    order: int  # where it stands among the others
+    order: int  # its place in its chapter
     topics: tuple[Text, ...]
     requires: tuple[str, ...]  # names of katas that should be done before
     defines: tuple[str, ...]  # names that a solution has to define
     sources: tuple[Source, ...]
-    chapter: str = ""  # its name in chapters.toml; "" for a pack's own chapter
+    chapter: str = ""  # its name in chapters.toml, or the pack's name
     devices: tuple[str, ...] = ()  # where it makes sense; () for every device
     learned: Text | None = None  # what a learner understands afterwards, in two sentences
     folder: Path  # holds the task, the stub and the checks
     reference_folder: Path | None = None  # holds the reference and the catalogue
     pack: str = ""  # the distribution that registered it
     registered_in: Path | None = None  # its folder there, where it is laid in another one
+
+    def runs_on(self, device: str) -> bool:
+        """Does the kata make sense on this device? `cuda:1` is a `cuda`."""
+        return not self.devices or device.partition(":")[0] in self.devices
 
     @property
     def stub(self) -> Path:

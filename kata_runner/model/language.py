@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import locale
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
@@ -40,15 +41,18 @@ class Text:
 def choose_language(option: str | None = None, environ: Mapping[str, str] = os.environ) -> Language:
     """The reader's language: the option, else `KATA_LANG`, else the locale, else English.
 
-    Raises ValueError, naming the languages there are, for an option or a `KATA_LANG` that is
-    neither.
+    Takes `ja_JP.UTF-8` as `ja`, as locales are written. Raises ValueError, naming the languages
+    there are, for an option or a `KATA_LANG` in any other language.
     """
     asked = option or environ.get("KATA_LANG")
     if asked:
         for language in LANGUAGES:
-            if asked == language:
+            if re.fullmatch(rf"{language}([_-]\w+)?(\..*)?", asked, re.IGNORECASE):
                 return language
-        raise ValueError(f"{asked!r} is neither of the languages there are: en, ja")
+        raise ValueError(
+            f"{asked!r} is not one of the languages: en, ja"
+            f"（{asked!r} という言語はありません。使えるのは en, ja です）"
+        )
     # The variables first: they are what a person sets; Windows has only the locale.
     spoken = (
         environ.get("LC_ALL")

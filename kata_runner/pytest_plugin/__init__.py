@@ -11,6 +11,7 @@ from kata_runner.pytest_plugin.collection import (
     pytest_generate_tests,
     pytest_ignore_collect,
 )
+from kata_runner.pytest_plugin.devices import Devices
 from kata_runner.pytest_plugin.options import pytest_addoption, read_options
 from kata_runner.pytest_plugin.printing import (
     pytest_report_teststatus,
@@ -47,3 +48,4 @@ __all__ = [
 def pytest_configure(config: pytest.Config) -> None:
     read_options(config)
     config.pluginmanager.register(Gathering(config))
+    config.pluginmanager.register(Devices(config))

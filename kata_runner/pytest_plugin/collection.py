@@ -59,9 +59,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     capture.collect_output = config.option.capture != "no"
     # Also where pytest-randomly has shuffled them, and in the order of learning.
     places = [i for i, item in enumerate(items) if kata_of(item)]
+    order = {kata.name: place for place, kata in enumerate(registry().katas)}
     checks.sort(
         key=lambda check: (
-            check[1].order,
+            order.get(check[1].name, len(order)),
             check[0].path,
             options.devices.index(device_of(check[0])),
             check[0].location[1] or 0,

@@ -7,20 +7,30 @@ from __future__ import annotations
 
 from rich import markdown
 from rich.console import Console, ConsoleOptions, RenderResult
-from rich.padding import Padding
 from rich.syntax import Syntax
+from rich.text import Text
 
 from kata_runner.screen.columns import breaks, width
 
 
-def to_terminal(text: str) -> markdown.Markdown:
-    """Markdown as something that a rich console prints."""
-    return _Markdown(_joined(text))
+def show(console: Console, text: str) -> None:
+    """Print Markdown. A line of code that is too long for the terminal stays one line, so that it
+    can be copied.
+    """
+    console.print(_Markdown(_joined(text)), crop=False)
 
 
-def highlighted(code: str, language: str) -> Syntax:
+def show_code(console: Console, code: str, language: str) -> None:
+    """Print code alone, in the same way."""
+    console.print(_highlighted(code, language), crop=False)
+
+
+def _highlighted(code: str, language: str) -> Text:
     """Code in the terminal's own colours, readable on light and on dark."""
-    return Syntax(code, language, theme="ansi_dark", background_color="default", word_wrap=True)
+    text = Syntax(code, language, theme="ansi_dark", background_color="default").highlight(code)
+    text.rstrip()
+    text.no_wrap, text.overflow = True, "ignore"
+    return text
 
 
 class _Paragraph(markdown.Paragraph):
@@ -37,7 +47,10 @@ class _Code(markdown.CodeBlock):
     """Code and formulas stand indented."""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        yield Padding(highlighted(str(self.text).rstrip(), self.lexer_name), (0, 0, 0, 4))
+        text = _highlighted(str(self.text).rstrip(), self.lexer_name)
+        text.expand_tabs()
+        for line in text.split("\n", allow_blank=True):
+            yield Text("    ", no_wrap=True, overflow="ignore").append_text(line)
 
 
 class _Heading(markdown.Heading):

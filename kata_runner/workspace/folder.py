@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from kata_runner.library import builtin
 from kata_runner.library.folder import DATA_FILE, load_kata
 from kata_runner.library.registry import Registry
 from kata_runner.library.stub import is_shipped, shipped_stub
+from kata_runner.model.chapter import Chapter, in_order, with_unwritten
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 
@@ -26,6 +27,13 @@ NO_WORKSPACE = Text(
     "then go there (`cd DIR`) and run `kata`.",
     ja="ここには kata がありません。"
     "`kata init DIR` で、すべての kata が入ったフォルダーを作れます。そこへ移動して（`cd DIR`）、`kata` を実行してください。",
+)
+
+
+_OWN = Chapter(
+    "workspace",
+    Text(en="Only in this workspace", ja="このワークスペースだけの kata"),
+    *[Text("", "")] * 2,
 )
 
 
@@ -66,13 +74,14 @@ class Workspace:
             katas.append(kata.laid_in(folder) if folder else kata)
         for folder in folders.values():
             try:
-                katas.append(load_kata(folder, self.root / "reference" / folder.name))
+                kata = load_kata(folder, self.root / "reference" / folder.name)
+                katas.append(replace(kata, chapter=kata.chapter or _OWN.name))
             except KataError as error:
                 if not any(error.text.en in problem.en for problem in problems):  # told already
                     problems.append(error.text)
-        return Registry(
-            tuple(sorted(katas, key=lambda kata: (kata.order, kata.name))), tuple(problems)
-        )
+        own = [_OWN] if any(kata.chapter == _OWN.name for kata in katas) else []
+        chapters = with_unwritten([*registered.chapters, *own], katas)
+        return Registry(in_order(katas, chapters), tuple(problems), chapters)
 
     def holds(self, kata: Kata) -> bool:
         """Are the kata's files here?"""
@@ -92,7 +101,7 @@ def find_workspace(
     """
     asked = environ.get("KATA_WORKSPACE")
     if asked:
-        if not _is_workspace(Path(asked)):
+        if not is_workspace(Path(asked)):
             raise KataError(
                 Text(
                     en="KATA_WORKSPACE is {path}, where there are no katas. "
@@ -104,23 +113,14 @@ def find_workspace(
         return Workspace(Path(asked).absolute())
     start = start or Path.cwd()
     for folder in (start, *start.parents):
-        if _is_workspace(folder):
+        if is_workspace(folder):
             return Workspace(folder)
     return None
 
 
-def _is_workspace(folder: Path) -> bool:
+def is_workspace(folder: Path) -> bool:
+    """Does the folder hold katas?"""
     return next((folder / KATAS).glob(f"*/{DATA_FILE}"), None) is not None
-
-
-def current(katas: Sequence[Kata], states: Mapping[str, State]) -> Kata | None:
-    """The first kata here that has not passed; None when all have."""
-    return next(unpassed(katas, states), None)
-
-
-def unpassed(katas: Sequence[Kata], states: Mapping[str, State]) -> Iterator[Kata]:
-    """The katas here that have not passed, in order."""
-    return (kata for kata in katas if states.get(kata.name, State.PASSED) != State.PASSED)
 
 
 def is_begun(kata: Kata) -> bool:

@@ -45,7 +45,7 @@ def test_kata_works_in_it(kata, tmp_path, monkeypatch):
     """The first command that a learner types there finds its way."""
     kata("init", str(tmp_path / "learn"))
     monkeypatch.chdir(tmp_path / "learn")
-    assert "kata test neuron_forward" in kata().output
+    assert "neuron_forward.py" in kata().output
     assert "up to date" in kata("update").output
 
 
@@ -71,6 +71,23 @@ def test_nothing_that_exists_is_overwritten(kata, tmp_path, name, language, word
     assert str(file) in result.stderr
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == [file]
     assert file.read_text() == "mine"
+
+
+@pytest.mark.parametrize("language, words", [("en", "would be inside"), ("ja", "の中です")])
+@pytest.mark.parametrize("name", ["katas", "mine", "katas/xor/deeper"])
+def test_no_workspace_inside_another(kata, workspace, name, language, words):
+    """`kata init katas` in a workspace makes nothing; the message says what brings new katas."""
+    result = kata("init", name, "--lang", language)
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert "kata update" in result.stderr
+    assert not list(workspace.katas.glob("*/katas"))
+
+
+def test_the_line_to_go_there_can_be_typed(kata, tmp_path, monkeypatch):
+    """A name of two words is quoted."""
+    monkeypatch.chdir(tmp_path)
+    assert "  cd 'two words'\n" in kata("init", "two words").output
 
 
 def test_a_file_is_no_folder(kata, tmp_path):

@@ -160,3 +160,30 @@ def test_every_experiment_has_a_picture(find: Find, name: str, several: bool) ->
     for panel in figure.axes:
         assert panel.get_ylabel() and panel.get_title()
     assert module.measure(found.runs[0]).keys() == module.COLUMNS.keys()
+
+
+def test_a_cell_of_the_table_is_never_broken(monkeypatch):
+    """On a narrow terminal headings take two lines, "0.5 (2.0 %)" does not."""
+    import types
+
+    from kata_runner.commands import lab as command
+    from kata_runner.commands._reader import Reader
+    from kata_runner.drawing.lab import Column
+    from kata_runner.model import language
+
+    monkeypatch.setenv("COLUMNS", "44")
+    columns = {
+        name: Column(language.Text("a long heading in words", "見出し"), str)
+        for name in ("ends", "others")
+    }
+    module = types.SimpleNamespace(
+        COLUMNS=columns, measure=lambda runs: {"ends": "0.5 (2.0 %)", "others": "1.0 (20.0 %)"}
+    )
+    found = types.SimpleNamespace(
+        varied=["lr"], runs=[types.SimpleNamespace(setting={"lr": 0.1}, seeds=[0])]
+    )
+    reader = Reader("en")
+    with reader.console.capture() as captured:
+        command._say_table(reader, module, found)
+    assert "0.5 (2.0 %)" in captured.get()
+    assert "1.0 (20.0 %)" in captured.get()

@@ -156,3 +156,39 @@ def test_a_seed_draws_other_inputs(bench: Bench) -> None:
         return log.read_text()
 
     assert drawn() == drawn("--seed", "0") != drawn("--seed", "1")
+
+
+# --- devices of a kata ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def cpu_only(bench: Bench) -> Bench:
+    """The same workspace; its kata makes sense on the CPU only."""
+    data = (bench.root / "katas/tiny/kata.toml").read_text()
+    bench.write("katas/tiny/kata.toml", f'{data}devices = ["cpu"]\n')
+    return bench
+
+
+@pytest.mark.parametrize(
+    "language, words",
+    [
+        ("en", "tiny is about cpu only: its checks are left out on sim."),
+        ("ja", "tiny は cpu だけを対象とする kata です。sim ではチェックを実行しません。"),
+    ],
+)
+def test_a_kata_is_left_out_on_other_devices(cpu_only: Bench, language: str, words: str) -> None:
+    """Its checks do not run and do not fail; one line says so. Nothing ran, so it is no pass."""
+    done = cpu_only.run("katas/tiny", "--device", "sim", "--lang", language)
+    assert (done.code, done.results) == (5, [])
+    assert done.lines.count(words) == 1
+
+
+def test_of_several_devices_its_own_are_run(cpu_only: Bench) -> None:
+    """Also in several processes, where the line comes from another one."""
+    solve = ("--solution", "reference", "--device", "cpu", "--device", "sim")
+    done = cpu_only.run("katas/tiny", *solve)
+    assert done.code == 0
+    assert {result["device"] for result in done.results} == {"cpu"}
+    done = cpu_only.run_apart("katas/tiny", "-n", "2", *solve)
+    assert done.code == 0
+    assert done.text.count("tiny is about cpu only") == 1
