@@ -1,4 +1,4 @@
-"""Checks for `first_tensors`: what is made, what it is asked, and what is changed."""
+"""Checks for `first_tensors`: making tensors, comparing them, and changing a number."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,7 +20,7 @@ def nan_in_unwritten_memory() -> Iterator[None]:
 
 
 @states(
-    en="from_list makes a float32 tensor (N,) of a list of N floats.",
+    en="from_list makes a float32 tensor (N,) from a list of N floats.",
     ja="from_list は、N 個の float のリストから、形が (N,) の float32 のテンソルを作ります。",
 )
 @given(numbers=one_of([2.5, -1.0, 0.25], [0.5], [4.0, 3.5, -2.0, 0.1, 7.0]), examples=3)
@@ -61,7 +61,7 @@ def test_count_starts_at_zero(solution, count):
 
 
 @states(
-    en="alike is True where shape and dtype agree, whatever the numbers are.",
+    en="alike is True if shape and dtype are the same, whatever the numbers are.",
     ja="形と dtype が同じなら、要素の値にかかわらず alike は True です。",
 )
 @given(a=normal("R", "C"), b=normal("R", "C"), examples=6)
@@ -70,7 +70,7 @@ def test_same_shape_and_dtype_are_alike(solution, a, b):
 
 
 @states(
-    en="alike is False where the shapes differ, even if the number of elements or rows is the same.",
+    en="alike is False if the shapes differ, even if the number of elements or rows is the same.",
     ja="要素数や行数が同じでも、形が違えば alike は False です。",
 )
 @given(a=normal(3, 4), shape=one_of((5, 2), (3, 5), (4, 3), (3,), (12,), (3, 4, 1)), examples=15)
@@ -80,7 +80,7 @@ def test_other_shapes_are_not_alike(solution, a, shape):
 
 
 @states(
-    en="alike is False where the dtypes differ.",
+    en="alike is False if the dtypes differ.",
     ja="dtype が違えば alike は False です。",
 )
 @given(a=normal("R", "C"), other=one_of(torch.int64, torch.float64), examples=6)

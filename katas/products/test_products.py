@@ -17,7 +17,9 @@ from kata_runner.checks import expect, given, normal, sizes, states, uniform
 )
 def test_each_item_has_its_cost(solution, amounts, prices, K):
     costs = amounts * prices  # (K,)
-    expect(solution.cost_per_item(amounts, prices), "cost_per_item(amounts, prices)").close_to(costs)
+    expect(solution.cost_per_item(amounts, prices), "cost_per_item(amounts, prices)").close_to(
+        costs
+    )
 
 
 @states(

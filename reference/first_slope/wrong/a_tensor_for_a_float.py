@@ -1,5 +1,5 @@
 """
-en: The slope is right, but it is in a tensor: it is no Python float.
+en: The slope is right, but it is a tensor, not a Python float.
 fix: Take the number out: `t.grad.item()`.
 
 ja: 傾きの値は合っていますが、Python の float ではなくテンソルのままです。

@@ -1,5 +1,5 @@
 """
-en: Both numbers are the slope of f; g does not come in.
+en: Both numbers are the slope of f; g is not used.
 fix: Use g for the second slope.
 
 ja: 2つの値がどちらも f の傾きで、g が使われていません。

@@ -2,7 +2,7 @@
 en: The `.grad` that is read is None: no slope has been put there.
 cause: backward() is called on a new tensor that was made from the number in the result.
 Its record does not lead back to t.
-fix: Call backward() on the very tensor that f returned.
+fix: Call backward() on the tensor that f returned.
 
 ja: 読み取った `.grad` は None です。そこには傾きが格納されていません。
 原因: f の結果の数値から作り直したテンソルに対して backward() を呼んでいます。

@@ -1,6 +1,6 @@
 """
-en: The right number comes out, but inside a tensor: it is no Python float.
-cause: An index gives a tensor again, also where it picks a single number.
+en: The right number comes out, but as a tensor, not as a Python float.
+cause: An index gives a tensor again, even where it picks a single number.
 fix: Take it out with `.item()`: `table[row, column].item()`.
 
 ja: 値は合っていますが、Python の float ではなくテンソルのままです。

@@ -1,5 +1,5 @@
 """
-en: alike says True as soon as one of the two agrees, the shape or the dtype.
+en: alike returns True as soon as one of the two agrees, the shape or the dtype.
 fix: Both have to agree: use `and`.
 
 ja: 形と dtype のどちらか一方が同じなら、alike が True を返します。

@@ -1,6 +1,6 @@
 """
-en: alike says True for two tensors with equally many elements, also where their shapes
-differ.
+en: alike returns True for two tensors with the same number of elements, even if their
+shapes differ.
 fix: Compare the shapes themselves: `a.shape == b.shape`.
 
 ja: 要素の個数が同じなら、形が違っていても alike が True を返します。

@@ -1,5 +1,5 @@
 """
-en: alike says False for two tensors of the same shape and dtype that hold different
+en: alike returns False for two tensors of the same shape and dtype that hold different
 numbers.
 fix: Compare only `a.shape` with `b.shape` and `a.dtype` with `b.dtype`.
 

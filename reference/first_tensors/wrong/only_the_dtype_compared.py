@@ -1,5 +1,5 @@
 """
-en: alike says True for two tensors of the same dtype, also where their shapes differ.
+en: alike returns True for two tensors of the same dtype, even if their shapes differ.
 fix: Compare `a.shape == b.shape` as well.
 
 ja: dtype が同じなら、形が違っていても alike が True を返します。

@@ -1,5 +1,5 @@
 """
-en: alike says True for two tensors of the same shape, also where their dtypes differ.
+en: alike returns True for two tensors of the same shape, even if their dtypes differ.
 cause: `type(…)` of a tensor is always `torch.Tensor`; it does not tell what kind of
 number is inside.
 fix: Compare `a.dtype == b.dtype` as well.

@@ -1,5 +1,5 @@
 """
-en: alike says True for two tensors with equally many rows, also where their shapes
+en: alike returns True for two tensors with the same number of rows, even if their shapes
 differ.
 cause: `len(t)` is only the first number of the shape.
 fix: Compare the shapes themselves: `a.shape == b.shape`.

@@ -1,7 +1,7 @@
 """
 en: The result is a tensor with two numbers in it, rows and columns, instead of a table
 of that shape.
-cause: `torch.tensor` takes the numbers that the tensor shall hold, not its shape.
+cause: `torch.tensor` takes the numbers that the tensor should hold, not its shape.
 fix: Let `torch.zeros(rows, columns)` make the table: it takes the sizes, not the
 numbers.
 
