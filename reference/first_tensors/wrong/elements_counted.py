@@ -1,9 +1,10 @@
 """
-en: alike returns True for two tensors with the same number of elements, even if their
-shapes differ.
+en: alike returns True for tensors whose shapes differ.
+cause: `a.numel()` is the number of elements, and other shapes can have just as many.
 fix: Compare the shapes themselves: `a.shape == b.shape`.
 
-ja: 要素の個数が同じなら、形が違っていても alike が True を返します。
+ja: 形が違うテンソルに対して、alike が True を返しています。
+原因: `a.numel()` は要素の個数です。形が違っても、要素の個数が同じことはあります。
 直し方: 形そのものを比べます（`a.shape == b.shape`）。
 """
 

@@ -1,9 +1,11 @@
 """
-en: alike returns True for two tensors of the same dtype, even if their shapes differ.
-fix: Compare `a.shape == b.shape` as well.
+en: alike returns True for tensors whose shapes differ.
+cause: Only the dtypes are compared.
+fix: Compare the shapes as well: `a.shape == b.shape`.
 
-ja: dtype が同じなら、形が違っていても alike が True を返します。
-直し方: `a.shape == b.shape` も比べます。
+ja: 形が違うテンソルに対して、alike が True を返しています。
+原因: dtype だけを比べています。
+直し方: 形も比べます（`a.shape == b.shape`）。
 """
 
 

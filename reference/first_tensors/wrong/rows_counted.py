@@ -1,11 +1,10 @@
 """
-en: alike returns True for two tensors with the same number of rows, even if their shapes
-differ.
-cause: `len(t)` is only the first number of the shape.
+en: alike returns True for tensors whose shapes differ.
+cause: `len(a)` is only the first number of the shape.
 fix: Compare the shapes themselves: `a.shape == b.shape`.
 
-ja: 行数が同じなら、形が違っていても alike が True を返します。
-原因: `len(t)` でわかるのは、形の最初の数だけです。
+ja: 形が違うテンソルに対して、alike が True を返しています。
+原因: `len(a)` は、形の最初の数だけです。
 直し方: 形そのものを比べます（`a.shape == b.shape`）。
 """
 
