@@ -1,0 +1,46 @@
+"""Checks for `first_slope`: one slope, and two that stay apart."""
+
+import torch
+
+from kata_runner.checks import expect, given, one_of, states
+
+# Few digits, so that a failure is easy to follow; no two equal, so that they are told apart.
+X = one_of(4.0, -2.5, 0.25, 7.0, -1.0)
+A = one_of(1.5, -0.5, 3.0, -6.0)
+B = one_of(5.0, -3.5, 0.75, -8.0)
+STEEP = one_of(3.0, -0.5, 200.0, -1000.0)
+
+
+@states(
+    en="At x the slope of a·t² + b·t is 2·a·x + b.",
+    ja="x における a·t² + b·t の傾きは 2·a·x + b です。",
+)
+@given(a=A, b=B, x=X)
+def test_slope_of_a_parabola(solution, a, b, x):
+    wanted = 2 * a * x + b
+    found = solution.slope(lambda t: a * t * t + b * t, x)
+    expect(found, "slope(lambda t: a * t * t + b * t, x)").close_to(wanted)
+
+
+@states(
+    en="f may use functions of torch, and may be steep: at x the slope of sin(a·t) is a·cos(a·x).",
+    ja="f が torch の関数を使っていても、急に変化しても同じです。"
+    "x における sin(a·t) の傾きは a·cos(a·x) です。",
+)
+@given(a=STEEP, x=X)
+def test_slope_of_a_sine(solution, a, x):
+    wanted = a * torch.cos(torch.tensor(a * x)).item()
+    found = solution.slope(lambda t: torch.sin(a * t), x)
+    expect(found, "slope(lambda t: torch.sin(a * t), x)").close_to(wanted)
+
+
+@states(
+    en="two_slopes gives the slope of f and the slope of g, in this order and not added up: b for "
+    "b·t, and 2·x for t².",
+    ja="two_slopes は f の傾きと g の傾きを、この順に、加算せずに返します。"
+    "b·t なら b、t² なら 2·x です。",
+)
+@given(b=B, x=X)
+def test_two_slopes_stay_apart(solution, b, x):
+    found = solution.two_slopes(lambda t: b * t, lambda t: t * t, x)
+    expect(found, "two_slopes(lambda t: b * t, lambda t: t * t, x)").close_to((b, 2 * x))
