@@ -1,7 +1,7 @@
 """Fit a line by gradient descent.
 
 Write the model `LinearRegression` and the training loop `fit`.
-The task is in README.md beside this file, in Japanese in README.ja.md.
+The task is in README.md (English) and README.ja.md (Japanese), next to this file.
 """
 
 import torch
@@ -9,14 +9,14 @@ from torch import Tensor, nn
 
 
 class LinearRegression(nn.Module):
-    """A straight line, y = w·x + b, with one weight w (1, 1) and one bias b (1,)."""
+    """A line, y = w·x + b, with one weight w (1, 1) and one bias b (1,)."""
 
     def __init__(self) -> None:
         super().__init__()
         raise NotImplementedError
 
     def forward(self, x: Tensor) -> Tensor:
-        """The heights of the line above the points x: (N, 1) -> (N, 1)."""
+        """Compute w·x + b for each x: (N, 1) -> (N, 1)."""
         raise NotImplementedError
 
 

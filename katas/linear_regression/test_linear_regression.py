@@ -48,26 +48,38 @@ def descend(w, b, x, y, lr, epochs):
 )
 @given(**START, x=normal("N", 1), dtype=dtypes())
 def test_model_is_a_line(solution, w, b, x, dtype):
+    y = x * w + b  # (N, 1)
     model = line(solution, w, b)
-    expect(model(x)).close_to(x * w + b, requires_grad=True)
+    expect(model(x)).close_to(y, requires_grad=True)
 
 
 @states(
-    en="The loss of an epoch is the mean squared error of the line as it was before the update, "
-    "as a Python float.",
-    ja="1エポックの損失は、更新する前の直線の平均二乗誤差で、Python の float です。",
+    en="From w = 0 and b = 0, the points (1, 3) and (2, 5) with lr = 0.1 give the losses 17 and "
+    "1.685.",
+    ja="w = 0、b = 0 から始めると、点 (1, 3) と (2, 5)、lr = 0.1 での損失は 17、1.685 です。",
+)
+def test_numbers_of_the_task(solution, device):
+    w, b = torch.zeros(1, 1, device=device), torch.zeros(1, device=device)
+    x = torch.tensor([[1.0], [2.0]], device=device)  # (2, 1)
+    y = torch.tensor([[3.0], [5.0]], device=device)  # (2, 1)
+    losses = solution.fit(line(solution, w, b), x, y, lr=0.1, epochs=2)
+    expect(losses, "fit(model, x, y, lr=0.1, epochs=2)").close_to([17.0, 1.685], **LOOSE)
+
+
+@states(
+    en="The loss of an epoch is the mean squared error before its update, as a Python float.",
+    ja="1エポックの損失は、更新する前の平均二乗誤差で、Python の float です。",
 )
 @given(**START, **POINTS, dtype=dtypes())
 def test_loss_is_the_mean_squared_error_before_the_update(solution, w, b, x, y, dtype):
-    expected = [((x * w + b - y) ** 2).mean().item()]
+    expected, _, _ = descend(w, b, x, y, lr=0.1, epochs=1)
     losses = solution.fit(line(solution, w, b), x, y, lr=0.1, epochs=1)
     expect(losses, "fit(model, x, y, lr=0.1, epochs=1)").close_to(expected, **LOOSE)
 
 
 @states(
-    en="One epoch is one step downhill: from the model's w and b, lr times their gradient is "
-    "subtracted, once.",
-    ja="1エポックで坂を1歩下ります。モデルの w と b から、それぞれ lr × 勾配を1回だけ引きます。",
+    en="One epoch makes one step downhill: lr times the gradient is subtracted from w and b, once.",
+    ja="1エポックで1回だけ、w と b から lr × 勾配を引きます。",
 )
 @given(**START, **POINTS, lr=one_of(0.1, 0.05), dtype=dtypes())
 def test_one_epoch_is_one_step_downhill(solution, w, b, x, y, lr, dtype):
@@ -82,10 +94,24 @@ def test_one_epoch_is_one_step_downhill(solution, w, b, x, y, lr, dtype):
 
 
 @states(
-    en="Each further epoch starts from the new line, with its own gradient and nothing left over "
-    "from the epochs before.",
-    ja="次のエポックは、新しい直線から始めます。使うのはそのエポックの勾配だけで、"
-    "それより前の勾配は残っていません。",
+    en="With 37 points, too, an epoch makes one step, by the gradient of all points together.",
+    ja="点が37個でも、1エポックの更新は1回で、すべての点から求めた勾配を使います。",
+)
+@given(**START, x=normal(37, 1), y=normal(37, 1), examples=3)
+def test_one_step_for_many_points(solution, w, b, x, y):
+    _, w_new, b_new = descend(w, b, x, y, lr=0.1, epochs=1)
+    model = line(solution, w, b)
+    solution.fit(model, x, y, lr=0.1, epochs=1)
+    expect(
+        numbers(model),
+        en="w and b after fit(model, x, y, lr=0.1, epochs=1)",
+        ja="fit(model, x, y, lr=0.1, epochs=1) の後の w と b",
+    ).close_to({"w": w_new, "b": b_new}, **LOOSE)
+
+
+@states(
+    en="Every epoch starts from the new line and uses only its own gradient.",
+    ja="どのエポックも、更新後の直線から始め、そのエポックの勾配だけを使います。",
 )
 @given(**START, **POINTS, examples=10)
 def test_every_epoch_uses_its_own_gradient(solution, w, b, x, y):
@@ -95,58 +121,10 @@ def test_every_epoch_uses_its_own_gradient(solution, w, b, x, y):
 
 
 @states(
-    en="From w = 0, b = 0, the points (1, 3) and (2, 5) with lr = 0.1 give the losses 17 and "
-    "1.685.",
-    ja="w = 0、b = 0 から始めると、点 (1, 3) と (2, 5)、lr = 0.1 での損失は 17、1.685 です。",
-)
-def test_numbers_of_the_task(solution, device):
-    w, b = torch.zeros(1, 1, device=device), torch.zeros(1, device=device)
-    x = torch.tensor([[1.0], [2.0]], device=device)  # (2, 1)
-    y = torch.tensor([[3.0], [5.0]], device=device)  # (2, 1)
-    losses = solution.fit(line(solution, w, b), x, y, lr=0.1, epochs=2)
-    expect(losses, "fit(model, x, y, lr=0.1, epochs=2)").close_to([17.0, 1.685], **LOOSE)
-
-
-@states(
-    en="With epochs=0 nothing happens: the list is empty, and the line stays where it was.",
-    ja="epochs=0 なら何も起きません。リストは空で、直線は元のままです。",
-)
-@given(**START, **POINTS, examples=5)
-def test_no_epochs_change_nothing(solution, w, b, x, y):
-    model = line(solution, w, b)
-    losses = solution.fit(model, x, y, lr=0.1, epochs=0)
-    expect(losses, "fit(model, x, y, lr=0.1, epochs=0)").equal_to([])
-    expect(numbers(model), en="w and b afterwards", ja="その後の w と b").equal_to({"w": w, "b": b})
-
-
-@states(
-    en="The points belong to the caller: fit changes neither x nor y.",
-    ja="点は呼び出した側のものです。fit は x も y も変更しません。",
-)
-@given(**START, **POINTS, examples=5)
-def test_points_are_not_changed(solution, w, b, x, y):
-    x_before, y_before = x.clone(), y.clone()
-    solution.fit(line(solution, w, b), x, y, lr=0.1, epochs=2)
-    expect(x, en="x after fit(model, x, y)", ja="fit(model, x, y) の後の x").equal_to(x_before)
-    expect(y, en="y after fit(model, x, y)", ja="fit(model, x, y) の後の y").equal_to(y_before)
-
-
-@states(
-    en="There is one loss for each epoch, even when the line is perfect from the start and there "
-    "is nothing to gain.",
-    ja="はじめから直線がぴったり合っていて、良くなる余地がなくても、損失はエポックの数だけあります。",
-)
-@given(**START, x=normal("N", 1), epochs=one_of(3, 4, 5), examples=5)
-def test_as_many_losses_as_epochs(solution, w, b, x, epochs):
-    losses = solution.fit(line(solution, w, b), x, x * w + b, lr=0.1, epochs=epochs)
-    expect(losses, f"fit(model, x, y, lr=0.1, epochs={epochs})").close_to([0.0] * epochs)
-
-
-@states(
-    en="2/λmax is the edge: below it (half, 0.9 times) the loss falls, above it (1.1 times) it "
-    "explodes, each at its own speed.",
-    ja="2/λmax が境目です。それより小さい学習率（0.5倍、0.9倍）では損失が下がり、"
-    "大きい学習率（1.1倍）では発散します。その速さも決まっています。",
+    en="Below the learning rate 2/λmax (here 0.5 and 0.9 times) the loss falls, above it (1.1 "
+    "times) the loss explodes, each at a known speed.",
+    ja="学習率が 2/λmax より小さいと（ここでは0.5倍と0.9倍）損失は減り、大きいと（1.1倍）発散します。"
+    "その速さも決まっています。",
 )
 @given(
     **START,
@@ -175,13 +153,13 @@ def test_edge_of_stability(solution, w, b, w_best, b_best, right, times):
 
 
 @states(
-    en="The way ends at the best line there is, the least-squares line, from every start.",
-    ja="どこから始めても、最もよく合う直線（最小二乗法の直線）にたどり着きます。",
+    en="From every start, the line ends at the least-squares line.",
+    ja="どこから始めても、最小二乗法の直線にたどり着きます。",
 )
 @given(**START, x=uniform("N", 1, low=0.7, high=1.2), noise=normal("N", 1), examples=5)
 def test_ends_at_the_best_line(solution, w, b, x, noise):
     x, y = torch.cat([x, -x]), torch.cat([noise, noise.flip(0)])
-    # The x have the mean 0, so these are the two numbers of the least-squares line.
+    # The mean of the x is 0, so these are the two numbers of the least-squares line.
     w_best = ((x * y).sum() / (x * x).sum()).reshape(1, 1)
     b_best = y.mean().reshape(1)
     model = line(solution, w, b)
@@ -194,11 +172,68 @@ def test_ends_at_the_best_line(solution, w, b, x, noise):
 
 
 @states(
-    en="Unless told otherwise, fit makes 100 epochs at the learning rate 0.01.",
-    ja="何も指定しなければ、fit は学習率0.01で100エポック学習します。",
+    en="By default, fit makes 100 epochs at the learning rate 0.01.",
+    ja="引数を省略すると、fit は学習率 0.01 で100エポック学習します。",
 )
 @given(**START, x=uniform("N", 1, low=-9.0, high=9.0), y=normal("N", 1, std=5.0), examples=3)
 def test_defaults(solution, w, b, x, y):
     expected, _, _ = descend(w, b, x, y, lr=0.01, epochs=100)
     losses = solution.fit(line(solution, w, b), x, y)
     expect(losses, "fit(model, x, y)").close_to(expected, **LOOSE)
+
+
+@states(
+    en="Without their names, the last two arguments are lr and epochs, in this order.",
+    ja="名前を付けずに渡すと、最後の2つの引数は lr、epochs の順です。",
+)
+@given(**START, **POINTS, examples=2)
+def test_arguments_by_position(solution, w, b, x, y):
+    expected, _, _ = descend(w, b, x, y, lr=0.1, epochs=3)
+    losses = solution.fit(line(solution, w, b), x, y, 0.1, 3)
+    expect(losses, "fit(model, x, y, 0.1, 3)").close_to(expected, **LOOSE)
+
+
+@states(
+    en="There is one loss per epoch, even if the line is perfect from the start.",
+    ja="はじめから直線がぴったり合っていても、損失はエポックの数だけあります。",
+)
+@given(**START, x=normal("N", 1), epochs=one_of(3, 4, 5), examples=5)
+def test_as_many_losses_as_epochs(solution, w, b, x, epochs):
+    y = x * w + b  # (N, 1)
+    losses = solution.fit(line(solution, w, b), x, y, lr=0.1, epochs=epochs)
+    expect(losses, f"fit(model, x, y, lr=0.1, epochs={epochs})").close_to([0.0] * epochs)
+
+
+@states(
+    en="There is one loss per epoch, even if the training diverges until the losses are inf or "
+    "nan.",
+    ja="学習が発散して損失が inf や nan になっても、損失はエポックの数だけあります。",
+)
+@given(**START, x=uniform("N", 1, low=5.0, high=9.0), y=normal("N", 1), examples=3)
+def test_as_many_losses_when_it_diverges(solution, w, b, x, y):
+    losses = solution.fit(line(solution, w, b), x, y, lr=1.0, epochs=25)
+    expect(len(losses), "len(fit(model, x, y, lr=1.0, epochs=25))").equal_to(25)
+
+
+@states(
+    en="With epochs=0, nothing happens: the list is empty, and the line does not move.",
+    ja="epochs=0 なら何も起きません。リストは空で、直線は元のままです。",
+)
+@given(**START, **POINTS, examples=5)
+def test_no_epochs_change_nothing(solution, w, b, x, y):
+    model = line(solution, w, b)
+    losses = solution.fit(model, x, y, lr=0.1, epochs=0)
+    expect(losses, "fit(model, x, y, lr=0.1, epochs=0)").equal_to([])
+    expect(numbers(model), en="w and b afterwards", ja="その後の w と b").equal_to({"w": w, "b": b})
+
+
+@states(
+    en="fit changes neither x nor y.",
+    ja="fit は x も y も書き換えません。",
+)
+@given(**START, **POINTS, examples=5)
+def test_points_are_not_changed(solution, w, b, x, y):
+    x_before, y_before = x.clone(), y.clone()
+    solution.fit(line(solution, w, b), x, y, lr=0.1, epochs=2)
+    expect(x, en="x after fit(model, x, y)", ja="fit(model, x, y) の後の x").equal_to(x_before)
+    expect(y, en="y after fit(model, x, y)", ja="fit(model, x, y) の後の y").equal_to(y_before)

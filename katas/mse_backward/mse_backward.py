@@ -1,8 +1,8 @@
 """From the loss back to every weight.
 
-Write `mse_gradients`, which lets autograd do the work, and
-`neuron_gradients_by_hand`, which does the same with the chain rule. The task is told in
-README.md (English) and README.ja.md (Japanese), beside the stub.
+Write `mse_gradients`, which uses autograd, and `neuron_gradients_by_hand`, which uses
+the chain rule instead. The task is in README.md (English) and README.ja.md (Japanese),
+next to this file.
 """
 
 import torch

@@ -1,7 +1,7 @@
 """One neuron: a weighted sum of the inputs, plus a bias, through tanh.
 
-Write the class `Neuron` and the function `set_parameters`. The task is told in
-README.md (English) and README.ja.md (Japanese), beside the stub.
+Write the class `Neuron` and the function `set_parameters`. The task is in
+README.md (English) and README.ja.md (Japanese), next to this file.
 """
 
 import torch

@@ -1,7 +1,7 @@
 """One neuron: a weighted sum of the inputs, plus a bias, through tanh.
 
-Write the class `Neuron` and the function `set_parameters`. The task is told in
-README.md (English) and README.ja.md (Japanese), beside the stub.
+Write the class `Neuron` and the function `set_parameters`. The task is in
+README.md (English) and README.ja.md (Japanese), next to this file.
 """
 
 import torch
@@ -32,7 +32,7 @@ def set_parameters(neuron: Neuron, weight: Tensor, bias: Tensor) -> None:
     Afterwards the neuron computes with them, and its parameters are still trainable.
     """
     # BEGIN SOLUTION
-    with torch.no_grad():  # autograd shall not record the copying
+    with torch.no_grad():  # autograd must not record this copy
         neuron.linear.weight.copy_(weight)  # (1, in_features)
         neuron.linear.bias.copy_(bias)  # (1,)
     # END SOLUTION

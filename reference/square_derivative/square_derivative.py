@@ -1,7 +1,7 @@
 """The derivative of x², by automatic differentiation.
 
-Write `square` and `derivative`. The task is told in README.md (English) and
-README.ja.md (Japanese), beside the stub.
+Write `square` and `derivative`. The task is in README.md (English) and
+README.ja.md (Japanese), next to this file.
 """
 
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from torch import Tensor
 
 
 def square(x: Tensor) -> Tensor:
-    """Return x², element by element, so that autograd can follow it.
+    """Return x², element by element; autograd can differentiate the result.
 
     x: any shape. Returns: the same shape.
     """
@@ -23,11 +23,11 @@ def square(x: Tensor) -> Tensor:
 def derivative(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
     """Return df/dx at every element of x, detached; x stays as it was.
 
-    f: differentiable; works element by element, or reduces x to a scalar.
+    f: differentiable; works element by element, or turns x into one number.
     x: a leaf tensor of any shape. Returns: the same shape as x.
     """
     # BEGIN SOLUTION
-    leaf = x.detach().requires_grad_()  # x's values, but a leaf of our own
+    leaf = x.detach().requires_grad_()  # the values of x in a new leaf
     y = f(leaf).sum()  # (): a gradient starts from one number
     (slope,) = torch.autograd.grad(y, leaf)  # the same shape as x
     return slope

@@ -1,11 +1,9 @@
 """
-en: This is the mean absolute error: its gradient knows only on which side of the line a point
-lies, not how far away.
-mend: Square the differences: `((model(x) - y) ** 2).mean()`.
+en: The loss is the mean absolute error, not the mean squared error.
+fix: Square the differences: `((model(x) - y) ** 2).mean()`.
 
-ja: これは平均絶対誤差です。その勾配は、点が直線のどちら側にあるかだけで決まり、
-どれだけ離れているかを反映しません。
-直し方: 差を2乗して `((model(x) - y) ** 2).mean()` とします。
+ja: 損失が平均二乗誤差ではなく、平均絶対誤差です。
+直し方: 差を2乗します（`((model(x) - y) ** 2).mean()`）。
 """
 
 import torch

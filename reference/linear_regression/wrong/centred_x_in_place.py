@@ -1,11 +1,13 @@
 """
-en: Scaling the inputs is a good habit, but `x -= x.mean()` changes the caller's tensor, and the
-line is fitted to other points than were given.
-mend: Fit the points as they are given, and write into neither x nor y.
+en: `fit` changes x: the caller's points have other values afterwards, and the line is
+fitted to those.
+cause: `x -= x.mean()` works in place.
+fix: Fit the points as they are.
 
-ja: 入力の調整はよい習慣ですが、`x -= x.mean()` は呼び出し側のテンソルを書き換えます。
-しかも、渡されたものとは別の点に直線を当てはめています。
-直し方: 渡された点のまま当てはめ、x にも y にも書き込まないようにします。
+ja: `fit` が x を書き換えています。呼び出し側の点の値が変わり、
+直線も変わったあとの点に当てはめられます。
+原因: `x -= x.mean()` はインプレース演算です。
+直し方: 渡された点をそのまま使います。
 """
 
 import torch

@@ -1,9 +1,10 @@
 """
-en: The learning rate is written into the code, so the `lr` that the caller asks for has no
-effect.
-mend: Give the argument to the optimizer: `lr=lr`.
+en: The argument `lr` has no effect: the updates use another learning rate.
+cause: The learning rate 0.01 is written into the code.
+fix: Pass the argument on: `lr=lr`.
 
-ja: 学習率をコードに直接書いているので、呼び出し側が指定した `lr` が効きません。
+ja: 引数 `lr` が使われず、別の学習率で更新されています。
+原因: 学習率 0.01 がコードに直接書かれています。
 直し方: 引数をオプティマイザに渡します（`lr=lr`）。
 """
 

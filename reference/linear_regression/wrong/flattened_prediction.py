@@ -1,11 +1,12 @@
 """
-en: `squeeze` makes `(N,)` of the prediction, and `(N,) - (N, 1)` broadcasts to `(N, N)`: every
-prediction is compared with every y.
-mend: Leave the prediction in its shape `(N, 1)`, the shape of y.
+en: Every prediction is compared with every y: (N,) and (N, 1) broadcast to (N, N).
+cause: `squeeze` makes the prediction (N,), but y is (N, 1).
+fix: Leave out `squeeze`: the prediction and y already have the same shape.
 
-ja: `squeeze` で予測が `(N,)` になり、`(N,) - (N, 1)` がブロードキャストで `(N, N)` になります。
-すべての予測をすべての y と比べてしまいます。
-直し方: 予測を y と同じ形 `(N, 1)` のままにします。
+ja: すべての予測がすべての y と比べられています。(N,) と (N, 1) の計算がブロードキャストで
+(N, N) になるためです。
+原因: `squeeze` で予測が (N,) になっていますが、y は (N, 1) です。
+直し方: `squeeze` を外します。予測と y は、はじめから同じ形です。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
-en: `float()` turns the inputs into float32, so a model in float64 (`model.double()`) meets
-another dtype and stops with an error.
-mend: Leave the dtype of x alone.
+en: A model in float64 (`model.double()`) stops with an error.
+cause: `float()` converts x to float32, while the parameters are float64.
+fix: Leave out `.float()`.
 
-ja: `float()` で入力を float32 に変えてしまうので、
-float64 のモデル（`model.double()`）と型が合わずにエラーで止まります。
-直し方: x の型はそのままにします。
+ja: float64 のモデル（`model.double()`）がエラーで止まります。
+原因: `float()` が x を float32 に変換しますが、パラメータは float64 のままです。
+直し方: `.float()` を外します。
 """
 
 from torch import nn

@@ -1,11 +1,11 @@
 """
-en: `backward()` adds each new gradient to the ones of all epochs before, so the steps grow and
-the line swings past its goal.
-mend: Call `optimizer.zero_grad()` once in every epoch, before `backward()` or after `step()`.
+en: Each update uses the sum of all gradients so far, not only the one of its own epoch.
+cause: `backward()` adds to .grad, and nothing clears it.
+fix: Call `optimizer.zero_grad()` in every epoch, before `backward()` or after `step()`.
 
-ja: `backward()` は新しい勾配を、それまでの全エポックの勾配に足し込みます。
-そのため更新量がふくらみ、直線が目標を行き過ぎて揺れます。
-直し方: 毎エポック1回、`backward()` の前か `step()` の後に `optimizer.zero_grad()` を呼びます。
+ja: そのエポックの勾配だけでなく、それまでの勾配の合計で更新しています。
+原因: `backward()` は .grad に加算しますが、消している行がありません。
+直し方: 毎エポック、`backward()` の前か `step()` の後に `optimizer.zero_grad()` を呼びます。
 """
 
 import torch

@@ -1,11 +1,12 @@
 """
-en: The factor 1/2, which many books put before the squared error to make its derivative
-prettier, halves the loss and every step here.
-mend: Leave the 1/2 out: the mean squared error has none.
+en: The loss is half of the mean squared error, and so is every step.
+cause: Many books put 1/2 in front of the squared error, because it makes the derivative
+simpler.
+fix: Leave out the 1/2.
 
-ja: 微分をきれいにするために二乗誤差の前に1/2を付ける教科書は多いのですが、
-ここで付けると損失も更新量も半分になります。
-直し方: 1/2を取り除きます。平均二乗誤差に1/2は付きません。
+ja: 損失が平均二乗誤差の半分で、更新量も半分になっています。
+原因: 微分を簡単にするために、二乗誤差に 1/2 を掛ける教科書も多くあります。
+直し方: 1/2 を外します。
 """
 
 import torch

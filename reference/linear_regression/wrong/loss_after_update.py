@@ -1,12 +1,12 @@
 """
-en: The loss that is written down was computed after the update, so the list starts with the
-second epoch's loss and the first one is missing.
-mend: Append the loss that you called `backward()` on, the one from before `optimizer.step()`.
+en: Each loss is the one after the update of its epoch: the first loss is missing from the
+list.
+cause: The loss is computed again after `optimizer.step()`.
+fix: Append the loss on which you called `backward()`.
 
-ja: 更新した後で計算し直した損失を記録しています。
-リストが2エポック目の損失から始まり、最初の損失が抜けてしまいます。
-直し方: `backward()` を呼んだ損失、
-つまり `optimizer.step()` の前に計算した損失をリストに加えます。
+ja: どの損失も、そのエポックの更新後の値です。最初の損失がリストにありません。
+原因: `optimizer.step()` のあとで、損失を計算し直しています。
+直し方: `backward()` を呼んだ損失をリストに加えます。
 """
 
 import torch

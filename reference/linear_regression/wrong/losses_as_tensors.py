@@ -1,8 +1,9 @@
 """
-en: The list holds tensors, and each of them keeps the graph of its epoch alive.
-mend: Write `losses.append(loss.item())`.
+en: The list has tensors in it, not Python floats. Each one keeps its graph in memory.
+fix: Write `losses.append(loss.item())`.
 
-ja: リストの中身がテンソルのままです。テンソルは、それぞれのエポックの計算グラフを抱え続けます。
+ja: リストの中身が Python の float ではなくテンソルです。
+それぞれの計算グラフもメモリに残ります。
 直し方: `losses.append(loss.item())` と書きます。
 """
 

@@ -1,12 +1,12 @@
 """
 wrong: off the CPU only
 
-en: Everything is brought to the CPU to be trained there, and the model stays behind: it no
-longer fits its inputs on another device.
-mend: Train the model where it is; neither the model nor x and y need to be moved.
+en: After `fit`, the model is on the CPU, although it was on another device before.
+cause: `model.cpu()` moves the model itself.
+fix: Train the model where it is. Neither the model nor x and y need to be moved.
 
-ja: 学習のためにすべてを CPU に移し、モデルもそのまま置き去りです。
-別のデバイスにある入力とは、もう一緒に計算できません。
+ja: 別のデバイスにあったモデルが、`fit` のあと CPU にあります。
+原因: `model.cpu()` は、モデルそのものを移します。
 直し方: モデルを今あるデバイスで学習させます。モデルも x と y も移す必要はありません。
 """
 

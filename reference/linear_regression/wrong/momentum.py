@@ -1,11 +1,11 @@
 """
-en: Momentum carries part of each step into the next one: often useful, but it is another method
-than plain gradient descent.
-mend: Leave `momentum` out: `torch.optim.SGD(model.parameters(), lr=lr)`.
+en: The first step is right, but from the second one on, part of the step before is added.
+cause: That is momentum. It is often useful, but it is not plain gradient descent.
+fix: Leave out `momentum`: `torch.optim.SGD(model.parameters(), lr=lr)`.
 
-ja: モーメンタムは、前の更新の一部を次の更新に持ち越します。
-役に立つことも多いのですが、素の勾配降下法とは別の方法です。
-直し方: `momentum` を付けずに `torch.optim.SGD(model.parameters(), lr=lr)` とします。
+ja: 1回目の更新は正しいものの、2回目からは前の更新の一部が加わっています。
+原因: これはモーメンタムです。役に立つことも多いのですが、通常の勾配降下法とは異なります。
+直し方: `momentum` を外して `torch.optim.SGD(model.parameters(), lr=lr)` とします。
 """
 
 import torch

@@ -1,10 +1,9 @@
 """
-en: Without a bias every line goes through the origin, and points that lie higher or lower
-cannot be fitted.
-mend: Give the layer its bias, which `nn.Linear(1, 1)` has by itself.
+en: The line has no bias, so it always goes through the origin.
+fix: Leave out `bias=False`: `nn.Linear(1, 1)` has a bias.
 
-ja: バイアスがないと、直線は必ず原点を通ります。上下にずれた点には当てはめられません。
-直し方: バイアスを付けます。`nn.Linear(1, 1)` なら初めから付いています。
+ja: 直線にバイアスがないため、必ず原点を通ります。
+直し方: `bias=False` を外します。`nn.Linear(1, 1)` にはバイアスがあります。
 """
 
 from torch import nn

@@ -1,10 +1,10 @@
 """
-en: Each point makes an update of its own: that is stochastic gradient descent with batches of
-one, N updates an epoch instead of one.
-mend: Let all points into one loss, and update once an epoch.
+en: Several updates are made in one epoch, but there must be only one.
+cause: Each point makes an update of its own.
+fix: Compute one loss from all points, and update once per epoch.
 
-ja: 点ごとに更新しています。これはバッチサイズ1の確率的勾配降下法で、
-1エポックに1回ではなく N 回更新してしまいます。
+ja: 1エポックに1回だけのはずの更新が、何回も行われています。
+原因: 点ごとに更新しています。
 直し方: すべての点から1つの損失を計算し、1エポックに1回だけ更新します。
 """
 

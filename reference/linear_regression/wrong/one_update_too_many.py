@@ -1,11 +1,11 @@
 """
-en: There is one update more than epochs: the model has moved even when `epochs=0`, and always
-one step further than the losses say.
-mend: Update only inside the loop, `epochs` times.
+en: There is one update more than `epochs`: the line moves even with `epochs=0`.
+cause: The loop runs `epochs + 1` times.
+fix: Write `for _ in range(epochs):`.
 
-ja: 更新の回数がエポック数より1回多くなっています。
-`epochs=0` でもモデルが動き、いつも損失のリストより1歩先に進んでしまいます。
-直し方: 更新はループの中だけで、`epochs` 回行います。
+ja: 更新が `epochs` 回より1回多く、`epochs=0` でも直線が動きます。
+原因: ループが `epochs + 1` 回まわっています。
+直し方: `for _ in range(epochs):` と書きます。
 """
 
 import torch

@@ -1,13 +1,15 @@
 """
 wrong: off the CPU only
 
-en: The column of ones for the bias is always made on the CPU, so it cannot be joined to an x
-that lives on another device.
-mend: Make it where x lives: `torch.ones_like(x)`, or `torch.ones(..., device=x.device)`.
+en: `forward` makes a tensor on the CPU, so it cannot be combined with an x on another
+device.
+cause: `torch.ones(…)` without `device=` makes its tensor on the CPU.
+fix: Use `torch.ones_like(x)`, or pass `device=x.device`.
 
-ja: バイアス用の1の列をいつも CPU に作っています。x が別のデバイスにあると、つなげられません。
-直し方: `torch.ones_like(x)` や `torch.ones(..., device=x.device)` で、
-x と同じデバイスに作ります。
+ja: `forward` の中で CPU 上にテンソルを作っているため、別のデバイスにある x
+と計算できません。
+原因: `torch.ones(…)` は、`device=` を指定しないと CPU にテンソルを作ります。
+直し方: `torch.ones_like(x)` を使うか、`device=x.device` を渡します。
 """
 
 import torch

@@ -1,10 +1,14 @@
 """
-en: Plain tensors are not registered in the module, even with `requires_grad=True`:
-`model.parameters()` finds nothing to train.
-mend: Wrap them in `nn.Parameter`, or use `nn.Linear(1, 1)`.
+en: The weight and the bias are not in `model.parameters()`, so an optimizer cannot train
+them.
+cause: They are plain tensors. A module only registers `nn.Parameter`, even if a tensor has
+`requires_grad=True`.
+fix: Wrap them in `nn.Parameter`, or use `nn.Linear(1, 1)`.
 
-ja: ただのテンソルは、`requires_grad=True` でもモジュールに登録されません。
-`model.parameters()` には学習するものが1つも見つかりません。
+ja: 重みとバイアスが `model.parameters()` に含まれていないため、
+オプティマイザで学習できません。
+原因: 通常のテンソルだからです。`requires_grad=True` を指定しても、
+モジュールに登録されるのは `nn.Parameter` だけです。
 直し方: `nn.Parameter` で包むか、`nn.Linear(1, 1)` を使います。
 """
 

@@ -1,10 +1,8 @@
 """
-en: Only the loss of the last epoch is returned, not the list of all of them (and with no epochs
-there is none).
-mend: Start with an empty list, append to it in every epoch, and return the list.
+en: The result is the last loss, not the list of all losses.
+fix: Start with an empty list, append to it in every epoch, and return the list.
 
-ja: 最後のエポックの損失だけを返しています。
-全エポックの損失のリストではありません（0エポックなら返す値もありません）。
+ja: 全エポックの損失のリストではなく、最後の損失だけを返しています。
 直し方: 空のリストを用意し、毎エポック損失を加え、そのリストを返します。
 """
 

@@ -1,11 +1,11 @@
 """
-en: The prediction and its loss are computed once, before the loop, so every epoch repeats the
-first gradient and never sees the new line.
-mend: Compute `model(x)` and the loss inside the loop.
+en: Every epoch has the same loss and repeats the first step, although the line moves.
+cause: The prediction and the loss are computed only once, before the loop.
+fix: Compute `model(x)` and the loss inside the loop.
 
-ja: 予測と損失をループの前で1回だけ計算しています。
-どのエポックも最初の勾配を繰り返すだけで、新しい直線を見ていません。
-直し方: `model(x)` と損失の計算をループの中に入れます。
+ja: 直線は動くのに、どのエポックの損失も同じで、最初の更新を繰り返しています。
+原因: 予測と損失を、ループの前で1回しか計算していません。
+直し方: `model(x)` と損失の計算を、ループの中に入れます。
 """
 
 import torch

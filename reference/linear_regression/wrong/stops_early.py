@@ -1,10 +1,11 @@
 """
-en: The loop ends as soon as the loss hardly changes, so the list can be shorter than `epochs`.
-mend: Go through all `epochs`: the caller decides how many there are.
+en: The list is shorter than `epochs`: the training stops early.
+cause: The loop ends as soon as the loss hardly changes.
+fix: Always run all `epochs`.
 
-ja: 損失がほとんど変わらなくなるとループを抜けるので、
-リストが `epochs` 個より短くなることがあります。
-直し方: 最後まで `epochs` 回繰り返します。回数を決めるのは呼び出し側です。
+ja: リストが `epochs` 個より短く、学習が途中で終わっています。
+原因: 損失がほとんど変わらなくなると、ループを抜けています。
+直し方: 必ず `epochs` 回繰り返します。
 """
 
 import torch

@@ -1,10 +1,10 @@
 """
-en: The squared errors are summed instead of averaged: loss and gradient are N times too large,
-and so is every step.
-mend: Use `.mean()` instead of `.sum()`.
+en: The loss and every step are N times too large.
+cause: The squared errors are added up, not averaged.
+fix: Use `.mean()` instead of `.sum()`.
 
-ja: 二乗誤差を平均せずに合計しています。損失も勾配も N 倍になり、
-1回の更新も N 倍大きくなります。
+ja: 損失も更新量も、正しい値の N 倍になっています。
+原因: 二乗誤差を平均せず、合計しています。
 直し方: `.sum()` ではなく `.mean()` を使います。
 """
 

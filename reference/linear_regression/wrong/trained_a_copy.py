@@ -1,10 +1,10 @@
 """
-en: A copy of the model is trained; the losses look right, but the model that the caller holds
-has learned nothing.
-mend: Train the very `model` that was handed in.
+en: The losses are right, but the model does not change.
+cause: `fit` trains a copy of the model.
+fix: Train the `model` that was passed in.
 
-ja: モデルのコピーを学習させています。損失は正しく見えますが、
-呼び出し側が持っているモデルは何も学習していません。
+ja: 損失は正しいものの、モデルが変わりません。
+原因: `fit` がモデルのコピーを学習させています。
 直し方: 渡された `model` そのものを学習させます。
 """
 

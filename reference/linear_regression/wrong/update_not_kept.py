@@ -1,11 +1,13 @@
 """
-en: `p = p - lr * p.grad` makes a new tensor and gives it the name `p`; the model's own
-parameter stays as it was, and so does the loss.
-mend: Change the parameter in place: `p -= lr * p.grad` under `torch.no_grad()`, or
+en: The line never moves: every epoch has the same loss.
+cause: `p = p - lr * p.grad` makes a new tensor with the name `p`. The parameter itself does
+not change.
+fix: Change the parameter in place, `p -= lr * p.grad` under `torch.no_grad()`, or use
 `optimizer.step()`.
 
-ja: `p = p - lr * p.grad` は新しいテンソルを作って `p` と名付けるだけです。
-モデルのパラメータは元のままで、損失も変わりません。
+ja: 直線がまったく動かず、どのエポックの損失も同じです。
+原因: `p = p - lr * p.grad` は、新しいテンソルを作って `p` という名前を付けるだけで、
+パラメータそのものは変わりません。
 直し方: `torch.no_grad()` の中で `p -= lr * p.grad` とその場で書き換えるか、
 `optimizer.step()` を使います。
 """

@@ -1,10 +1,11 @@
 """
-en: The gradient is added, so each step climbs and the loss grows: the gradient points to where
-the loss increases.
-mend: Subtract it: `p -= lr * p.grad`.
+en: Each step goes uphill: the loss grows.
+cause: lr times the gradient is added. The gradient points in the direction in which the
+loss grows.
+fix: Subtract it: `p -= lr * p.grad`.
 
-ja: 勾配を足しているので、更新のたびに坂を登り、損失が増えます。
-勾配は、損失が増える方向を指すからです。
+ja: 更新のたびに損失が増えます（坂を登る向きに進んでいます）。
+原因: 勾配に lr を掛けた値を足しています。勾配は、損失が増える方向を指します。
 直し方: `p -= lr * p.grad` のように引きます。
 """
 

@@ -1,10 +1,8 @@
 """
-en: The loss is the mean absolute error. Its slope is the same however large the error
-is; that of the squared error grows with it.
-mend: Square the difference: `((model(x) - y_true) ** 2).mean()`.
+en: The loss is the mean absolute error, not the mean squared error.
+fix: Square the difference: `((model(x) - y_true) ** 2).mean()`.
 
-ja: 損失が平均絶対誤差になっています。その勾配は誤差の大きさによりませんが、
-平均二乗誤差の勾配は誤差に比例して大きくなります。
+ja: 損失が平均二乗誤差ではなく、平均絶対誤差です。
 直し方: 差を2乗します（`((model(x) - y_true) ** 2).mean()`）。
 """
 

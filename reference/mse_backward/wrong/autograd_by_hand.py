@@ -1,11 +1,12 @@
 """
-en: The work is left to autograd after all. Under `torch.no_grad()` it records
-nothing, and there is no way back.
-mend: Write the chain rule out with ordinary arithmetic.
+en: `neuron_gradients_by_hand` uses autograd, so it does not work under `torch.no_grad()`.
+cause: Under `torch.no_grad()` nothing is recorded that autograd could follow back.
+fix: Write the chain rule out with ordinary arithmetic.
 
-ja: 結局、自動微分に任せています。`torch.no_grad()` の中では何も記録されない
-ので、逆にたどることができません。
-直し方: 連鎖律を普通の演算で書き下します。
+ja: `neuron_gradients_by_hand` が自動微分を使っているため、`torch.no_grad()`
+の中で動きません。
+原因: `torch.no_grad()` の中では計算が記録されないため、自動微分できません。
+直し方: 連鎖律を通常の演算で書き下します。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
-en: The sum is divided by the number of rows only. With several outputs a row the mean
-is over all elements, so the gradients are too large by the number of outputs.
-mend: Use `.mean()` of the whole tensor, which divides by the number of its elements.
+en: With several outputs per row, the gradients are too large by the number of outputs.
+cause: The sum is divided by the number of rows, not by the number of elements.
+fix: Use `.mean()` of the whole tensor. It divides by the number of elements.
 
-ja: 合計を行の数だけで割っています。平均は全要素について取るので、
-1行に出力がいくつもあると、勾配が出力の数だけ倍になります。
-直し方: テンソル全体の `.mean()` を使えば、要素の数で割られます。
+ja: 1行に出力が複数あるとき、勾配が出力の数だけ倍になります。
+原因: 和を、要素数ではなく行数で割っています。
+直し方: テンソル全体の `.mean()` を使います。要素数で割った値になります。
 """
 
 import torch

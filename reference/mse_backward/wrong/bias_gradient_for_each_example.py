@@ -1,10 +1,10 @@
 """
-en: Each of the N examples pulls at the same bias. Their pulls are not added up, so
-there are N numbers where one is wanted.
-mend: Sum over the batch: `delta.sum(dim=0)`.
+en: There is one bias gradient for each of the N rows, not a single one.
+cause: The contributions of the rows are not added up.
+fix: Sum over the batch: `delta.sum(dim=0)`.
 
-ja: N 個のデータはどれも同じバイアスに効いています。その寄与を足し合わせて
-いないので、1つでよいはずの値が N 個あります。
+ja: バイアスの勾配が1つではなく、行ごとに N 個あります。
+原因: 行ごとの寄与を足し合わせていません。
 直し方: バッチについて和を取ります（`delta.sum(dim=0)`）。
 """
 

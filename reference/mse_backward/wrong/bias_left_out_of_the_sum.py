@@ -1,10 +1,8 @@
 """
-en: The output is computed without the bias, so the error and the slope of tanh belong
-to another neuron.
-mend: Start from `z = x @ weight.T + bias`.
+en: The gradients do not depend on the bias: they belong to a neuron without one.
+fix: Start with `z = x @ weight.T + bias`.
 
-ja: バイアスを足さずに出力を計算しています。
-そのため、誤差も tanh の微分も別のニューロンのものになっています。
+ja: 勾配にバイアスが反映されていません。バイアスのないニューロンの勾配です。
 直し方: `z = x @ weight.T + bias` から始めます。
 """
 

@@ -1,11 +1,12 @@
 """
-en: The error is taken as target minus output. Its square is the same, but its slope
-has the other sign: a step would now climb.
-mend: Take output minus target: `y - y_true`.
+en: The gradients have the wrong sign: a step would make the loss larger.
+cause: The error is target minus output. Its square is the same, but the slope has the other
+sign.
+fix: Take output minus target: `y - y_true`.
 
-ja: 誤差を「目標値 − 出力」としています。2乗すれば同じですが、微分の符号は
-逆になり、更新すると損失が増えてしまいます。
-直し方: 「出力 − 目標値」、つまり `y - y_true` とします。
+ja: 勾配の符号が逆です。この勾配で更新すると、損失が増えます。
+原因: 誤差を「目標値 - 出力」としています。2乗は同じですが、微分の符号は逆になります。
+直し方: 「出力 - 目標値」、つまり `y - y_true` とします。
 """
 
 import torch

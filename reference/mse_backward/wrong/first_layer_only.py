@@ -1,10 +1,10 @@
 """
-en: Only the parameters of the first layer that has any are returned. The loss depends
-on every layer, and training needs all of their gradients.
-mend: Go through all of `model.named_parameters()`.
+en: Gradients are missing: the result does not have an entry for every trainable parameter.
+cause: Only the first weight and bias are looked at.
+fix: Go through all of `model.named_parameters()`.
 
-ja: 最初の層のパラメータの勾配しか返していません。
-損失はすべての層によって決まり、学習にはすべての勾配が必要です。
+ja: 勾配が足りません。学習可能なパラメータのうち、結果に含まれていないものがあります。
+原因: 最初の重みとバイアスしか調べていません。
 直し方: `model.named_parameters()` をすべてたどります。
 """
 

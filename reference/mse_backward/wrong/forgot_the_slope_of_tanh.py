@@ -1,10 +1,10 @@
 """
-en: One link of the chain is missing: the error is passed through tanh as if its slope
-were 1 everywhere.
-mend: Multiply by the slope of tanh, `1 - y**2`.
+en: The slope of tanh is missing from the gradients: the error is passed on as if it were 1
+everywhere.
+fix: Multiply by the slope of tanh, `1 - y**2`.
 
-ja: 連鎖律の1つの段階が抜けています。tanh の微分がどこでも 1 であるかの
-ように、誤差をそのまま伝えています。
+ja: 勾配に tanh の微分が掛けられていません。微分がどこでも 1
+であるかのように計算されています。
 直し方: tanh の微分 `1 - y**2` を掛けます。
 """
 

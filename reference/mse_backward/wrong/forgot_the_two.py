@@ -1,10 +1,10 @@
 """
-en: The slope of a square is twice the error; the 2 is missing, so both gradients are
-half of what they should be.
-mend: Write `2 * (y - y_true)`.
+en: Both gradients are half of what they should be.
+cause: The derivative of a square is twice the error, but the 2 is missing.
+fix: Write `2 * (y - y_true)`.
 
-ja: 2乗の微分は誤差の2倍ですが、その 2 が抜けています。
-どちらの勾配も、正しい値の半分です。
+ja: どちらの勾配も、正しい値の半分です。
+原因: 2乗の微分は誤差の2倍ですが、その 2 が抜けています。
 直し方: `2 * (y - y_true)` と書きます。
 """
 

@@ -1,11 +1,11 @@
 """
-en: The loss is a mean over N examples, and the mean passes 1/N to each of them.
-Without it the gradients are N times too large.
-mend: Divide by the number of rows, `x.shape[0]`.
+en: Both gradients are N times too large, where N is the number of rows.
+cause: The loss is a mean over N rows, but nothing is divided by N.
+fix: Divide by the number of rows, `x.shape[0]`.
 
-ja: 損失は N 個のデータの平均なので、各データには 1/N が掛かります。
-それがないため、勾配が N 倍になっています。
-直し方: 行の数 `x.shape[0]` で割ります。
+ja: どちらの勾配も、正しい値の N 倍です（N は行数）。
+原因: 損失は N 行の平均ですが、N で割っていません。
+直し方: 行数 `x.shape[0]` で割ります。
 """
 
 import torch

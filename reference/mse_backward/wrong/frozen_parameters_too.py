@@ -1,10 +1,12 @@
 """
-en: All parameters are asked for, also those with requires_grad switched off. They
-take no part in the training, and autograd stops with an error.
-mend: Keep only those with `p.requires_grad`.
+en: `mse_gradients` does not work for a model with frozen parameters (requires_grad=False).
+cause: The gradients of all parameters are computed, and autograd stops with an error at a
+frozen one.
+fix: Keep only those with `p.requires_grad`.
 
-ja: requires_grad が False の（凍結された）パラメータまで求めようとしています。
-これらは学習の対象ではなく、autograd はエラーで止まります。
+ja: 凍結されたパラメータ（requires_grad=False）をもつモデルでは、`mse_gradients`
+が動きません。
+原因: すべてのパラメータの勾配を求めようとして、凍結されたパラメータでエラーになります。
 直し方: `p.requires_grad` が `True` のものだけを選びます。
 """
 

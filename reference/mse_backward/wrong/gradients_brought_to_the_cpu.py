@@ -1,12 +1,12 @@
 """
 wrong: off the CPU only
 
-en: The gradients are copied to the CPU. On a GPU they then sit on another device than
-their parameters, and no step can be taken with them.
-mend: Leave out `.cpu()`.
+en: The gradients are on the CPU, although the parameters are on another device.
+cause: `.cpu()` copies the gradients to the CPU.
+fix: Leave out `.cpu()`.
 
-ja: 勾配を CPU にコピーしています。GPU ではパラメータと別のデバイスに置かれて
-しまい、その勾配で更新することができません。
+ja: パラメータが別のデバイスにあるのに、勾配が CPU にあります。
+原因: `.cpu()` が、勾配を CPU にコピーしています。
 直し方: `.cpu()` を外します。
 """
 

@@ -1,13 +1,12 @@
 """
-en: `backward()` adds to the gradients that are already in .grad. Nothing clears them
-first, so old gradients are mixed into the answer, and the second call returns twice
-as much.
-mend: Call `model.zero_grad()` before `loss.backward()`, or use `torch.autograd.grad`.
+en: Old gradients are in the result: what is in .grad before the call is added.
+cause: `backward()` adds to .grad, and nothing clears it first.
+fix: Call `model.zero_grad()` before `loss.backward()`, or use `torch.autograd.grad`.
 
-ja: `backward()` は、.grad にすでに入っている勾配に足し込みます。先に消していない
-ので、古い勾配が答えに混ざり、2回目の呼び出しでは2倍の値になります。
-直し方: `loss.backward()` の前に `model.zero_grad()` を呼ぶか、
-`torch.autograd.grad` を使います。
+ja: 結果に前の勾配が混ざっています。呼び出す前の .grad の値が加算されます。
+原因: `backward()` は .grad に加算します。その前に消していません。
+直し方: `loss.backward()` の前に `model.zero_grad()` を呼ぶか、`torch.autograd.grad`
+を使います。
 """
 
 

@@ -1,8 +1,8 @@
 """
-en: The two gradients are returned in the wrong order: bias first, weight second.
-mend: Return the gradient of the weight first.
+en: The two gradients are in the wrong order: the one of the bias comes first.
+fix: Return the gradient of the weight first.
 
-ja: 2つの勾配を逆の順に、バイアス、重みの順で返しています。
+ja: 2つの勾配の順番が逆で、バイアスの勾配が先になっています。
 直し方: 重みの勾配を先に返します。
 """
 

@@ -1,11 +1,12 @@
 """
-en: The gradients are returned as a bare tuple, in the order of the parameters.
-Whoever gets it cannot tell which gradient belongs to which parameter.
-mend: Return a dictionary: pair the names with the gradients using `zip`.
+en: The result is a tuple, not a dictionary, so it does not say which gradient belongs to
+which parameter.
+cause: `torch.autograd.grad` returns a tuple.
+fix: Make a dictionary: combine the names and the gradients with `zip`.
 
-ja: 勾配をパラメータの順に並べただけのタプルで返しています。
-これでは、どの勾配がどのパラメータのものかわかりません。
-直し方: `zip` で名前と組にして、辞書で返します。
+ja: 結果が辞書ではなくタプルなので、どの勾配がどのパラメータのものかわかりません。
+原因: `torch.autograd.grad` の戻り値はタプルです。
+直し方: `zip` で名前と組にして、辞書を作ります。
 """
 
 import torch

@@ -1,10 +1,12 @@
 """
-en: The result holds the very tensors that the model keeps in .grad. The next backward
-pass or `zero_grad` writes into them, and what was returned changes.
-mend: Return copies: `p.grad.clone()`.
+en: What was returned changes later, when the model gets new gradients.
+cause: The result has the tensors of .grad in it, not copies. `backward()` and `zero_grad`
+write into them.
+fix: Return copies: `p.grad.clone()`.
 
-ja: モデルの .grad のテンソルそのものを返しています。次の逆伝播や
-`zero_grad` がそこに書き込むので、返した値まで変わってしまいます。
+ja: 返した値が、あとでモデルの勾配が変わると一緒に変わります。
+原因: コピーではなく .grad のテンソルそのものを返しています。`backward()` や `zero_grad`
+は、そこに書き込みます。
 直し方: コピーを返します（`p.grad.clone()`）。
 """
 

@@ -1,10 +1,12 @@
 """
-en: `.item()` turns the loss into a plain number, and a new tensor made from it knows
-nothing of the model: no gradient reaches the parameters.
-mend: Keep the loss as the tensor that the calculation gave you.
+en: The gradients are None: no gradient has reached the parameters.
+cause: `.item()` turns the loss into a Python number, and `torch.tensor` makes a new tensor
+from it.
+fix: Keep the loss as the tensor that the calculation gave you.
 
-ja: `.item()` は損失をただの数に変えます。その数から作り直したテンソルは
-モデルとつながっていないので、勾配がパラメータに届きません。
+ja: 勾配が None になっています。パラメータまで勾配が届いていません。
+原因: `.item()` で損失を Python の数値に変え、`torch.tensor`
+で新しいテンソルを作っています。
 直し方: 計算で得られた損失のテンソルを、そのまま使います。
 """
 

@@ -1,10 +1,12 @@
 """
-en: `create_graph=True` records the way back as well, so the gradients require
-gradients themselves and hold the whole graph in memory.
-mend: Leave out `create_graph=True`, or detach each gradient.
+en: The gradients are not detached: they require a gradient themselves and keep the whole
+graph in memory.
+cause: `create_graph=True` records the calculation of the gradients as well.
+fix: Leave out `create_graph=True`, or detach each gradient.
 
-ja: `create_graph=True` を付けると、逆伝播の計算まで記録されます。
-勾配自身が勾配を求める状態になり、計算グラフもメモリに残ります。
+ja: 勾配が計算グラフから切り離されていません（requires_grad が True）。
+計算グラフ全体もメモリに残ります。
+原因: `create_graph=True` を指定すると、勾配の計算も記録されます。
 直し方: `create_graph=True` を外すか、それぞれの勾配に `.detach()` を付けます。
 """
 

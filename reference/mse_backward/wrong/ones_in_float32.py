@@ -1,10 +1,11 @@
 """
-en: The sum over the batch is written as a product with `torch.ones`, which makes
-float32. With float64 inputs the product stops with an error.
-mend: Use `delta.sum(dim=0)`, or pass `dtype=delta.dtype`.
+en: With float64 inputs, `neuron_gradients_by_hand` stops with an error.
+cause: `torch.ones` makes float32, and a matrix product needs two tensors of the same dtype.
+fix: Use `delta.sum(dim=0)`, or pass `dtype=delta.dtype`.
 
-ja: バッチについての和を `torch.ones` との積で書いています。`torch.ones` は
-float32 になるので、入力が float64 だとエラーで止まります。
+ja: 入力が float64 だと、`neuron_gradients_by_hand` がエラーで止まります。
+原因: `torch.ones` の結果は float32 ですが、行列の積では dtype
+がそろっていなければなりません。
 直し方: `delta.sum(dim=0)` を使うか、`dtype=delta.dtype` を渡します。
 """
 

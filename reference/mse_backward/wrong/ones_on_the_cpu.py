@@ -1,12 +1,12 @@
 """
 wrong: off the CPU only
 
-en: The sum over the batch is written as a product with `torch.ones`, which lives on
-the CPU. With inputs on another device the product stops with an error.
-mend: Use `delta.sum(dim=0)`, or pass `device=delta.device`.
+en: With inputs on another device, `neuron_gradients_by_hand` stops with an error.
+cause: `torch.ones` without `device=` makes its tensor on the CPU.
+fix: Use `delta.sum(dim=0)`, or pass `device=delta.device`.
 
-ja: バッチについての和を `torch.ones` との積で書いています。`torch.ones` は
-CPU に作られるので、入力がほかのデバイスにあるとエラーで止まります。
+ja: 入力が別のデバイスにあると、`neuron_gradients_by_hand` がエラーで止まります。
+原因: `torch.ones` は、`device=` を指定しないと CPU にテンソルを作ります。
 直し方: `delta.sum(dim=0)` を使うか、`device=delta.device` を渡します。
 """
 

@@ -1,10 +1,12 @@
 """
-en: `y_true -= y` writes the error into the target that the caller passed in; the next
-loss is then computed against garbage.
-mend: Compute a new tensor: `y - y_true`.
+en: `neuron_gradients_by_hand` changes y_true: the caller's targets have other values
+afterwards.
+cause: `y_true -= y` works in place.
+fix: Compute a new tensor: `y - y_true`.
 
-ja: `y_true -= y` は、渡された目標値を誤差で上書きします。
-次に損失を計算するとき、目標値はもうでたらめです。
+ja: `neuron_gradients_by_hand` が y_true を書き換えています。
+呼び出し側の目標値が変わってしまいます。
+原因: `y_true -= y` はインプレース演算です。
 直し方: 新しいテンソルを計算します（`y - y_true`）。
 """
 

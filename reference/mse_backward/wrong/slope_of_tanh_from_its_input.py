@@ -1,10 +1,9 @@
 """
-en: The slope of tanh is 1 - y², said with its output y = tanh(z). Here it is 1 - z²,
-with its input.
-mend: Put y into the formula: `1 - y**2`.
+en: The slope of tanh is 1 - y², computed from its output y. Here it is 1 - z², computed
+from its input.
+fix: Put y into the formula: `1 - y**2`.
 
-ja: tanh の微分は、出力 y = tanh(z) を使って 1 - y² と表せます。
-ここでは入力の z を使い、1 - z² としています。
+ja: tanh の微分は出力 y を使って 1 - y² と表せますが、入力 z を使って 1 - z² としています。
 直し方: 式に y を入れます（`1 - y**2`）。
 """
 

@@ -1,10 +1,8 @@
 """
-en: y·(1 - y) is the slope of the sigmoid. This neuron uses tanh, whose slope is 1 -
-y².
-mend: Use `1 - y**2`.
+en: The slope is the one of the sigmoid, y·(1 - y). The slope of tanh is 1 - y².
+fix: Use `1 - y**2`.
 
-ja: y·(1 - y) はシグモイド関数の微分です。
-このニューロンの活性化関数は tanh で、その微分は 1 - y² です。
+ja: y·(1 - y) はシグモイドの微分です。tanh の微分は 1 - y² です。
 直し方: `1 - y**2` を使います。
 """
 

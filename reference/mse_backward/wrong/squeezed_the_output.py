@@ -1,11 +1,12 @@
 """
-en: The output is flattened to (N,) but the target is (N, 1). Subtracting them
-broadcasts to (N, N): every output is compared with every target.
-mend: Leave the shapes as they are: `model(x)` and `y_true` already agree.
+en: Every output is compared with every target: (N,) and (N, 1) broadcast to (N, N).
+cause: `squeeze` makes the output (N,), but y_true is (N, 1).
+fix: Leave out `squeeze`: `model(x)` and `y_true` already have the same shape.
 
-ja: 出力だけを (N,) にしているのに、目標値は (N, 1) のままです。引き算が (N, N) に
-ブロードキャストされ、すべての出力がすべての目標値と比べられます。
-直し方: 形をそのままにします。`model(x)` と `y_true` の形ははじめから同じです。
+ja: すべての出力がすべての目標値と比べられています。(N,) と (N, 1)
+の計算がブロードキャストで (N, N) になるためです。
+原因: `squeeze` で出力が (N,) になっていますが、y_true は (N, 1) です。
+直し方: `squeeze` を外します。`model(x)` と `y_true` は、はじめから同じ形です。
 """
 
 import torch

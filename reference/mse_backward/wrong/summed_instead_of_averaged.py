@@ -1,10 +1,10 @@
 """
-en: The squared errors are added up, not averaged, so every gradient is too large by
-the number of elements.
-mend: End the loss with `.mean()` instead of `.sum()`.
+en: Every gradient is too large by the number of elements.
+cause: The squared errors are added up, not averaged.
+fix: End the loss with `.mean()`, not with `.sum()`.
 
-ja: 二乗誤差を平均せずに合計しています。
-そのため、どの勾配も要素の数だけ倍になっています。
+ja: どの勾配も、要素数だけ倍になっています。
+原因: 二乗誤差を平均せず、合計しています。
 直し方: 損失の最後を `.sum()` ではなく `.mean()` にします。
 """
 

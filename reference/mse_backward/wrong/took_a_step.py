@@ -1,11 +1,11 @@
 """
-en: The function goes on to update the parameters. It was asked for the gradients
-only; whether and how far to step is for the caller to say.
-mend: Leave out the optimizer.
+en: The values of the parameters change, but only their gradients are needed.
+cause: After the gradients there is an update.
+fix: Leave out the update.
 
-ja: 勾配を求めたあと、パラメータまで更新しています。求められているのは
-勾配だけで、更新するかどうかは呼び出した側が決めることです。
-直し方: オプティマイザの行を消します。
+ja: パラメータの値が変わっています。必要なのは勾配だけです。
+原因: 勾配を求めたあとで、パラメータを更新しています。
+直し方: 更新を行わないようにします。
 """
 
 import torch

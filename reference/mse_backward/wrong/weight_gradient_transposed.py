@@ -1,10 +1,10 @@
 """
-en: The gradient of the weight comes out as (in_features, 1). A gradient always has
-the shape of its parameter, here (1, in_features).
-mend: Swap the product: `delta.T @ x` instead of `x.T @ delta`.
+en: The weight gradient has shape (in_features, 1), but a gradient has the shape of its
+parameter: (1, in_features).
+fix: Swap the factors: `delta.T @ x` instead of `x.T @ delta`.
 
-ja: 重みの勾配の形が (in_features, 1) になっています。
-勾配の形はパラメータと同じ、ここでは (1, in_features) です。
+ja: 重みの勾配の形が (in_features, 1) です。勾配の形はパラメータと同じ (1, in_features)
+でなければなりません。
 直し方: 積の順序を入れ替えます（`x.T @ delta` ではなく `delta.T @ x`）。
 """
 

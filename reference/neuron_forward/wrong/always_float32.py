@@ -1,11 +1,11 @@
 """
-en: The output is converted to float32, whatever the input was: a float64 input
-loses half of its digits.
-mend: Leave out `.float()`: the output takes the dtype of the input.
+en: The output is float32 even for a float64 input, so half of its digits are lost.
+cause: `.float()` converts to float32, whatever comes in.
+fix: Leave out `.float()`. The output then has the dtype of the input.
 
-ja: 入力の型によらず、出力を float32 に変換しています。
-float64 の入力では精度が失われます。
-直し方: `.float()` を外します。出力の型は入力の型に従います。
+ja: 入力が float64 でも出力が float32 になり、精度が失われます。
+原因: `.float()` は、入力の dtype によらず float32 に変換します。
+直し方: `.float()` を外します。出力の dtype は入力と同じになります。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
-en: The number of inputs is fixed at 2 and the argument in_features is ignored, so
-the neuron works for two inputs only.
-mend: Pass on the argument: `nn.Linear(in_features, 1)`.
+en: The neuron works with two inputs only: `in_features` has no effect.
+cause: The number 2 is written into the layer.
+fix: Pass the argument on: `nn.Linear(in_features, 1)`.
 
-ja: 入力の数が 2 に固定され、引数 in_features が無視されています。
-入力が2個のときしか動きません。
-直し方: 引数を渡します: `nn.Linear(in_features, 1)`。
+ja: 入力が2個のときしか動きません。引数 `in_features` が使われていません。
+原因: 層の入力数に 2 が直接書かれています。
+直し方: 引数を渡します（`nn.Linear(in_features, 1)`）。
 """
 
 import torch

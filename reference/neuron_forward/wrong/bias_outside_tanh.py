@@ -1,11 +1,11 @@
 """
-en: The bias is added after tanh: tanh(w·x) + b. It then moves the output up and
-down, where it should move the point at which the neuron switches.
-mend: Add the bias first, then apply tanh to the whole sum.
+en: The bias is added after tanh: the output is tanh(w·x) + b, and can leave the range from
+-1 to 1.
+fix: Add the bias first, then apply tanh to the whole sum.
 
-ja: バイアスを tanh の後に足しています（tanh(w·x) + b）。
-これでは切り替わる位置ではなく、出力全体が上下にずれます。
-直し方: 先にバイアスを足し、その和全体に tanh を適用します。
+ja: バイアスを tanh のあとで足しているため、出力が tanh(w·x) + b になり、-1〜1
+の範囲に収まりません。
+直し方: 先にバイアスを足してから、和全体に tanh を適用します。
 """
 
 import torch

@@ -1,10 +1,12 @@
 """
-en: `x.mul_(w)` multiplies in place: the values are right, but the caller's x is
-overwritten with the products.
-mend: Use `x * w` or `x @ w.T`, which make a new tensor.
+en: `forward` changes x: the caller's tensor has other values afterwards.
+cause: `x.mul_(w)`, like every method that ends in an underscore, works in place. So does `x
+*= w`.
+fix: Use `x * w` or `x @ w.T`. They make a new tensor.
 
-ja: `x.mul_(w)` はインプレース演算です。出力は正しくても、
-呼び出し側の x が積で上書きされてしまいます。
+ja: `forward` が x を書き換えています。呼び出し側のテンソルの値が変わってしまいます。
+原因: `x.mul_(w)` のように末尾に `_` が付くメソッドは、インプレース演算です（`x *= w`
+も同じです）。
 直し方: 新しいテンソルを作る `x * w` や `x @ w.T` を使います。
 """
 

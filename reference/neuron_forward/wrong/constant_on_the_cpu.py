@@ -1,13 +1,15 @@
 """
 wrong: off the CPU only
 
-en: The column of ones for the bias is made without `device=`, so it lies on the CPU,
-and PyTorch refuses to mix it with tensors on another device.
-mend: Make it where x is: `torch.ones(len(x), 1, device=x.device)`.
+en: `forward` makes a tensor on the CPU, so it cannot be combined with an x on another
+device.
+cause: `torch.ones(…)` without `device=` makes its tensor on the CPU.
+fix: Make it on the device of x: `torch.ones(len(x), 1, device=x.device)`.
 
-ja: バイアス用の 1 の列を `device=` なしで作ったので、CPU に置かれます。
-別のデバイスのテンソルとは一緒に計算できません。
-直し方: `device=x.device` を付けて、x と同じデバイスに作ります。
+ja: `forward` の中で CPU 上にテンソルを作っているため、別のデバイスにある x
+と計算できません。
+原因: `torch.ones(…)` は、`device=` を指定しないと CPU にテンソルを作ります。
+直し方: `device=x.device` を指定して、x と同じデバイスに作ります。
 """
 
 import torch

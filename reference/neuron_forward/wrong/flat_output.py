@@ -1,10 +1,11 @@
 """
-en: The last dimension was squeezed away: the output has shape (N,) instead of
-(N, 1).
-mend: Keep the last dimension: leave out `squeeze`, or sum with `keepdim=True`.
+en: The output has shape (N,), but (N, 1) is needed.
+cause: `squeeze` removes the last dimension.
+fix: Leave out `squeeze`.
 
-ja: 最後の次元が消えていて、出力の形が (N, 1) ではなく (N,) です。
-直し方: 最後の次元を残します。`squeeze` を外すか、`keepdim=True` で和をとります。
+ja: 出力の形が (N, 1) ではなく (N,) になっています。
+原因: `squeeze` が最後の次元を取り除いています。
+直し方: `squeeze` を外します。
 """
 
 import torch

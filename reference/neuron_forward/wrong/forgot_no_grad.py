@@ -1,10 +1,12 @@
 """
-en: Values are copied into a parameter in place while autograd is watching, and
-PyTorch refuses: a leaf that requires gradients may not be changed in place.
-mend: Copy inside `with torch.no_grad():`.
+en: `set_parameters` stops with an error before the new values are in the parameters.
+cause: A parameter is changed in place (`copy_`) outside `torch.no_grad()`, which PyTorch
+does not allow.
+fix: Copy inside `with torch.no_grad():`.
 
-ja: 勾配を記録したままパラメータをその場で書き換えています。
-勾配を必要とする葉テンソルのインプレース演算はエラーになります。
+ja: `set_parameters` がエラーで止まり、パラメータに新しい値が入りません。
+原因: `torch.no_grad()` の外で、パラメータをインプレース演算（`copy_`）で書き換えています。
+PyTorch ではエラーになります。
 直し方: `with torch.no_grad():` の中でコピーします。
 """
 

@@ -1,10 +1,8 @@
 """
-en: The weighted sum is returned as it is: tanh is never applied, so the
-output is not held between -1 and 1.
-mend: Return `torch.tanh(z)`, not `z`.
+en: The output is the weighted sum itself: tanh is not applied.
+fix: Return `torch.tanh(z)`, not `z`.
 
-ja: 重み付き和をそのまま返していて、tanh を通していません。
-出力が -1 から 1 の範囲に収まりません。
+ja: 出力が重み付き和のままで、tanh が適用されていません。
 直し方: `z` ではなく `torch.tanh(z)` を返します。
 """
 

@@ -1,10 +1,10 @@
 """
-en: The bias is a parameter, but the computation never uses it: the output at
-x = 0 is always 0.
-mend: Add the bias to the weighted sum before tanh.
+en: The bias has no effect on the output.
+cause: The bias is a parameter, but it is not added to the weighted sum.
+fix: Add the bias to the weighted sum before tanh.
 
-ja: バイアスはパラメータとして存在しますが、計算に使われていません。
-x = 0 での出力がいつも 0 になります。
+ja: バイアスが出力に影響していません。
+原因: バイアスはパラメータとして存在しますが、重み付き和に足されていません。
 直し方: tanh に通す前に、重み付き和にバイアスを足します。
 """
 

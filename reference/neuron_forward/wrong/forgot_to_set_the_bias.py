@@ -1,8 +1,8 @@
 """
-en: Only the weight is copied: the bias keeps the random value it started with.
-mend: Copy the bias as well.
+en: The bias still has its random initial value: only the weight is set.
+fix: Copy the bias as well.
 
-ja: 重みだけをコピーしています。バイアスは初期値の乱数のままです。
+ja: 重みだけが設定され、バイアスはランダムな初期値のままです。
 直し方: バイアスもコピーします。
 """
 

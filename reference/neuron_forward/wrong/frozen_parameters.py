@@ -1,10 +1,12 @@
 """
-en: The new parameters are made with `requires_grad=False`: the neuron computes
-rightly, but can no longer be trained.
-mend: Leave out `requires_grad=False`.
+en: After `set_parameters` the neuron can no longer be trained: its parameters do not
+require a gradient.
+cause: The new parameters are made with `requires_grad=False`.
+fix: Leave out `requires_grad=False`.
 
-ja: 新しいパラメータを `requires_grad=False` で作っています。
-計算は正しいものの、もう学習できません。
+ja: `set_parameters` のあと、パラメータの requires_grad が False になり、
+学習できなくなります。
+原因: 新しいパラメータを `requires_grad=False` で作っています。
 直し方: `requires_grad=False` を外します。
 """
 

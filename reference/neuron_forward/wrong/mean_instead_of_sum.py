@@ -1,10 +1,10 @@
 """
-en: The products are averaged, not summed: the weighted sum is too small by the
-factor in_features.
-mend: Use `sum` in place of `mean`.
+en: The weighted sum is too small: it is divided by the number of inputs.
+cause: `mean` averages the products.
+fix: Use `sum` instead of `mean`.
 
-ja: 積を合計せずに平均しています。重み付き和が in_features 分の 1 に
-なってしまいます。
+ja: 重み付き和が入力の個数で割られ、小さくなっています。
+原因: `mean` で積の平均を取っています。
 直し方: `mean` の代わりに `sum` を使います。
 """
 

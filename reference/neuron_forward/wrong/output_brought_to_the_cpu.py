@@ -1,12 +1,12 @@
 """
 wrong: off the CPU only
 
-en: The output is brought to the CPU with `.cpu()`, while the inputs lie on another
-device.
-mend: Leave out `.cpu()`: a result lives on the device of its inputs.
+en: The output is on the CPU, although the input is on another device.
+cause: `.cpu()` copies the output to the CPU.
+fix: Leave out `.cpu()`. A result belongs on the device of its inputs.
 
-ja: 出力を `.cpu()` で CPU に戻しています。入力は別のデバイスに
-あるのに、結果だけが CPU に置かれます。
+ja: 入力が別のデバイスにあるのに、出力だけが CPU にあります。
+原因: `.cpu()` が出力を CPU にコピーしています。
 直し方: `.cpu()` を外します。結果は入力と同じデバイスに置きます。
 """
 

@@ -1,10 +1,11 @@
 """
-en: The output is computed under `torch.no_grad()`, so autograd knows nothing about
-it: no gradient ever reaches the weight or the bias.
-mend: Leave `torch.no_grad()` out of `forward`.
+en: The output is not connected to the weight and the bias, so no gradient flows back to
+them.
+cause: Under `torch.no_grad()` autograd records nothing.
+fix: Leave `torch.no_grad()` out of `forward`.
 
-ja: 順伝播を `torch.no_grad()` の中で計算しているため、計算グラフが
-作られません。重みにもバイアスにも勾配が届きません。
+ja: 出力が重みやバイアスとつながっていないため、勾配が伝わりません。
+原因: `torch.no_grad()` の中では、計算が記録されません。
 直し方: `forward` から `torch.no_grad()` を外します。
 """
 

@@ -1,10 +1,14 @@
 """
-en: The weight and the bias are plain tensors. nn.Module registers only nn.Parameter,
-so `parameters()` is empty and an optimizer has nothing to train.
-mend: Wrap them: `self.weight = nn.Parameter(torch.randn(1, in_features))`.
+en: The neuron computes with a weight and a bias that `parameters()` does not list, so an
+optimizer cannot train them.
+cause: They are plain tensors. A module only registers `nn.Parameter`, even if a tensor has
+`requires_grad=True`.
+fix: Wrap them: `self.weight = nn.Parameter(torch.randn(1, in_features))`.
 
-ja: 重みとバイアスがただのテンソルです。nn.Module が登録するのは
-nn.Parameter だけなので、`parameters()` が空になり、学習できません。
+ja: 計算に使う重みとバイアスが `parameters()` に含まれていないため、
+オプティマイザで学習できません。
+原因: 通常のテンソルだからです。`requires_grad=True` を指定しても、
+モジュールに登録されるのは `nn.Parameter` だけです。
 直し方: `nn.Parameter(torch.randn(1, in_features))` のように包みます。
 """
 

@@ -1,10 +1,10 @@
 """
-en: `w * x` multiplies element by element and nothing adds the products up, so each
-input gets an output of its own.
-mend: Use `x @ w.T`, or sum the products over the last dimension.
+en: Each input has an output of its own: the products w·x are not added up.
+cause: `x * w` multiplies element by element.
+fix: Use `x @ w.T`, or sum the products over the last dimension.
 
-ja: `w * x` は要素ごとの積です。積を合計していないので、
-入力ごとに別々の出力が出ています。
+ja: 入力ごとに別々の出力があります。w と x の積が合計されていません。
+原因: `x * w` は要素ごとの積です。
 直し方: `x @ w.T` を使うか、積を最後の次元で合計します。
 """
 

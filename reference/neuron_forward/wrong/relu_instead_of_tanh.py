@@ -1,10 +1,8 @@
 """
-en: The activation is ReLU: every negative sum becomes 0, and large sums are not
-bounded.
-mend: Use `torch.tanh`.
+en: The activation is ReLU, not tanh: negative sums become 0, and large ones have no limit.
+fix: Use `torch.tanh`.
 
-ja: 活性化関数が ReLU になっています。負の和はすべて 0 になり、
-大きな和には上限がありません。
+ja: 活性化関数が tanh ではなく ReLU です。負の和は 0 になり、大きな和には上限がありません。
 直し方: `torch.tanh` を使います。
 """
 

@@ -1,11 +1,11 @@
 """
-en: The values are stored under new names on the neuron; the parameters with which
-it computes keep their old values.
-mend: Write into the parameters that `forward` uses.
+en: `set_parameters` has no effect: the neuron still computes with its old weight and bias.
+cause: The values are stored under new names, which `forward` does not use.
+fix: Copy the values into the parameters that `forward` uses.
 
-ja: 値を別の名前の属性に入れただけで、`forward` が使うパラメータは
-元の値のままです。
-直し方: `forward` が実際に使っているパラメータに書き込みます。
+ja: `set_parameters` の効果がなく、元の重みとバイアスで計算しています。
+原因: 値を別の名前の属性に入れていますが、`forward` はそれを使いません。
+直し方: `forward` が使うパラメータに値をコピーします。
 """
 
 

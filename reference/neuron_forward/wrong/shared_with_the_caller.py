@@ -1,13 +1,13 @@
 """
-en: The neuron uses the very tensor that it was given (`.data = weight` does that, and
-`nn.Parameter(weight)`). When the caller changes that tensor later, the neuron changes
-with it.
-mend: Copy the values: `copy_(weight)`, or `weight.clone()`.
+en: The neuron shares memory with the tensors that were passed in: when the caller changes
+them later, the neuron changes, too.
+cause: `.data = weight` does not copy anything.
+fix: Copy the values: `copy_(weight)`, or `.data = weight.clone()`.
 
-ja: 渡されたテンソルそのものを使っています（`.data = weight` や
-`nn.Parameter(weight)` ではメモリを共有します）。後でそのテンソルが変わると、
-ニューロンも一緒に変わります。
-直し方: `copy_(weight)` や `weight.clone()` で値をコピーします。
+ja: ニューロンが、渡されたテンソルとメモリを共有しています。
+呼び出し側があとでテンソルを書き換えると、ニューロンの値も変わります。
+原因: `.data = weight` では、値がコピーされません。
+直し方: `copy_(weight)` や `.data = weight.clone()` で値をコピーします。
 """
 
 

@@ -1,10 +1,8 @@
 """
-en: The activation is the sigmoid. It has the same S shape as tanh, but runs from
-0 to 1 instead of -1 to 1.
-mend: Use `torch.tanh`.
+en: The activation is the sigmoid, not tanh: the output is between 0 and 1.
+fix: Use `torch.tanh`.
 
-ja: 活性化関数がシグモイドになっています。形は tanh と同じ S 字ですが、
-値の範囲は -1〜1 ではなく 0〜1 です。
+ja: 活性化関数が tanh ではなくシグモイドです。出力が 0〜1 の値になります。
 直し方: `torch.tanh` を使います。
 """
 

@@ -1,11 +1,11 @@
 """
-en: x is converted to float32, so for a float64 x the slopes come out in the wrong
-dtype, with half of their digits lost.
-mend: Keep the dtype of x: `x.detach()` instead of `x.detach().float()`.
+en: For a float64 x the result is float32, so half of its digits are lost.
+cause: `.float()` converts to float32, whatever comes in.
+fix: Keep the dtype of x: `x.detach()` instead of `x.detach().float()`.
 
-ja: x を float32 に変換しているため、x が float64 のとき
-結果の型が変わり、精度も失われます。
-直し方: x の型を保ちます（`x.detach().float()` ではなく `x.detach()`）。
+ja: x が float64 でも結果が float32 になり、精度が失われます。
+原因: `.float()` は、入力の dtype によらず float32 に変換します。
+直し方: x の dtype を保ちます（`x.detach().float()` ではなく `x.detach()`）。
 """
 
 import torch

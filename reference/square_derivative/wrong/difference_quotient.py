@@ -1,13 +1,11 @@
 """
-en: The slope is estimated from two nearby points. That is an approximation whose
-error shows, and it shifts all elements of x at once, so it is far off where f reduces
-x to one number.
-mend: Let autograd compute the slope; it is exact and needs no step size.
+en: The slope is only approximately right. If f turns x into one number, it is far off.
+cause: It is estimated from two nearby points, and all elements of x move at once.
+fix: Let autograd compute the slope. It is exact and needs no step size.
 
-ja: 近くの2点から傾きを見積もっています。近似なので誤差が残ります。
-また、x の全要素を同時にずらすため、
-f が1つの数を返すときには大きく外れます。
-直し方: autograd に微分を計算させます。正確で、刻み幅もいりません。
+ja: 傾きが近似値にしかなりません。f が x を1つの数にまとめる場合は、大きく外れます。
+原因: 近くの2点から見積もっており、そのとき x のすべての要素を同時にずらしています。
+直し方: autograd で微分します。正確な値が求まり、刻み幅もいりません。
 """
 
 

@@ -1,11 +1,13 @@
 """
-en: f is computed from x as it comes. Unless x already has requires_grad switched on,
-autograd recorded nothing and there is no way back.
-mend: Take a leaf of your own: `x.detach().requires_grad_()`, and give that to f.
+en: `derivative` stops with an error, because nothing was recorded that autograd could
+follow back to x.
+cause: f is computed from x as it comes. If x.requires_grad is False, nothing is recorded.
+fix: Give f a tensor of your own that requires a gradient: `x.detach().requires_grad_()`.
 
-ja: 渡された x をそのまま使って f を計算しています。x の requires_grad が
-False なら autograd は何も記録しておらず、逆にたどれません。
-直し方: `x.detach().requires_grad_()` で自分用の葉を作り、それを f に渡します。
+ja: x までたどれる計算の記録がないため、`derivative` がエラーで止まります。
+原因: 渡された x のまま f を計算しています。x.requires_grad が False なら、
+何も記録されません。
+直し方: `x.detach().requires_grad_()` で自分用のテンソルを作り、それを f に渡します。
 """
 
 import torch

@@ -1,10 +1,11 @@
 """
-en: A gradient starts from one number. Here it starts from f(x) itself, which fails as
-soon as f(x) has more than one element.
-mend: Sum first: `f(leaf).sum()`.
+en: `derivative` stops with an error when f(x) has more than one element.
+cause: Without further arguments, a gradient can only start from a single number, not from a
+tensor with several elements.
+fix: Sum first: `f(leaf).sum()`.
 
-ja: 勾配は1つの数から出発して求めます。ここでは f(x) そのものから
-出発しているので、要素が2つ以上あるとエラーになります。
+ja: f(x) の要素が2つ以上あると、`derivative` がエラーで止まります。
+原因: 追加の引数がなければ、勾配の計算は1つの数（スカラー）からしか始められません。
 直し方: 先に和を取ります（`f(leaf).sum()`）。
 """
 

@@ -1,13 +1,13 @@
 """
-en: `backward()` adds to what is already in x.grad. Nothing clears it, so the second
-call returns twice the slope, and x is left with a gradient.
-mend: Work on a leaf of your own, whose .grad starts empty:
-`x.detach().requires_grad_()`.
+en: Old gradients are in the result: the second call with the same x returns twice the
+slope.
+cause: `backward()` adds to what is in x.grad, and nothing clears it.
+fix: Work on a tensor of your own: `x.detach().requires_grad_()`. Its .grad starts empty.
 
-ja: `backward()` は x.grad に入っている値に足し込みます。
-どこでも消していないので、2回目の呼び出しでは2倍の値が返り、
-x にも勾配が残ります。
-直し方: `x.detach().requires_grad_()` で自分用の葉を作れば、.grad は空から始まります。
+ja: 結果に前の勾配が混ざります。同じ x で2回呼ぶと、2回目は傾きの2倍の値になります。
+原因: `backward()` は、x.grad に入っている値に加算します。消している行がありません。
+直し方: `x.detach().requires_grad_()` で自分用のテンソルを作ります。その .grad
+は空から始まります。
 """
 
 

@@ -1,12 +1,11 @@
 """
-en: The result is x.grad itself, not a copy. The next call clears and refills the same
-tensor, and the answer you got before changes under your hands.
-mend: Work on a leaf of your own, made anew in each call:
-`x.detach().requires_grad_()`.
+en: A later call changes the result of an earlier one.
+cause: x.grad itself is returned, not a copy, and the next call writes into the same tensor.
+fix: Make a tensor of your own in each call: `x.detach().requires_grad_()`.
 
-ja: コピーではなく x.grad そのものを返しています。次の呼び出しが
-同じテンソルを消して書き直すので、前に受け取った答えまで変わります。
-直し方: 呼び出しごとに `x.detach().requires_grad_()` で新しい葉を作って計算します。
+ja: あとの呼び出しによって、前に返した結果が変わります。
+原因: コピーではなく x.grad そのものを返しており、次の呼び出しが同じテンソルに書き込みます。
+直し方: 呼び出しごとに `x.detach().requires_grad_()` で新しいテンソルを作ります。
 """
 
 

@@ -1,11 +1,9 @@
 """
-en: `derivative` returns 2·x, the slope of x², and never looks at f. For every other
-function that is wrong.
-mend: Call f on a tensor that requires a gradient, and let autograd find the slope.
+en: `derivative` returns 2·x, the slope of x², whatever f is.
+fix: Call f on a tensor that requires a gradient, and let autograd find the slope.
 
-ja: `derivative` が f を見ずに、x² の微分である 2·x を返しています。
-ほかの関数では正しくありません。
-直し方: 勾配を求める設定にしたテンソルで f を計算し、微分は autograd に任せます。
+ja: `derivative` が、f に関係なく x² の傾き 2·x を返しています。
+直し方: requires_grad が True のテンソルで f を計算し、自動微分で傾きを求めます。
 """
 
 

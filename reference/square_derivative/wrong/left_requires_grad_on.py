@@ -1,10 +1,10 @@
 """
-en: `x.requires_grad_()` changes the caller's tensor: from now on everything computed
-from x is recorded, though nobody asked for it.
-mend: Switch it on for a tensor of your own: `x.detach().requires_grad_()`.
+en: x.requires_grad is True after the call, even if it was False before.
+cause: `x.requires_grad_()` changes the caller's tensor.
+fix: Switch it on for a tensor of your own: `x.detach().requires_grad_()`.
 
-ja: `x.requires_grad_()` が、渡されたテンソルの設定を変えています。
-そのあと x を使う計算は、頼まれてもいないのにすべて記録されます。
+ja: 呼び出す前は False だった x.requires_grad が、True になっています。
+原因: `x.requires_grad_()` は、呼び出し側のテンソルの設定を変えます。
 直し方: `x.detach().requires_grad_()` のように、自分用のテンソルで有効にします。
 """
 

@@ -1,12 +1,11 @@
 """
-en: The outputs are averaged before the way back, so every slope comes out divided by
-the number of elements.
-mend: Add the outputs up with `.sum()`; the mean is another function with another
-slope.
+en: Every slope is divided by the number of elements.
+cause: The mean of the outputs is differentiated, not their sum.
+fix: Add the outputs up with `.sum()`.
 
-ja: 逆にたどる前に出力の平均を取っているので、
-どの微分も要素数で割った値になっています。
-直し方: `.sum()` で和を取ります。平均を取ると、別の関数の微分になります。
+ja: どの傾きも、要素数で割った値になっています。
+原因: 出力の和ではなく、平均を微分しています。
+直し方: `.sum()` で出力の和を取ります。
 """
 
 import torch

@@ -1,10 +1,12 @@
 """
-en: `create_graph=True` keeps the calculation behind the slope, so the result requires
-a gradient itself and holds the whole graph in memory.
-mend: Leave out `create_graph=True`, or return `slope.detach()`.
+en: The result is not detached: it requires a gradient itself and keeps the whole graph in
+memory.
+cause: `create_graph=True` records the calculation of the slope as well.
+fix: Leave out `create_graph=True`, or return `slope.detach()`.
 
-ja: `create_graph=True` を付けると、微分の計算まで記録されます。
-結果自身が勾配を求める状態になり、計算グラフもメモリに残ります。
+ja: 結果が計算グラフから切り離されていません（requires_grad が True）。
+計算グラフ全体もメモリに残ります。
+原因: `create_graph=True` を指定すると、傾きの計算も記録されます。
 直し方: `create_graph=True` を外すか、`slope.detach()` を返します。
 """
 

@@ -1,10 +1,8 @@
 """
-en: The slopes of all elements are added up to one number. The derivative has a value
-at every element of x.
-mend: Leave out the last `.sum()`: the gradient already has the shape of x.
+en: The result is a single number: the slopes of all elements are added up.
+fix: Leave out the last `.sum()`. The gradient already has the shape of x.
 
-ja: 全要素の微分を1つの数に足し合わせています。
-微分は x の要素ごとに値をもちます。
+ja: すべての要素の傾きを足し合わせた、1つの数になっています。
 直し方: 最後の `.sum()` を外します。勾配はすでに x と同じ形です。
 """
 

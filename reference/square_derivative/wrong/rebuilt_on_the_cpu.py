@@ -1,14 +1,13 @@
 """
 wrong: off the CPU only
 
-en: The leaf is rebuilt from Python numbers, and `torch.tensor` puts it on the CPU,
-wherever x was. The slopes end up there too, unless f fails before.
-mend: Use `x.detach()`, which stays on the device of x, or pass `device=x.device`.
+en: The tensor that f gets is on the CPU, even if x is on another device.
+cause: `torch.tensor(…)` without `device=` makes its tensor on the CPU.
+fix: Use `x.detach()`, which stays on the device of x, or pass `device=x.device`.
 
-ja: 葉を Python の数から作り直しています。`torch.tensor` は、x がどの
-デバイスにあっても CPU に作ります。そのため結果も CPU に置かれるか、
-f の計算がエラーになります。
-直し方: x と同じデバイスにとどまる `x.detach()` を使うか、`device=x.device` を渡します。
+ja: x が別のデバイスにあっても、f に渡すテンソルが CPU にあります。
+原因: `torch.tensor(…)` は、`device=` を指定しないと CPU にテンソルを作ります。
+直し方: x と同じデバイスに残る `x.detach()` を使うか、`device=x.device` を渡します。
 """
 
 import torch

@@ -1,10 +1,10 @@
 """
-en: `torch.autograd.grad` returns a tuple, one gradient for each tensor asked about,
-and the whole tuple is handed on.
-mend: Unpack it: `(slope,) = torch.autograd.grad(...)`, or take `[0]`.
+en: The result is a tuple with the slope in it, not the slope itself.
+cause: `torch.autograd.grad` returns a tuple: one gradient for each tensor that it is given.
+fix: Unpack it, `(slope,) = torch.autograd.grad(...)`, or take `[0]`.
 
-ja: `torch.autograd.grad` は、テンソルごとの勾配を並べたタプルを返します。
-そのタプルがそのまま返されています。
+ja: 結果が傾きそのものではなく、傾きの入ったタプルです。
+原因: `torch.autograd.grad` は、渡したテンソルごとの勾配をタプルで返します。
 直し方: `(slope,) = torch.autograd.grad(...)` のように取り出すか、`[0]` を付けます。
 """
 

@@ -1,13 +1,13 @@
 """
 wrong: off the CPU only
 
-en: The finished slopes are copied to the CPU. On a GPU the next calculation with x
-then stops, because the two are on different devices.
-mend: Leave out `.cpu()`: the result belongs on the device of x.
+en: The result is on the CPU, although x is on another device.
+cause: `.cpu()` copies the slope to the CPU.
+fix: Leave out `.cpu()`. A result belongs on the device of its inputs.
 
-ja: できあがった微分を CPU にコピーしています。GPU では、
-このあと x と一緒に計算しようとするとエラーになります。
-直し方: `.cpu()` を外します。結果は x と同じデバイスに置きます。
+ja: x が別のデバイスにあるのに、結果が CPU にあります。
+原因: `.cpu()` が、傾きを CPU にコピーしています。
+直し方: `.cpu()` を外します。結果は入力と同じデバイスに置きます。
 """
 
 import torch

@@ -1,12 +1,11 @@
 """
-en: `square` works on `x.detach()`, so its result no longer knows that it came from x,
-and nothing can be differentiated.
-mend: Leave out `.detach()` (the same goes for `.data`, `.numpy()` and `.item()`) and
-compute with x itself.
+en: The result of `square` is not connected to x, so autograd cannot find its derivative.
+cause: `x.detach()` has the values of x, but not the connection to it.
+fix: Leave out `.detach()`.
 
-ja: `square` が `x.detach()` で計算しているため、
-結果は x から計算されたことを忘れてしまい、微分できません。
-直し方: `.detach()` を外し（`.data`、`.numpy()`、`.item()` も同じです）、x のまま計算します。
+ja: `square` の結果が x とつながっていないため、自動微分で微分できません。
+原因: `x.detach()` には x の値がありますが、x とのつながりがありません。
+直し方: `.detach()` を外します。
 """
 
 

@@ -1,11 +1,9 @@
 """
-en: x.requires_grad is switched off at the end, also where it was on before the call:
-such an x can no longer be trained.
-mend: Leave x.requires_grad alone and work on `x.detach().requires_grad_()`.
+en: x.requires_grad is False after the call, even if it was True before.
+fix: Do not change x.requires_grad: work on `x.detach().requires_grad_()`.
 
-ja: 最後に x.requires_grad を必ず False にしています。
-はじめは True だった x まで、学習できなくなります。
-直し方: x.requires_grad には触れず、`x.detach().requires_grad_()` で計算します。
+ja: 呼び出す前は True だった x.requires_grad が、False になっています。
+直し方: x.requires_grad は変えずに、`x.detach().requires_grad_()` で計算します。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
-en: x.grad is cleared before and after. The slope is right, but a gradient that the
-caller had stored in x is lost.
-mend: Do not use x.grad at all: work on `x.detach().requires_grad_()`, or use
+en: x.grad is None after the call, even if the caller had a gradient there.
+cause: x.grad is cleared before and after the calculation.
+fix: Do not use x.grad at all: work on `x.detach().requires_grad_()`, or use
 `torch.autograd.grad`.
 
-ja: 計算の前と後で x.grad を消しています。微分は正しいのですが、
-呼び出した人が x にためていた勾配が失われます。
+ja: 呼び出し側が x.grad にもっていた勾配が、None になっています。
+原因: 計算の前後で x.grad を消しています。
 直し方: x.grad を使わないようにします。`x.detach().requires_grad_()` で計算するか、
 `torch.autograd.grad` を使います。
 """

@@ -1,0 +1,25 @@
+"""
+en: Every prediction is compared with every y: (N,) and (N, 1) broadcast to (N, N).
+cause: `view(-1)` makes y (N,), but the prediction is (N, 1).
+fix: Leave out `view`: the prediction and y already have the same shape.
+
+ja: すべての予測がすべての y と比べられています。(N,) と (N, 1) の計算がブロードキャストで
+(N, N) になるためです。
+原因: `view(-1)` で y が (N,) になっていますが、予測は (N, 1) です。
+直し方: `view` を外します。予測と y は、はじめから同じ形です。
+"""
+
+import torch
+
+
+def fit(model, x, y, lr=0.01, epochs=100):
+    y = y.view(-1)
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    losses = []
+    for _ in range(epochs):
+        loss = ((model(x) - y) ** 2).mean()
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    return losses

@@ -1,0 +1,22 @@
+"""
+en: `forward` returns None, not a tensor.
+cause: The output is computed, but there is no `return`.
+fix: End with `return torch.tanh(z)`.
+
+ja: `forward` がテンソルではなく None を返しています。
+原因: 出力を計算していますが、`return` がありません。
+直し方: 最後に `return torch.tanh(z)` と書きます。
+"""
+
+import torch
+from torch import nn
+
+
+class Neuron(nn.Module):
+    def __init__(self, in_features=2):
+        super().__init__()
+        self.linear = nn.Linear(in_features, 1)
+
+    def forward(self, x):
+        z = self.linear(x)
+        torch.tanh(z)

@@ -1,0 +1,21 @@
+"""
+en: `derivative` stops with an error, because nothing was recorded that autograd could
+follow back to x.
+cause: `.item()` (like `.detach()`, `.tolist()` and `.numpy()`) gives a result without the
+record.
+fix: Sum up as a tensor: `f(leaf).sum()`.
+
+ja: x までたどれる計算の記録がないため、`derivative` がエラーで止まります。
+原因: `.item()`（`.detach()`、`.tolist()`、`.numpy()` も同じ）の結果には、
+計算の記録がありません。
+直し方: テンソルのまま和を取ります（`f(leaf).sum()`）。
+"""
+
+import torch
+
+
+def derivative(f, x):
+    leaf = x.detach().requires_grad_()
+    y = torch.tensor(f(leaf).sum().item())
+    (slope,) = torch.autograd.grad(y, leaf)
+    return slope

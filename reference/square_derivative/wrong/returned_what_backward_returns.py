@@ -1,0 +1,14 @@
+"""
+en: `derivative` returns None, not a tensor.
+cause: `backward()` returns nothing. It puts the gradient into `leaf.grad`.
+fix: Call `backward()`, then return `leaf.grad`.
+
+ja: `derivative` がテンソルではなく None を返しています。
+原因: `backward()` の戻り値は None です。勾配は `leaf.grad` に格納されます。
+直し方: `backward()` を呼んでから、`leaf.grad` を返します。
+"""
+
+
+def derivative(f, x):
+    leaf = x.detach().requires_grad_()
+    return f(leaf).sum().backward()
