@@ -44,3 +44,11 @@ def test_lists_and_code_words_are_readable():
     """Bullets stand out, and what follows hangs below its beginning."""
     found = lines("- `train(net)` brings the net to where it should be")
     assert found[-2:] == [" • train(net) brings the net to where it", "   should be"]
+
+
+def test_of_a_picture_its_description_is_shown():
+    """In brackets, broken as other Japanese is; a terminal says nothing of the file."""
+    assert lines("![A tanh curve](pictures/tanh.png)\n\nText.") == ["[A tanh curve]", "", "Text."]
+    found = lines("![" + "左は曲線です。" * 6 + "](pictures/tanh.ja.png)\n\n文。")
+    assert all(width(line) >= 36 for line in found[:2])
+    assert found[-2:] == ["", "文。"]
