@@ -36,6 +36,7 @@ def solved(name: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.syspath_prepend(str(reference.parent))
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     importlib.invalidate_caches()
+    torch.set_num_threads(1)  # tiny tensors want one
     with torch.random.fork_rng(devices=[]):
         yield
     sys.modules.pop(name, None)
