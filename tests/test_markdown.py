@@ -52,3 +52,11 @@ def test_a_line_of_code_is_never_broken():
     found = lines(f"```python\n{code}\n\n\nx = 1\n```\n{'word ' * 20}")
     assert found[:4] == [f"    {code}", "", "", "    x = 1"]
     assert max(map(len, found[4:])) <= 40
+
+
+def test_of_a_picture_its_description_is_shown():
+    """In brackets, broken as other Japanese is; a terminal says nothing of the file."""
+    assert lines("![A tanh curve](pictures/tanh.png)\n\nText.") == ["[A tanh curve]", "", "Text."]
+    found = lines("![" + "左は曲線です。" * 6 + "](pictures/tanh.ja.png)\n\n文。")
+    assert all(width(line) >= 36 for line in found[:2])
+    assert found[-2:] == ["", "文。"]

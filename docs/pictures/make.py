@@ -1,18 +1,19 @@
-"""Make the pictures of the READMEs again: `make pictures`, or `python docs/pictures/make.py [DIR]`.
+"""Make the pictures of the READMEs and of the tasks again: `make pictures`.
 
-Each is what a learner gets from the command beside its name, for the reference. They are drawn in
-fewer colours than a screen has, which nobody sees and which makes the files small.
+Each is what a learner gets from the command beside its name, for the reference; in a task, what
+`kata plot` draws. They are drawn in fewer colours than a screen has, which nobody sees and which
+makes the files small.
 """
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from PIL import Image
 
 from kata_runner.cli import main as kata
 from kata_runner.drawing import pictures
+from kata_runner.library.registry import registry
 from kata_runner.model.language import LANGUAGES
 
 PICTURES = {
@@ -31,17 +32,13 @@ def file_name(name: str, language: str) -> str:
 
 
 def make(name: str, language: str, folder: Path) -> Path:
-    """Run one command, and leave its picture in the folder."""
-    path = folder / file_name(name, language)
-    words = [
-        *PICTURES[name].split(),
-        "--solution",
-        "reference",
-        "--lang",
-        language,
-        "-o",
-        str(path),
-    ]
+    """Run the command of one picture of the READMEs, and leave the picture in the folder."""
+    return draw(PICTURES[name], folder / file_name(name, language), language)
+
+
+def draw(command: str, path: Path, language: str) -> Path:
+    """Run one command, and leave its picture in a file."""
+    words = [*command.split(), "--solution", "reference", "--lang", language, "-o", str(path)]
     try:
         kata(words)
     except SystemExit as end:
@@ -54,11 +51,14 @@ def make(name: str, language: str, folder: Path) -> Path:
 
 def main() -> None:
     """All of them, in both languages."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent
     pictures.passes = lambda kata, path: True  # the reference does: `make test` sees to that
     for language in LANGUAGES:
         for name in PICTURES:
-            make(name, language, folder)
+            make(name, language, Path(__file__).parent)
+        for task in registry().katas:
+            folder = task.folder / "pictures"
+            if folder.is_dir():  # its task shows what `kata plot` draws
+                draw(f"plot {task.name}", folder / file_name(task.name, language), language)
 
 
 if __name__ == "__main__":

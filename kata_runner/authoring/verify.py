@@ -433,8 +433,12 @@ def headings(markdown: str) -> list[int]:
 
 
 def code_blocks(markdown: str) -> list[str]:
-    """The fenced blocks of code, in order: the same in every language."""
-    return re.findall(r"^```.*?^```", markdown, flags=re.MULTILINE | re.DOTALL)
+    """The fenced blocks of code, in order: the same in every language.
+
+    Of a `text` block (a formula, a table) only the place: it may hold words.
+    """
+    blocks = re.findall(r"^```.*?^```", markdown, flags=re.MULTILINE | re.DOTALL)
+    return ["```text" if block.startswith("```text\n") else block for block in blocks]
 
 
 def _order_findings(kata: Kata, known: Sequence[Kata]) -> Iterator[Text]:

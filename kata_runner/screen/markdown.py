@@ -37,10 +37,18 @@ class _Paragraph(markdown.Paragraph):
     """rich breaks lines at spaces, of which Japanese has none."""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        for line in self.text.split("\n"):
+        for line in self.text.split("\n") if self.text else ():  # of a picture alone, nothing
             for part in line.divide(breaks(line.plain, options.max_width)):
                 part.rstrip()
                 yield part
+
+
+class _Image(markdown.ImageItem):
+    """A terminal shows what the picture shows in words; the file is for `kata plot`."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        words = Text.assemble("[", self.text, "]", style="dim")
+        yield from words.divide(breaks(words.plain, options.max_width))
 
 
 class _Code(markdown.CodeBlock):
@@ -65,6 +73,7 @@ class _Markdown(markdown.Markdown):
     elements = markdown.Markdown.elements | {
         "paragraph_open": _Paragraph,
         "heading_open": _Heading,
+        "image": _Image,
         "fence": _Code,
         "code_block": _Code,
     }

@@ -32,7 +32,7 @@ def draw(figure: Figure, scene: Scene) -> None:
         number = f"{steepness:g}".replace("-", "−")
         above.annotate(
             scene.say(en=f"slope {number}", ja=f"傾き {number}"), (at, height),
-            (-10 if at < 0 else 10, 10 if at == 0 else -4), textcoords="offset points", ha=side,
+            (-10 if at < 0 else 10, 10 if at == 0 else -16), textcoords="offset points", ha=side,
         )  # fmt: skip
     above.set_ylim(-2.5, 12.5)
     above.set_ylabel(scene.say(en="height y", ja="高さ y"))

@@ -61,7 +61,7 @@ def ruined(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     change(task / "kata.toml", "requires = []", 'requires = ["nowhere"]')
     change(task / "README.md", "<details>", "")
     change(task / "README.ja.md", "## 数学", "### 数学")
-    change(task / "README.ja.md", "y[i, j]", "y[j, i]")
+    change(task / "README.ja.md", "[10.0, 100.0]", "[10.0, 200.0]")
     (task / "notes.txt").write_text("mine")
     (reference / "old.py").write_text("")
     (reference / "wrong" / "notes.txt").write_text("mine")
