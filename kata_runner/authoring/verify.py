@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kata_runner.authoring.mutants import EQUIVALENT_FILE, equivalent, mutants
-from kata_runner.diagnosis.diagnose import observes
+from kata_runner.judging.resemblance import observes
 from kata_runner.library.mistake import Mistake, read_mistake
 from kata_runner.library.stub import make_stub
 from kata_runner.model.kata import Kata, KataError

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from functools import partial
 from itertools import cycle
+from pathlib import Path
 
 import click
 
@@ -182,15 +183,15 @@ class Loop:
         kata, language = self._watch.kata, self._reader.language
         root = self._reader.workspace.root
         self._shown = (verdict, problems)
-        mistakes = []
+        findings = []
         if failing(verdict):
-            mistakes = diagnose(kata, verdict.devices[0], 0, verdict.results)
+            findings = diagnose(kata, verdict.devices[0], verdict.results, Path(verdict.solution))
         step = next_step(
             [verdict],
             self._watch.katas,
             language,
             root,
-            mistakes=mistakes,
+            findings=findings,
             is_begun=is_begun(kata),
             by_keys=True,
         )
@@ -205,7 +206,7 @@ class Loop:
                 self._lines(tell_pass(kata, verdict, language))
             else:
                 everything = self._everything
-                self._lines(tell_verdict(verdict, mistakes, language, root, everything=everything))
+                self._lines(tell_verdict(verdict, findings, language, root, everything=everything))
             for problem in problems:
                 self._say(problem, fg="yellow")
             if passed:

@@ -7,8 +7,9 @@
     原因: この間違いの原因（省略可）
     直し方: どう直すか
 
-and, before these, `wrong: off the CPU only` where the mistake does no harm on the CPU. `mend:` is
-the word of version 0.1.0 for `fix:`.
+and, before these, `wrong: off the CPU only` where the mistake does no harm on the CPU, and `code:`
+where the learner's code can confirm or veto the cause (see `diagnosis.witness`). `mend:` is the word
+of version 0.1.0 for `fix:`.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from pathlib import Path
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
 
-_KEYS = ("wrong", "en", "cause", "fix", "mend", "ja", "原因", "直し方")
+_KEYS = ("wrong", "code", "en", "cause", "fix", "mend", "ja", "原因", "直し方")
 _NEEDED = ("en", "fix", "ja", "直し方")
 _OFF_CPU = "off the CPU only"
 
@@ -35,6 +36,7 @@ class Mistake:
     fix: Text  # what to do
     cause: Text | None = None  # how it comes about in this one
     off_cpu_only: bool = False  # right on the CPU, wrong on every other device
+    code: str | None = None  # what the code of this mistake shows
 
 
 def read_mistake(path: Path) -> Mistake:
@@ -61,6 +63,7 @@ def read_mistake(path: Path) -> Mistake:
         fix=Text(said["fix"], said["直し方"]),
         cause=Text(said["cause"], said["原因"]) if "cause" in said else None,
         off_cpu_only="wrong" in said,
+        code=said.get("code"),
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from _pytest.junitxml import xml_key
 
-from kata_runner.library.mistake import Mistake
+from kata_runner.diagnosis.diagnose import SEED, Finding, diagnose
 from kata_runner.library.registry import registry
 from kata_runner.model.verdict import Status, Verdict
 from kata_runner.pytest_plugin.collection import kata_in
@@ -22,7 +22,7 @@ from kata_runner.telling.next_step import next_step
 from kata_runner.telling.verdict import failing, tell_verdict
 from kata_runner.workspace.folder import is_begun
 
-_DIAGNOSES = pytest.StashKey[dict[str, list[Mistake]]]()  # by the folder of the kata
+_DIAGNOSES = pytest.StashKey[dict[str, list[Finding]]]()  # by the folder of the kata
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -69,7 +69,7 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None, None, None]
 
 
 def _closing(
-    found: Sequence[Verdict], diagnoses: Mapping[str, list[Mistake]], config: pytest.Config
+    found: Sequence[Verdict], diagnoses: Mapping[str, list[Finding]], config: pytest.Config
 ) -> list[Line]:
     """After everything else: the card of a pass, and what to do next."""
     language, here = config.stash[OPTIONS].language, config.invocation_params.dir
@@ -78,27 +78,30 @@ def _closing(
     is_pass = len(found) == 1 and only.status is Status.PASSED and only.complete
     is_own = config.option.solution is None
     card = tell_pass(kata_in(Path(only.folder)), only, language) if is_pass and is_own else []
-    mistakes = diagnoses[failed.folder] if failed else ()
+    findings = diagnoses[failed.folder] if failed else ()
     begun = is_own and failed is None and is_begun(kata_in(Path(only.folder)))
-    step = next_step(found, registry().katas, language, here, mistakes=mistakes, is_begun=begun)
+    step = next_step(found, registry().katas, language, here, findings=findings, is_begun=begun)
     return [*card, step]
 
 
-def _diagnose(verdict: Verdict, config: pytest.Config) -> list[Mistake]:
+def _diagnose(verdict: Verdict, config: pytest.Config) -> list[Finding]:
     """The classic mistakes that a failing run looks like, on any of its devices."""
     if config.option.no_diagnosis or not failing(verdict):
         return []
-    from kata_runner.diagnosis.diagnose import diagnose
-
-    kata, seed = kata_in(Path(verdict.folder)), config.stash[OPTIONS].seed
-    named = [
-        mistake
-        for device in verdict.devices
-        for mistake in diagnose(
-            kata, device, seed, [r for r in verdict.results if r.device == device]
-        )
-    ]
-    return list(dict.fromkeys(named))
+    if config.stash[OPTIONS].seed != SEED:
+        return []
+    kata, solution = kata_in(Path(verdict.folder)), Path(verdict.solution)
+    try:
+        found = [
+            finding
+            for device in verdict.devices
+            for finding in diagnose(
+                kata, device, [r for r in verdict.results if r.device == device], solution
+            )
+        ]
+    except Exception:  # noqa: BLE001  # whatever is wrong with it costs the diagnosis, not the report
+        return []
+    return list(dict.fromkeys(found))
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -116,8 +119,8 @@ def pytest_terminal_summary(
     diagnoses = config.stash.get(_DIAGNOSES, {})
     lines: list[Line] = []
     for verdict in verdicts(outcomes_of(config), config):
-        mistakes = diagnoses.get(verdict.folder, [])
-        told = tell_verdict(verdict, mistakes, language, here, everything=everything)
+        findings = diagnoses.get(verdict.folder, [])
+        told = tell_verdict(verdict, findings, language, here, everything=everything)
         lines += [Line(""), *told] if lines and told else told
     for line in lines:
         text = fitting(line.text, terminalreporter._tw)

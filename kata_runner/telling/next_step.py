@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from kata_runner.library.mistake import Mistake
+from kata_runner.diagnosis.diagnose import Finding
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Language, Text
 from kata_runner.model.story import Kind
@@ -21,13 +21,13 @@ def next_step(
     language: Language,
     relative_to: Path | None = None,
     *,
-    mistakes: Sequence[Mistake] = (),
+    findings: Sequence[Finding] = (),
     is_begun: bool = False,
     by_keys: bool = False,
 ) -> Line:
     """What to do now, from what each kata came to, in the order of learning.
 
-    `mistakes` are those that the first failing kata looks like; the fix of a single one is said
+    `findings` are the mistakes that the first failing kata looks like; the fix of a single one is said
     again here. `is_begun`: the learner has written something already, and one part is missing.
     `by_keys`: they are in front of `kata watch`, where saving the file is all it takes.
     """
@@ -49,8 +49,8 @@ def next_step(
         text = _BROKEN_CHECK
     elif not failed:
         text = _MISSING_PART
-    elif len(mistakes) == 1:
-        text = _KNOWN.format(fix=mistakes[0].fix)
+    elif len(findings) == 1:
+        text = _KNOWN.format(fix=_braced(findings[0].mistake.fix))
     else:
         text = _FIX
     file = shown_path(verdict.solution, relative_to)
@@ -90,6 +90,11 @@ _FIX = Text(
     en="Next: fix {file}, starting with the first failure above, and {again}. Hint: {hint}",
     ja="次は: 最初の失敗から順に、{file} を直して、{again}。ヒント: {hint}",
 )
+
+
+def _braced(text: Text) -> Text:
+    """A sentence that may hold braces, for a text whose places are filled later."""
+    return Text(*(said.replace("{", "{{").replace("}", "}}") for said in (text.en, text.ja)))
 
 
 def _to_work_on(verdicts: Sequence[Verdict]) -> Verdict | None:

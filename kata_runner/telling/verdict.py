@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from kata_runner.library.mistake import Mistake
+from kata_runner.diagnosis.diagnose import Finding
 from kata_runner.model.language import Language, Text
 from kata_runner.model.story import Kind
 from kata_runner.model.verdict import CheckResult, Status, Verdict
@@ -47,7 +47,7 @@ def failing(verdict: Verdict) -> list[CheckResult]:
 
 def tell_verdict(
     verdict: Verdict,
-    mistakes: Sequence[Mistake],
+    findings: Sequence[Finding],
     language: Language,
     relative_to: Path | None = None,
     *,
@@ -61,7 +61,7 @@ def tell_verdict(
     first, *others = failed
     if first.story is not None:
         lines += tell(first.says, first.story, language, relative_to, everything=everything)
-    lines += tell_mistakes(mistakes, language)
+    lines += tell_mistakes(findings, language)
     if others:
         lines += [
             Line(""),

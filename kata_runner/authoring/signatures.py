@@ -1,0 +1,72 @@
+"""What each mistake of a catalogue looks like, made by running it, and kept beside the reference."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from kata_runner.diagnosis.diagnose import DEVICES, FILE, SEED
+from kata_runner.judging.resemblance import Signature, signature
+from kata_runner.model.kata import Kata
+from kata_runner.model.verdict import Status, Verdict
+from kata_runner.running.child import Request
+from kata_runner.running.run import run
+from kata_runner.running.warm import private_warm_process
+
+Signatures = dict[str, dict[str, Signature]]  # by device and by the name of the mistake
+
+
+def compute(kata: Kata, verdict_of: Callable[[Path, str], Verdict]) -> Signatures:
+    """The signatures of the kata's catalogue; on other devices only those that differ there."""
+    found: Signatures = {}
+    devices = [device for device in DEVICES if not kata.devices or device in kata.devices]
+    for device in devices:
+        seen = {}
+        for path in kata.wrong:
+            verdict = verdict_of(path, device)
+            if verdict.status is not Status.PASSED:
+                seen[path.stem] = signature(verdict.results)
+        first = found.get(devices[0], {})
+        found[device] = {name: told for name, told in seen.items() if told != first.get(name)}
+    return found
+
+
+def to_text(signatures: Signatures) -> str:
+    """The file: a line for each mistake, so that a change shows which ones it concerns."""
+    blocks = []
+    for device, known in signatures.items():
+        lines = [
+            f"  {json.dumps(name)}: {json.dumps(known[name], separators=(',', ':'))}"
+            for name in sorted(known)
+        ]
+        blocks.append(f"{json.dumps(device)}: {{\n" + ",\n".join(lines) + "\n }")
+    return "{" + ",\n ".join(blocks) + "}\n"
+
+
+def write(kata: Kata, tick: Callable[[], None] = lambda: None) -> bool:
+    """Make the file anew; was it another one before? `tick` is called after each run."""
+    if kata.reference_folder is None:
+        return False
+    with private_warm_process() as warm:
+
+        def verdict_of(path: Path, device: str) -> Verdict:
+            request = Request(
+                folder=str(kata.folder),
+                root=str(kata.folder),
+                solution=str(path),
+                devices=(device,),
+                seed=SEED,
+                diagnosis=False,
+                more=("--no-shrink",),
+            )
+            verdict = run(kata, request, warm_socket=warm.path if warm else None)
+            tick()
+            return verdict
+
+        text = to_text(compute(kata, verdict_of))
+    path = kata.reference_folder / FILE
+    if path.is_file() and path.read_text(encoding="utf-8") == text:
+        return False
+    path.write_text(text, encoding="utf-8")
+    return True

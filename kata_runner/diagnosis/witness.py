@@ -1,0 +1,90 @@
+"""What a learner's code says about a cause that a failing run suggests: it confirms, or vetoes.
+
+An entry of the catalogue may say under `code:` what the code of this mistake shows, as statements
+joined by `and`:
+
+    calls NAME          NAME, or something.NAME, is called
+    lacks NAME          it is called nowhere
+    uncalled NAME       it is a statement of its own, without the parentheses: `optimizer.step`
+    A before B          in the order of the lines, the first call of A comes before the first of B
+    within no_grad      something other than `pass` is inside `with torch.no_grad():`
+
+Names are compared by their last part. The code never suggests a cause by itself: right answers
+carry the same patterns.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Testimony:
+    """What the code says about one cause."""
+
+    confirms: bool
+    line: int | None = None  # the line that shows it, where there is one
+
+
+def testify(pattern: str, source: str) -> Testimony | None:
+    """What the source says about the pattern; None where it cannot be read.
+
+    Raises ValueError where the pattern is none of those above.
+    """
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):
+        return None
+    found = [_holds(statement.split(), tree) for statement in pattern.split(" and ")]
+    if not all(found):
+        return Testimony(False)
+    return Testimony(True, next((line for lines in found for line in lines if line), None))
+
+
+def _holds(words: list[str], tree: ast.Module) -> list[int | None]:
+    """The lines that show a statement; [] where it does not hold."""
+    match words:
+        case ["calls", name]:
+            return list(_calls(tree, name))
+        case ["lacks", name]:
+            return [] if any(_calls(tree, name)) else [None]
+        case ["uncalled", name]:
+            return [
+                node.lineno
+                for node in ast.walk(tree)
+                if isinstance(node, ast.Expr) and _last_name(node.value) == name
+            ]
+        case [first, "before", second]:
+            before, after = list(_calls(tree, first)), list(_calls(tree, second))
+            return [before[0]] if before and after and before[0] < after[0] else []
+        case ["within", name]:
+            return [
+                node.lineno
+                for node in ast.walk(tree)
+                if isinstance(node, ast.With)
+                and any(_last_name(item.context_expr) == name for item in node.items)
+            ]
+    raise ValueError(f"`code:` cannot say {' '.join(words)!r}")
+
+
+def _calls(tree: ast.Module, name: str) -> Iterator[int]:
+    """The lines of the calls of a name, in order."""
+    lines = [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and _last_name(node.func) == name
+    ]
+    return iter(sorted(lines))
+
+
+def _last_name(node: ast.expr) -> str | None:
+    match node:
+        case ast.Call(func=func):
+            return _last_name(func)
+        case ast.Attribute(attr=name):
+            return name
+        case ast.Name(id=name):
+            return name
+    return None
