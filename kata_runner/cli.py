@@ -29,6 +29,7 @@ COMMANDS = (
     "next",
     "solution",
     "reset",
+    "repair",
     "stats",
     "plot",
     "graph",

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 # What these commands show or replace is meant for one kata only: nobody gets it by surprise.
-INSIDE_ONLY = ("reset", "solution")
+INSIDE_ONLY = ("reset", "repair", "solution")
 
 _Decorated = TypeVar("_Decorated", bound=Callable[..., Any])
 

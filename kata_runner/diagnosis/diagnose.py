@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from kata_runner.diagnosis.witness import testify
 from kata_runner.judging.resemblance import Signature, matching, signature
-from kata_runner.library.mistake import Mistake, read_mistake
+from kata_runner.library.mistake import Finding, Mistake, read_mistake
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.story import Place
 from kata_runner.model.verdict import CheckResult
@@ -19,14 +18,6 @@ FILE = "signatures.json"
 SEED = 0  # of the examples on which the signatures were observed
 DEVICES = ("cpu", "sim")
 _MOST = 3  # mistakes with different effects; more say nothing
-
-
-@dataclass(frozen=True)
-class Finding:
-    """A mistake that a run looks like, and the learner's line that shows it."""
-
-    mistake: Mistake
-    place: Place | None = None
 
 
 def signatures_of(kata: Kata, device: str) -> dict[str, Signature]:

@@ -21,6 +21,7 @@ from pathlib import Path
 
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
+from kata_runner.model.story import Place
 
 _KEYS = ("wrong", "code", "en", "cause", "fix", "mend", "ja", "原因", "直し方")
 _NEEDED = ("en", "fix", "ja", "直し方")
@@ -37,6 +38,14 @@ class Mistake:
     cause: Text | None = None  # how it comes about in this one
     off_cpu_only: bool = False  # right on the CPU, wrong on every other device
     code: str | None = None  # what the code of this mistake shows
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A mistake that a failing run looks like, and the learner's line that shows it."""
+
+    mistake: Mistake
+    place: Place | None = None
 
 
 def read_mistake(path: Path) -> Mistake:

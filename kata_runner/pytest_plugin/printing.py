@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from _pytest.junitxml import xml_key
 
-from kata_runner.diagnosis.diagnose import SEED, Finding, diagnose
+from kata_runner.diagnosis.diagnose import SEED, diagnose
+from kata_runner.library.mistake import Finding
 from kata_runner.library.registry import registry
 from kata_runner.model.verdict import Status, Verdict
 from kata_runner.pytest_plugin.collection import kata_in
@@ -19,8 +20,10 @@ from kata_runner.telling.card import tell_pass
 from kata_runner.telling.line import Line, for_pytest
 from kata_runner.telling.mistakes import tell_mistakes
 from kata_runner.telling.next_step import next_step
+from kata_runner.telling.repair import tell_ended
 from kata_runner.telling.verdict import failing, tell_verdict
 from kata_runner.workspace.folder import is_begun
+from kata_runner.workspace.repairs import is_open
 
 _DIAGNOSES = pytest.StashKey[dict[str, list[Finding]]]()  # by the folder of the kata
 
@@ -63,9 +66,28 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None, None, None]
         return None
     for problem in problems:
         reporter.write_line(problem.said(config.stash[OPTIONS].language), yellow=True)
-    for line in _closing(found, diagnoses, config):
+    ended: list[Line] = []
+    for verdict in found if not config.option.no_record else ():
+        ended += _ended_repair(verdict, config)
+    for line in ended or _closing(found, diagnoses, config):
         reporter.write_line(fitting(line.text, reporter._tw), **for_pytest(line))
     return None
+
+
+def _workspace(verdict: Verdict) -> Path:
+    return Path(verdict.folder).parent.parent
+
+
+def _ended_repair(verdict: Verdict, config: pytest.Config) -> list[Line]:
+    """What is said where this pass ends a repair."""
+    if not is_open(_workspace(verdict), verdict.kata):
+        return []
+    from kata_runner.workspace.repair import after
+
+    ended = after(verdict, kata_in(Path(verdict.folder)), _workspace(verdict))
+    if ended is None:
+        return []
+    return tell_ended(ended.mistake, ended.difference, config.stash[OPTIONS].language)
 
 
 def _closing(
@@ -88,7 +110,7 @@ def _diagnose(verdict: Verdict, config: pytest.Config) -> list[Finding]:
     """The classic mistakes that a failing run looks like, on any of its devices."""
     if config.option.no_diagnosis or not failing(verdict):
         return []
-    if config.stash[OPTIONS].seed != SEED:
+    if config.stash[OPTIONS].seed != SEED or is_open(_workspace(verdict), verdict.kata):
         return []
     kata, solution = kata_in(Path(verdict.folder)), Path(verdict.solution)
     try:

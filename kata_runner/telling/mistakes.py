@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kata_runner.diagnosis.diagnose import Finding
+from kata_runner.library.mistake import Finding
 from kata_runner.model.language import Language, Text
 from kata_runner.telling.line import Line
 

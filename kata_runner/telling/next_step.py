@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from kata_runner.diagnosis.diagnose import Finding
+from kata_runner.library.mistake import Finding
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Language, Text
 from kata_runner.model.story import Kind

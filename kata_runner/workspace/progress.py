@@ -21,6 +21,7 @@ from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.verdict import Status, Verdict, file_hash
 from kata_runner.workspace.folder import KATAS, NOTES, State, is_untouched
+from kata_runner.workspace.repairs import is_open
 
 __all__ = ["Progress", "ProgressError", "Run", "State", "kata_verdict"]
 
@@ -38,6 +39,17 @@ CREATE TABLE runs (
     sha256 TEXT NOT NULL,      -- of the learner's file
     seconds REAL NOT NULL,
     failed TEXT NOT NULL       -- a JSON list of the checks that did not pass
+)
+"""
+
+
+# Beside the runs, in the same version: older runners pass it over.
+_REPAIRS = """
+CREATE TABLE IF NOT EXISTS repairs (
+    id INTEGER PRIMARY KEY,
+    time TEXT NOT NULL,        -- ISO 8601, UTC
+    kata TEXT NOT NULL,
+    mistake TEXT NOT NULL      -- its name in the catalogue
 )
 """
 
@@ -93,6 +105,23 @@ class Progress:
             )
             store.execute("COMMIT")
 
+    def record_repair(self, kata: str, mistake: str) -> None:
+        """Keep that a program with this mistake was repaired."""
+        with self._open() as store:
+            store.execute(_REPAIRS)
+            store.execute(
+                "INSERT INTO repairs (time, kata, mistake) VALUES (?, ?, ?)",
+                (datetime.now(UTC).isoformat(), kata, mistake),
+            )
+
+    def repairs(self) -> list[tuple[str, str]]:
+        """The repairs that were done, from the first to the last: kata and mistake."""
+        if not self.path.exists():
+            return []
+        with self._open() as store:
+            store.execute(_REPAIRS)
+            return list(store.execute("SELECT kata, mistake FROM repairs ORDER BY time, id"))
+
     def runs(self, kata: str | None = None) -> list[Run]:
         """The runs of one kata, or of all, from the first to the last."""
         if not self.path.exists() and not self.path.parent.is_file():
@@ -124,7 +153,11 @@ class Progress:
         runs: dict[str, list[Run]] = {}
         for run in self.runs():
             runs.setdefault(run.kata, []).append(run)
-        return {kata.name: _state(kata, runs.get(kata.name, [])) for kata in katas}
+        states = {kata.name: _state(kata, runs.get(kata.name, [])) for kata in katas}
+        for name, state in states.items():
+            if state is State.CHANGED and is_open(self.path.parent.parent, name):
+                states[name] = State.PASSED  # a repair is in its file, the kata stays passed
+        return states
 
     @contextlib.contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
@@ -180,6 +213,8 @@ def kata_verdict(verdict: Verdict, workspace: Path) -> None:
     file = workspace / KATAS / verdict.kata / f"{verdict.kata}.py"
     if Path(verdict.solution).resolve() != file.resolve():
         return  # the reference, or an entry of the catalogue
+    if is_open(workspace, verdict.kata):
+        return  # the program in it is not the learner's answer
     failed = [check.name for check in verdict.results if check.status is not Status.PASSED]
     Progress(workspace).record(
         Run(
