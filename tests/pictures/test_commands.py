@@ -148,7 +148,7 @@ def test_the_advice_is_about_the_same_solution_and_device(
     """What the reader copies checks what was drawn."""
     monkeypatch.setattr(passing, "passes", lambda *asked, **more: False)
     assert kata("graph", "tiny", "--solution", "reference", "--device", "cpu") == 0
-    assert "`kata test tiny --solution reference --device cpu`" in capsys.readouterr().err
+    assert "`kata test --solution reference --device cpu`" in capsys.readouterr().err
 
 
 def test_without_an_option_the_device_is_the_one_of_the_environment(
@@ -170,7 +170,7 @@ def test_the_checks_decide_what_is_said_and_the_progress_hears_nothing(
     (tmp_path / "pytest.ini").write_text("[pytest]\naddopts = -p kata_runner.pytest_plugin\n")
     tiny.stub.write_text("def double(x):\n    return x\n")
     assert kata("plot", "tiny", "--lang", "en") == 0
-    assert "does not pass its checks: `kata test tiny`" in capsys.readouterr().err
+    assert "does not pass its checks: `kata test`" in capsys.readouterr().err
     assert passing.passes(tiny, tiny.reference or tiny.stub) is True
     assert not list(tmp_path.rglob("progress*"))
 

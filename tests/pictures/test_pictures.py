@@ -18,7 +18,12 @@ from kata_runner.library.stub import make_stub
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import LANGUAGES, Language
 
-KATAS = [kata.name for kata in registry().katas if kata.pack == "torch-katas"]
+KATAS = [
+    kata.name
+    for kata in registry().katas
+    if kata.pack == "torch-katas"
+    and "def draw(" in (path.read_text() if (path := kata.folder / "picture.py").is_file() else "")
+]
 Find = Callable[[str], Kata]
 Write = Callable[[Kata, str], Path]
 
@@ -33,10 +38,10 @@ def drawn(kata: Kata, path: Path | None = None, language: Language = "en") -> An
 
 
 @pytest.mark.parametrize("name", KATAS)
-def test_every_kata_has_a_picture_whose_axes_say_what_they_are(find: Find, name: str) -> None:
+def test_the_axes_of_every_picture_say_what_they_are(find: Find, name: str) -> None:
     """Each panel of each reference's picture has a title and both axes labelled."""
     for panel in drawn(find(name)).axes:
-        if panel.get_label() == "<colorbar>":
+        if panel.get_label() == "<colorbar>" or not panel.axison:
             continue
         shared = panel.get_shared_x_axes().get_siblings(panel)
         assert any(sibling.get_xlabel() for sibling in shared)
