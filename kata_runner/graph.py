@@ -1,5 +1,5 @@
 """What a kata's `picture.py` says of its computation graph. Everything here is for packs too."""
 
-from kata_runner.drawing.graph import OUTPUT, Recorded, recorded, uses
+from kata_runner.drawing.recording import OUTPUT, Recorded, recorded, uses
 
 __all__ = ["OUTPUT", "Recorded", "recorded", "uses"]

@@ -12,7 +12,7 @@ from pathlib import Path
 from PIL import Image
 
 from kata_runner.cli import main as kata
-from kata_runner.drawing import pictures
+from kata_runner.drawing import passing
 from kata_runner.library.registry import registry
 from kata_runner.model.language import LANGUAGES
 
@@ -51,7 +51,7 @@ def draw(command: str, path: Path, language: str) -> Path:
 
 def main() -> None:
     """All of them, in both languages."""
-    pictures.passes = lambda kata, path: True  # the reference does: `make test` sees to that
+    passing.passes = lambda *asked, **more: True  # the reference does: `make test` sees to that
     for language in LANGUAGES:
         for name in PICTURES:
             make(name, language, Path(__file__).parent)

@@ -7,14 +7,8 @@ from pathlib import Path
 import click
 
 from kata_runner.commands._bilingual import Command
-from kata_runner.commands._drawing import (
-    chosen_device,
-    device_option,
-    drawing_options,
-    picture,
-    seed_option,
-    solution_path,
-)
+from kata_runner.commands._drawing import Asked, carry_out
+from kata_runner.commands._drawing_options import device_option, picture_options, seed_option
 from kata_runner.commands._reader import Reader, kata_argument
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
@@ -28,7 +22,7 @@ from kata_runner.model.language import Text
     ),
 )
 @kata_argument()
-@drawing_options
+@picture_options
 @device_option
 @seed_option
 @click.pass_obj
@@ -38,21 +32,10 @@ def command(
     solution: str | None,
     output: Path | None,
     show: bool,
-    device: str,
+    limit: float | None,
+    device: str | None,
     seed: int | None,
 ) -> int:
     """One forward pass, as autograd recorded it."""
-    from kata_runner.drawing import graph
-
-    path = solution_path(kata, solution)
-    where = chosen_device(kata, device)
-    return picture(
-        reader,
-        kata,
-        "graph",
-        output,
-        show,
-        lambda figure, language: graph.draw_kata(
-            kata, path, figure, device=where, seed=seed, language=language
-        ),
-    )
+    asked = Asked("graph", kata, solution, output, show, device)
+    return carry_out(reader, asked, limit=limit, seed=seed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING, Any, Self
 import click
 
 from kata_runner.commands._bilingual import Command, option
-from kata_runner.commands._drawing import drawing_options, picture, solution_path, told
+from kata_runner.commands._drawing import Asked, Message, carry_out
+from kata_runner.commands._drawing_options import drawing_options
 from kata_runner.commands._reader import Reader, kata_argument
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
 
 if TYPE_CHECKING:
-    from types import ModuleType
-
-    from kata_runner.drawing.lab import Experiment
+    from rich.table import Table
 
 
 @click.command(
@@ -61,7 +60,13 @@ if TYPE_CHECKING:
     is_flag=True,
     about=Text(en="As JSON, for programs.", ja="プログラム向けに JSON で出力します。"),
 )
-@drawing_options
+@drawing_options(
+    Text(en="What is trained instead of your file.", ja="自分のファイルの代わりに学習させるもの。"),
+    Text(
+        en="Time for one training, after which it is stopped (60).",
+        ja="1回の学習を止めるまでの秒数（60）。",
+    ),
+)
 @click.pass_obj
 def command(
     reader: Reader,
@@ -73,37 +78,35 @@ def command(
     solution: str | None,
     output: Path | None,
     show: bool,
+    limit: float | None,
 ) -> int:
     """Train, then the table and the picture, or JSON."""
-    from kata_runner.drawing import lab, pictures
-
-    path = solution_path(kata, solution)
     drawn = output is not None or show or (not as_json and sys.stdout.isatty())
-    pictures.need("matplotlib")  # a kata's lab.py imports it
-    if output is not None:
-        pictures.check_name(output)
-    with told(reader, kata) as failed, _Bar(reader) as bar:
-        module = pictures.companion(kata, "lab", "train")
-        found = lab.experiment(
-            kata, path, vary=vary, seeds=seeds, one_by_one=one_by_one, progress=bar.show
+    asked = Asked("lab", kata, solution, output, show)
+    with _Bar(reader) as bar:
+
+        def hear(message: Message) -> None:
+            match message:
+                case {"progress": [done, total]}:
+                    bar.update(done, total)
+                case {"result": found}:
+                    bar.stop()
+                    if as_json:
+                        _say_json(reader, kata, found)
+                    else:
+                        _say_table(reader, found)
+                        _say_way(reader, found)
+
+        return carry_out(
+            reader,
+            asked,
+            drawn=drawn,
+            hear=hear,
+            limit=limit,
+            vary=vary,
+            seeds=seeds,
+            one_by_one=one_by_one,
         )
-    if failed:
-        return 1
-    if as_json:
-        _say_json(reader, kata, module, found)
-    else:
-        _say_table(reader, module, found)
-        _say_way(reader, found)
-    if not drawn:
-        return 0
-
-    def draw(figure: Any, language: Any) -> bool | None:
-        with pictures.checking(kata, path) as verdict:
-            module.draw(figure, found, lambda en, ja: Text(en, ja).said(language))
-            pictures.title(figure, kata, passed := verdict(), language)
-        return passed
-
-    return picture(reader, kata, "lab", output, show, draw, solution=solution)
 
 
 class _Bar:
@@ -113,7 +116,8 @@ class _Bar:
         from rich.console import Console
         from rich.progress import Progress
 
-        self._progress = Progress(console=Console(stderr=True), transient=True)
+        console = Console(stderr=True)
+        self._progress = Progress(console=console, transient=True, disable=not console.is_terminal)
         words = Text(en="training", ja="学習中")
         self._task = self._progress.add_task(reader.in_words(words), total=None)
 
@@ -122,83 +126,61 @@ class _Bar:
         return self
 
     def __exit__(self, *error: object) -> None:
-        self._progress.stop()
+        self.stop()
 
-    def show(self, done: int, total: int) -> None:
+    def update(self, done: int, total: int) -> None:
         """So many trainings of so many are done; before the first one, that it has begun."""
         self._progress.update(self._task, completed=done, total=total if done else None)
 
+    def stop(self) -> None:
+        """Leave nothing of it on the screen."""
+        self._progress.stop()
 
-def _say_table(reader: Reader, module: ModuleType, found: Experiment) -> None:
+
+def _say_table(reader: Reader, found: dict[str, Any]) -> None:
+    console = reader.console
+    table = _table(reader, found)
+    unlimited = console.options.update(width=sys.maxsize)
+    if console.measure(table, options=unlimited).maximum > console.width:
+        # It breaks between the entries of a cell, and not inside one.
+        table = _table(reader, found, between="\n")
+    console.print(table)
+
+
+def _table(reader: Reader, found: dict[str, Any], between: str = "  ") -> Table:
+    """The table; two spaces in a cell are `between` its entries, which stay whole."""
     from rich import box
-    from rich.cells import cell_len
     from rich.table import Table
 
-    from kata_runner.drawing import lab
-
-    starts = reader.in_words(Text(en="starts", ja="初期値の数"))
-    titles = [reader.in_words(column.title) for column in module.COLUMNS.values()]
-    rows = []
-    for runs in found.runs:
-        values = module.measure(runs)
-        rows.append(
-            (
-                *(lab.show(runs.setting[name]) for name in found.varied),
-                str(len(runs.seeds)),
-                *(column.show(values[name]) for name, column in module.COLUMNS.items()),
-            )
-        )
     table = Table(box=box.SIMPLE)
-    for heading, *cells in zip([*found.varied, starts, *titles], *rows, strict=True):
-        # A heading may take two lines, "0.5 (2.0 %)" may not.
-        table.add_column(heading, justify="right", min_width=max(map(cell_len, cells)))
-    for row in rows:
-        table.add_row(*row)
-    reader.console.print(table)
+    starts = reader.in_words(Text(en="starts", ja="初期値の数"))
+    for title in (*found["varied"], starts, *found["columns"]):
+        table.add_column(title, justify="right")
+    for row in found["rows"]:
+        cells = (cell.replace("  ", between) for cell in row["cells"])
+        table.add_row(*row["setting"], str(row["starts"]), *cells)
+    return table
 
 
-def _say_way(reader: Reader, found: Experiment) -> None:
+def _say_way(reader: Reader, found: dict[str, Any]) -> None:
     """How they were trained, and what that took."""
-    stacked = sum(len(runs.seeds) for runs in found.runs if runs.stacked)
-    single = sum(len(runs.seeds) for runs in found.runs if not runs.stacked)
-    if stacked:
+    if n := found["stacked"]:
         text = Text(
             en="{n} networks trained as one (torch.func.vmap), in {seconds:.1f} s in all.",
             ja="{n}個のネットワークをまとめて学習させました"
             "（torch.func.vmap、全体で{seconds:.1f}秒）。",
         )
-        reader.say(text.format(n=stacked, seconds=found.seconds))
-    if single:
+        reader.say(text.format(n=n, seconds=found["seconds"]))
+    if n := found["single"]:
         text = Text(
             en="{n} trained one by one, in {seconds:.1f} s in all.",
             ja="{n}回、1つずつ学習させました（全体で{seconds:.1f}秒）。",
         )
-        reader.say(text.format(n=single, seconds=found.seconds))
-    if found.reason is not None:
-        reader.say(found.reason, dim=True)
+        reader.say(text.format(n=n, seconds=found["seconds"]))
+    if found["reason"] is not None:
+        reader.say(Text(**found["reason"]), dim=True)
 
 
-def _say_json(reader: Reader, kata: Kata, module: ModuleType, found: Experiment) -> None:
-    import json
-
-    rows = [
-        {
-            "setting": runs.setting,
-            "seeds": len(runs.seeds),
-            "way": "stacked" if runs.stacked else "one by one",
-            **module.measure(runs),
-            "final": runs.losses[:, -1].tolist(),
-        }
-        for runs in found.runs
-    ]
-    data = {"kata": kata.name, "seconds": found.seconds, "settings": _finite(rows)}
+def _say_json(reader: Reader, kata: Kata, found: dict[str, Any]) -> None:
+    data = {"kata": kata.name, "seconds": found["seconds"], "settings": found["settings"]}
     reader.say(json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False))
-
-
-def _finite(data: Any) -> Any:
-    """The same data; what diverged is null, because JSON knows neither infinity nor nan."""
-    if isinstance(data, dict):
-        return {key: _finite(value) for key, value in data.items()}
-    if isinstance(data, list | tuple):
-        return [_finite(value) for value in data]
-    return None if isinstance(data, float) and not math.isfinite(data) else data

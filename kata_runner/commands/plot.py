@@ -7,14 +7,8 @@ from pathlib import Path
 import click
 
 from kata_runner.commands._bilingual import Command
-from kata_runner.commands._drawing import (
-    chosen_device,
-    device_option,
-    drawing_options,
-    picture,
-    seed_option,
-    solution_path,
-)
+from kata_runner.commands._drawing import Asked, carry_out
+from kata_runner.commands._drawing_options import device_option, picture_options, seed_option
 from kata_runner.commands._reader import Reader, kata_argument
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
@@ -28,7 +22,7 @@ from kata_runner.model.language import Text
     ),
 )
 @kata_argument()
-@drawing_options
+@picture_options
 @device_option
 @seed_option
 @click.pass_obj
@@ -38,23 +32,10 @@ def command(
     solution: str | None,
     output: Path | None,
     show: bool,
-    device: str,
+    limit: float | None,
+    device: str | None,
     seed: int | None,
 ) -> int:
     """The kata's own picture."""
-    from kata_runner.drawing import pictures
-
-    path = solution_path(kata, solution)
-    where = chosen_device(kata, device)
-    return picture(
-        reader,
-        kata,
-        "plot",
-        output,
-        show,
-        lambda figure, language: pictures.draw_kata(
-            kata, path, figure, device=where, seed=seed, language=language
-        ),
-        solution=solution,
-        device=device,
-    )
+    asked = Asked("plot", kata, solution, output, show, device)
+    return carry_out(reader, asked, limit=limit, seed=seed)

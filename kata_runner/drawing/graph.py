@@ -1,120 +1,24 @@
-"""The computation graph that autograd recorded: taken from a solution at work, laid out, drawn.
-
-A kata that can be shown this way says in its `picture.py` what to record:
-
-    def record(scene: Scene) -> list[Recorded]:
-        net = scene.solution.XorNet()
-        work = partial(scene.solution.train, net, scene.solution.make_loader(), epochs=1)
-        return [recorded(work, otherwise=lambda: net(x), names=dict(net.named_parameters()))]
+"""A computation graph becomes a picture: boxes and arrows, laid out and drawn.
 
 The layout is Graphviz's, which comes inside the wheels of PyGraphviz; the drawing is matplotlib's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import torch
-from torch import Tensor
-from torch.overrides import TorchFunctionMode
-
-from kata_runner.drawing.pictures import (
-    BLUE,
-    GREY,
-    ORANGE,
-    checking,
-    companion,
-    make_scene,
-    need,
-    solution_at_work,
-    title,
-)
-from kata_runner.model.kata import Kata, KataError
+from kata_runner.drawing.needs import need
+from kata_runner.drawing.recording import Recorded
+from kata_runner.drawing.style import BLUE, GREY, ORANGE
+from kata_runner.model.kata import KataError
 from kata_runner.model.language import Language, Text
 from kata_runner.screen.columns import width
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-
-# --- what autograd recorded ----------------------------------------------------------------------
-
-LOSS = Text(en="loss", ja="損失")
-OUTPUT = Text(en="output", ja="出力")
-
-
-@dataclass(frozen=True)
-class Recorded:
-    """One forward pass as autograd recorded it, and what its ends are called."""
-
-    result: Tensor  # where the graph ends
-    called: Text = LOSS
-    names: Mapping[str, Tensor] = field(default_factory=dict)  # of the leaves
-    title: str = ""
-    others: str = "?"  # what a leaf is called that has no name
-
-
-def recorded(
-    work: Callable[[], object],
-    otherwise: Callable[[], Tensor],
-    *,
-    called: Text = LOSS,
-    names: Mapping[str, Tensor] | None = None,
-    title: str = "",
-    others: str = "?",
-) -> Recorded:
-    """What `work` differentiates first: the solution's own loss, however it asks for gradients.
-
-    Where it differentiates nothing that can be seen, the graph is that of the output that
-    `otherwise` computes.
-    """
-    names = names or {}
-    with _Listening() as listening:
-        work()
-    for loss in listening.heard:
-        return Recorded(loss, called, names, title, others)
-    return Recorded(otherwise(), OUTPUT, names, title, others)
-
-
-class _Listening(TorchFunctionMode):
-    """Keeps what is differentiated: the first tensors that backward and grad are called with."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.heard: list[Tensor] = []
-
-    def __torch_function__(
-        self, func: Any, types: Any, args: Any = (), kwargs: Any = None
-    ) -> Any:  # as PyTorch calls it
-        if func in (Tensor.backward, torch.autograd.backward, torch.autograd.grad) and args:
-            roots = [args[0]] if isinstance(args[0], Tensor) else args[0]
-            # torch.func works on tensors that end with the call: their graph cannot be kept.
-            self.heard += [
-                root
-                for root in roots
-                if root.grad_fn is not None
-                and not torch._C._functorch.is_functorch_wrapped_tensor(root)
-            ]
-        return func(*args, **(kwargs or {}))
-
-
-def uses(result: Tensor, leaf: Tensor) -> int:
-    """How often a leaf takes part in a result: the number of ways between them in the graph."""
-
-    @cache
-    def ways(node: Any) -> int:
-        if node is None:
-            return 0
-        if getattr(node, "variable", None) is leaf:
-            return 1
-        return sum(ways(before) for before, _ in node.next_functions)
-
-    return ways(result.grad_fn)
-
 
 # --- boxes and arrows ----------------------------------------------------------------------------
 
@@ -302,25 +206,3 @@ def _draw(panel: Axes, boxes: Sequence[Box], layout: Layout) -> None:
         text = "\n".join(box.lines)
         weight = "normal" if box.kind == "operation" else "bold"
         panel.text(x, y, text, ha="center", va="center", fontsize=9, weight=weight)
-
-
-def draw_kata(
-    kata: Kata,
-    path: Path,
-    figure: Figure,
-    *,
-    device: str = "cpu",
-    seed: int | None = None,
-    language: Language = "en",
-) -> bool | None:
-    """Draw the graphs of the solution at `path`, as `pictures.draw_kata` does its picture."""
-    need("pygraphviz")
-    module = companion(kata, "picture", "record")
-    scene = make_scene(kata, path, device=device, seed=seed, module=module, language=language)
-    with checking(kata, path) as verdict:
-        with solution_at_work(scene.solution):
-            graphs = module.record(scene)
-        draw_graphs(figure, graphs, language)
-        passed = verdict()
-    title(figure, kata, passed, language)
-    return passed

@@ -46,6 +46,8 @@ __all__ = [
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # Without NumPy torch says so once in each process; no kata needs it.
+    config.addinivalue_line("filterwarnings", "ignore:Failed to initialize NumPy")
     read_options(config)
     config.pluginmanager.register(Gathering(config))
     config.pluginmanager.register(Devices(config))

@@ -114,7 +114,7 @@ def answer(request: Request, descriptor: int) -> None:
     os.environ["COLUMNS"] = str(request.columns)
     os.environ.pop("KATA_DEVICE", None)
     os.chdir(request.root)
-    _limit_resources()
+    limit_resources()
     with _output_to_file() as output:
         code = pytest.main(request.arguments(), plugins=[_Teller(channel)])
         sys.stdout.flush()
@@ -158,7 +158,7 @@ def _output_to_file() -> Iterator[Any]:
                 os.close(descriptor)
 
 
-def _limit_resources() -> None:
+def limit_resources() -> None:
     """A solution that eats memory or fills a disk harms nobody but itself."""
     try:
         import resource

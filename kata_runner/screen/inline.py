@@ -8,10 +8,6 @@ import shutil
 import sys
 from collections.abc import Mapping
 from enum import Enum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 _ESC = "\x1b"
 _CHUNK = 4096  # bytes that kitty's protocol takes at once
@@ -41,17 +37,15 @@ def ability(environ: Mapping[str, str], *, is_terminal: bool) -> Ability:
     return Ability.NONE if environ.get("NO_COLOR") else Ability.BLOCKS
 
 
-def show(figure: Figure, how: Ability) -> None:
-    """Write the figure to the terminal."""
-    data = io.BytesIO()
-    figure.savefig(data, format="png", dpi=100)
+def show(png: bytes, how: Ability) -> None:
+    """Write a picture to the terminal."""
     if how is Ability.KITTY:
-        _write(_kitty(data.getvalue()))
+        _write(_kitty(png))
     elif how is Ability.ITERM:
-        code = base64.b64encode(data.getvalue()).decode()
+        code = base64.b64encode(png).decode()
         _write(f"{_ESC}]1337;File=inline=1;width=100%:{code}\a\n")
     elif how is Ability.BLOCKS:
-        _blocks(data.getvalue(), min(shutil.get_terminal_size().columns, _WIDEST))
+        _blocks(png, min(shutil.get_terminal_size().columns, _WIDEST))
 
 
 def _kitty(png: bytes) -> str:

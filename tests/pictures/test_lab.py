@@ -10,8 +10,11 @@ import pytest
 import torch
 
 from kata_runner.checking.solution import Solution
-from kata_runner.drawing import lab, pictures
+from kata_runner.drawing import experiment as lab
+from kata_runner.drawing import figure as figures
+from kata_runner.drawing import scene, training
 from kata_runner.model.kata import Kata, KataError
+from kata_runner.model.language import Text
 
 Find = Callable[[str], Kata]
 Write = Callable[[Kata, str], Path]
@@ -22,12 +25,17 @@ def xor(find: Find) -> tuple[Kata, ModuleType, Solution]:
     """The kata, its experiments, its reference."""
     kata = find("xor")
     assert kata.reference is not None
-    return kata, pictures.companion(kata, "lab", "train"), Solution(kata, kata.reference)
+    return kata, scene.companion(kata, "lab"), Solution(kata, kata.reference)
 
 
 def run(kata: Kata, path: Path | None = None, **options: object) -> lab.Experiment:
     """An experiment with the reference, or with another solution."""
-    return lab.experiment(kata, path or kata.reference or kata.stub, **options)  # type: ignore[arg-type]
+    return training.experiment(
+        kata,
+        path or kata.reference or kata.stub,
+        scene.companion(kata, "lab"),
+        **options,  # type: ignore[arg-type]
+    )
 
 
 @pytest.mark.parametrize("batch_size", [4, 2, 1])
@@ -38,7 +46,7 @@ def test_trained_as_one_and_one_by_one_agree(
     """The same seeds come to the same losses, epoch by epoch, whatever the batches are."""
     _, module, solution = xor
     asked = [f"batch_size={batch_size}", f"reduction={reduction}", "epochs=100"]
-    (setting,) = lab.settings(module.KNOBS, asked)
+    (setting,) = lab.settings("xor", module.KNOBS, asked)
     together = module.train_stacked(solution, setting, [0, 1, 2])
     alone = torch.tensor([module.train(solution, setting, seed) for seed in (0, 1, 2)])
     torch.testing.assert_close(together, alone, rtol=1e-3, atol=1e-6)
@@ -91,9 +99,9 @@ def test_a_network_that_cannot_be_stacked_trains_one_by_one(find: Find, write: W
 def test_workers_come_to_the_same(xor: tuple[Kata, ModuleType, Solution]) -> None:
     """Other processes tell the same losses, in the order of the tasks."""
     _, module, solution = xor
-    (setting,) = lab.settings(module.KNOBS, ["epochs=3"])
+    (setting,) = lab.settings("xor", module.KNOBS, ["epochs=3"])
     tasks = [(setting, seed) for seed in range(3)]
-    there = lab.in_workers(solution, tasks, lambda done, total: None, workers=2)
+    there = training.in_workers(module, solution, tasks, workers=2)
     assert there == [module.train(solution, *task) for task in tasks]
 
 
@@ -101,36 +109,57 @@ def test_a_solution_that_raises_in_a_worker_shows_its_own_line(find: Find, write
     """The story comes back from the other process."""
     kata = find("xor")
     path = write(kata, "\ndef train(net, loader, lr=0.1, epochs=1):\n    return 1 / 0\n")
-    module = pictures.companion(kata, "lab", "train")
-    (setting,) = lab.settings(module.KNOBS, [])
-    with pytest.raises(pictures.SolutionFailed) as caught:
-        lab.in_workers(Solution(kata, path), [(setting, 0)], lambda done, total: None)
+    module = scene.companion(kata, "lab")
+    (setting,) = lab.settings("xor", module.KNOBS, [])
+    with pytest.raises(scene.SolutionFailed) as caught:
+        training.in_workers(module, Solution(kata, path), [(setting, 0)])
     assert caught.value.story.place.text == "return 1 / 0"
 
 
 def test_settings_are_every_combination(xor: tuple[Kata, ModuleType, Solution]) -> None:
     """`--vary` may be given several times."""
-    found = lab.settings(xor[1].KNOBS, ["lr=0.1,1", "batch_size=1,2,4"])
+    found = lab.settings("xor", xor[1].KNOBS, ["lr=0.1,1", "batch_size=1,2,4"])
     assert len(found) == 6
     assert {(one["lr"], one["batch_size"]) for one in found} == {
         (lr, size) for lr in (0.1, 1.0) for size in (1, 2, 4)
     }
 
 
-@pytest.mark.parametrize("words", ["lr", "lrr=1", "lr=a", "batch_size=3", "reduction=max"])
+@pytest.mark.parametrize(
+    "words, told",
+    [
+        ("lr", "the values are missing. For example: --vary lr=0.1"),
+        ("lrr=1", "xor has no setting 'lrr'. Did you mean lr?"),
+        ("foo=2", "xor has no setting 'foo'. These can be varied:\n  lr: learning rate"),
+        ("lr=a", "lr (learning rate) cannot be 'a'. It has to be a number."),
+        ("hidden=1.5", "hidden (hidden units) cannot be '1.5'. It has to be a whole number."),
+        ("batch_size=4,3", "cannot be '3'. It has to be one of 1, 2, 4."),
+    ],
+)
 def test_what_cannot_be_varied_is_refused(
-    xor: tuple[Kata, ModuleType, Solution], words: str
+    xor: tuple[Kata, ModuleType, Solution], words: str, told: str
 ) -> None:
-    """An unknown name lists the known ones, an impossible value is named."""
+    """An unknown name lists the known ones; of a value it is said what it has to be."""
     with pytest.raises(KataError) as caught:
-        lab.settings(xor[1].KNOBS, [words])
-    assert words in caught.value.text.en and words in caught.value.text.ja
+        lab.settings("xor", xor[1].KNOBS, [words])
+    assert f"--vary {words}: " in caught.value.text.en and told in caught.value.text.en
+    assert f"--vary {words}: " in caught.value.text.ja
+
+
+def test_a_parser_of_the_katas_own_says_what_it_takes() -> None:
+    """Its error is shown as it is."""
+
+    def even(text: str) -> int:
+        raise ValueError("Only even numbers, please.")
+
+    with pytest.raises(KataError, match=r"cannot be '3'\. Only even numbers, please\."):
+        lab.settings("kata", {"n": lab.Knob(even, (2,), Text("how many", "個数"))}, ["n=3"])
 
 
 def test_the_edge_of_stability_is_where_training_turns(find: Find) -> None:
     """Just below 2/λmax the loss falls, just above it rises."""
     kata = find("linear_regression")
-    module = pictures.companion(kata, "lab", "train")
+    module = scene.companion(kata, "lab")
     assert pytest.approx(0.0103, abs=5e-5) == module.EDGE
     below, above = run(kata, vary=[f"lr={0.98 * module.EDGE},{1.02 * module.EDGE}"]).runs
     assert below.losses[0, -1] < below.losses[0, 0]
@@ -150,40 +179,13 @@ def test_the_depth_is_held_still(find: Find) -> None:
 def test_every_experiment_has_a_picture(find: Find, name: str, several: bool) -> None:
     """One setting or several: each panel has its labels."""
     kata = find(name)
-    module = pictures.companion(kata, "lab", "train")
+    module = scene.companion(kata, "lab")
     length = "steps=30" if name == "dynamic_net" else "epochs=30"
     values = {"xor": "lr=0.1", "linear_regression": "lr=0.01", "dynamic_net": "depth=0"}[name]
     extra = {"xor": ",0.3", "linear_regression": ",0.02", "dynamic_net": ",3"}[name]
     found = run(kata, seeds=3, vary=[length, values + extra * several])
-    figure = pictures.new_figure()
+    figure = figures.new_figure()
     module.draw(figure, found, lambda en, ja: en)
     for panel in figure.axes:
         assert panel.get_ylabel() and panel.get_title()
     assert module.measure(found.runs[0]).keys() == module.COLUMNS.keys()
-
-
-def test_a_cell_of_the_table_is_never_broken(monkeypatch):
-    """On a narrow terminal headings take two lines, "0.5 (2.0 %)" does not."""
-    import types
-
-    from kata_runner.commands import lab as command
-    from kata_runner.commands._reader import Reader
-    from kata_runner.drawing.lab import Column
-    from kata_runner.model import language
-
-    monkeypatch.setenv("COLUMNS", "44")
-    columns = {
-        name: Column(language.Text("a long heading in words", "見出し"), str)
-        for name in ("ends", "others")
-    }
-    module = types.SimpleNamespace(
-        COLUMNS=columns, measure=lambda runs: {"ends": "0.5 (2.0 %)", "others": "1.0 (20.0 %)"}
-    )
-    found = types.SimpleNamespace(
-        varied=["lr"], runs=[types.SimpleNamespace(setting={"lr": 0.1}, seeds=[0])]
-    )
-    reader = Reader("en")
-    with reader.console.capture() as captured:
-        command._say_table(reader, module, found)
-    assert "0.5 (2.0 %)" in captured.get()
-    assert "1.0 (20.0 %)" in captured.get()
