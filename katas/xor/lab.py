@@ -200,7 +200,7 @@ def curves(panel: Any, runs: Runs, say: Callable[..., str]) -> None:
 
 
 def ends(panel: Any, runs: Runs, say: Callable[..., str]) -> None:
-    """How many trainings end where: local minima show as peaks."""
+    """How many trainings end where: plateaus and local minima show as peaks."""
     values = final(runs).clamp(1e-16, 1e3)
     bins = torch.logspace(-16, 3, 153)
     for kind, colour, hatch in (

@@ -1,6 +1,4 @@
-"""Checks for `xor`: the network, its data, its training batch by batch, and its answers."""
-
-from itertools import product
+"""Checks for `xor`: the network, its data, its training batch by batch, and its predictions."""
 
 import torch
 from torch import nn
@@ -56,7 +54,7 @@ def descend(x, y, parameters, lr, epochs, batch_size):
 
 
 def in_order(x, y, batch_size):
-    """A loader that serves these rows in their order, from the CPU as every DataLoader does."""
+    """A loader with these rows in their order, on the CPU like the batches of every DataLoader."""
     return DataLoader(TensorDataset(x.cpu(), y.cpu()), batch_size=batch_size)
 
 
@@ -83,13 +81,14 @@ def test_network_is_linear_sigmoid_linear(solution, hidden, W, b, v, c, x, dtype
 
 
 @states(
-    en="A batch is a pair, inputs (B, 2) and targets (B, 1), both float32; B is batch_size, and "
-    "what is left in the last batch.",
-    ja="ミニバッチは、入力 (B, 2) と正解 (B, 1) の組で、どちらも float32 です。B は batch_size で、"
-    "最後のミニバッチだけは残りの行数です。",
+    en="A batch is a pair of inputs (B, 2) and targets (B, 1), both float32. B is batch_size; the "
+    "last batch has the rows that are left.",
+    ja="ミニバッチは、入力 (B, 2) と目標値（正解） (B, 1) の組で、どちらも float32 です。"
+    "B は batch_size で、最後のミニバッチだけは残りの行数です。",
 )
 def test_batches_have_the_right_shapes(solution):
-    for batch_size, numbers in {4: [4], 3: [3, 1], 2: [2, 2], 1: [1, 1, 1, 1]}.items():
+    for batch_size in (4, 3, 2, 1):
+        numbers = {4: [4], 3: [3, 1], 2: [2, 2], 1: [1, 1, 1, 1]}[batch_size]
         loader = solution.make_loader(batch_size)
         batches = [[f"{tuple(t.shape)} {t.dtype}" for t in (x, y)] for x, y in loader]
         expect(
@@ -100,10 +99,10 @@ def test_batches_have_the_right_shapes(solution):
 
 
 @states(
-    en="Every epoch has each row of the truth table exactly once: the target is 1 where exactly "
-    "one input is 1.",
+    en="Every epoch has each row of the truth table exactly once. The target is 1 if exactly one "
+    "input is 1.",
     ja="どのエポックにも、真理値表の各行がちょうど1回ずつ現れます。"
-    "正解は、入力の一方だけが1のときに1です。",
+    "目標値は、入力の一方だけが 1 のときに 1 です。",
 )
 def test_every_row_comes_once_an_epoch(solution):
     for batch_size in (4, 3, 2, 1):
@@ -119,8 +118,8 @@ def test_every_row_comes_once_an_epoch(solution):
 
 
 @states(
-    en="The rows are shuffled anew in each epoch: of 20 epochs, not all have the same order.",
-    ja="行は、エポックごとに新しくシャッフルされます。20エポックがすべて同じ順番になることはありません。",
+    en="The rows are shuffled again in each epoch: of 20 epochs, not all have the same order.",
+    ja="行は、エポックごとにシャッフルされます。20エポックがすべて同じ順番になることはありません。",
 )
 def test_each_epoch_is_shuffled_anew(solution):
     loader = solution.make_loader()
@@ -134,7 +133,7 @@ def test_each_epoch_is_shuffled_anew(solution):
 
 @states(
     en="The order follows PyTorch's global seed: the same seed gives the same order, another seed "
-    "another one.",
+    "gives another order.",
     ja="順番は PyTorch のグローバルなシードに従います。"
     "シードが同じなら同じ順番、違えば別の順番です。",
 )
@@ -174,16 +173,16 @@ def test_order_follows_the_global_seed(solution, seed):
 )
 @given(**NETWORK, **ROWS, dtype=dtypes(), examples=6)
 def test_loss_is_the_summed_squared_error(solution, hidden, W, b, v, c, x, y, dtype):
-    out, _ = network(x, W, b, v, c)
-    expected = [((out - y) ** 2).sum().item()]
+    expected, _ = descend(x, y, (W, b, v, c), 0.1, 1, len(x))
     net = with_parameters(solution.XorNet(hidden), W, b, v, c)
     losses = solution.train(net, in_order(x, y, len(x)), lr=0.1, epochs=1)
     expect(losses, "train(net, loader, lr=0.1, epochs=1)").close_to(expected, **LOOSE)
 
 
 @states(
-    en="From all parameters at 0, the four rows in one batch give the losses 2 and 1.04.",
-    ja="すべてのパラメータを0にして、4行を1つのミニバッチで学習すると、損失は 2、1.04 になります。",
+    en="If all parameters are 0 at the start, the four rows in one batch give the losses 2 and "
+    "1.04.",
+    ja="すべてのパラメータを 0 にして、4行を1つのミニバッチで学習すると、損失は 2、1.04 になります。",
 )
 def test_numbers_of_the_task(solution, device):
     zeros = [torch.zeros(shape, device=device) for shape in [(2, 2), (2,), (1, 2), (1,)]]
@@ -195,18 +194,18 @@ def test_numbers_of_the_task(solution, device):
 
 
 @states(
-    en="Each batch makes one update by its own gradient, and an epoch's loss is the sum of its "
-    "batches' losses.",
-    ja="ミニバッチごとに、そのミニバッチの勾配だけで1回更新します。エポックの損失は、"
-    "ミニバッチの損失の和です。",
+    en="Each batch makes one update, using only its own gradient, and an epoch's loss is the sum of "
+    "its batches' losses.",
+    ja="ミニバッチごとに、そのミニバッチの勾配だけでパラメータを1回更新します。"
+    "1エポックの損失は、ミニバッチの損失の和です。",
 )
 @given(**NETWORK, **ROWS, batch_size=sizes(1, 2), lr=one_of(0.05, 0.02), dtype=dtypes())
 def test_each_batch_makes_one_update(solution, hidden, W, b, v, c, x, y, batch_size, lr, dtype):
     expected, trained = descend(x, y, (W, b, v, c), lr, 3, batch_size)
+    out, _ = network(x, *trained)
     net = with_parameters(solution.XorNet(hidden), W, b, v, c)
     losses = solution.train(net, in_order(x, y, batch_size), lr=lr, epochs=3)
     expect(losses, "train(net, loader, lr, epochs=3)").close_to(expected, **LOOSE)
-    out, _ = network(x, *trained)
     expect(
         net(x),
         en="net(x) after train(net, loader, lr, epochs=3)",
@@ -214,8 +213,32 @@ def test_each_batch_makes_one_update(solution, hidden, W, b, v, c, x, y, batch_s
     ).close_to(out, **LOOSE)
 
 
+@states(
+    en="Without their names, the last two arguments are lr and epochs, in this order.",
+    ja="名前を付けずに渡すと、最後の2つの引数は lr、epochs の順です。",
+)
+@given(**NETWORK, **ROWS, examples=2)
+def test_arguments_by_position(solution, hidden, W, b, v, c, x, y):
+    expected, _ = descend(x, y, (W, b, v, c), 0.05, 3, len(x))
+    net = with_parameters(solution.XorNet(hidden), W, b, v, c)
+    losses = solution.train(net, in_order(x, y, len(x)), 0.05, 3)
+    expect(losses, "train(net, loader, 0.05, 3)").close_to(expected, **LOOSE)
+
+
+@states(
+    en="There is one loss per epoch, even if the training diverges until the losses are inf or "
+    "nan.",
+    ja="学習が発散して損失が inf や nan になっても、損失はエポックの数だけあります。",
+)
+@given(**NETWORK, x=normal(4, 2), y=normal(4, 1), examples=2)
+def test_as_many_losses_when_it_diverges(solution, hidden, W, b, v, c, x, y):
+    net = with_parameters(solution.XorNet(hidden), W, b, v, c)
+    losses = solution.train(net, in_order(x, y, 4), lr=10.0, epochs=15)
+    expect(len(losses), "len(train(net, loader, lr=10.0, epochs=15))").equal_to(15)
+
+
 class Diary(Dataset):
-    """Four rows that write down each time one of them is read."""
+    """Rows that keep a list of which of them was read, each time."""
 
     def __init__(self, x, y):
         self.x, self.y, self.read = x.cpu(), y.cpu(), []
@@ -229,8 +252,8 @@ class Diary(Dataset):
 
 
 @states(
-    en="In each epoch train goes through the loader exactly once, to its end.",
-    ja="train は各エポックで、ローダーをちょうど1周、最後まで使います。",
+    en="In each epoch, train goes through the loader exactly once, to its end.",
+    ja="train は各エポックで、データローダーをちょうど1周、最後まで使います。",
 )
 @given(**NETWORK, x=normal(4, 2), y=normal(4, 1), batch_size=sizes(4, 1, 3), examples=5)
 def test_loader_is_gone_through_once_an_epoch(solution, hidden, W, b, v, c, x, y, batch_size):
@@ -246,10 +269,9 @@ def test_loader_is_gone_through_once_an_epoch(solution, hidden, W, b, v, c, x, y
 
 
 @states(
-    en="predict returns the network's outputs as they are, without a graph, and leaves its "
-    "parameters as they were.",
-    ja="predict は、ネットワークの出力をそのまま、計算グラフなしで返します。"
-    "パラメータは元のままです。",
+    en="predict returns the outputs as they are, without a graph. The parameters stay as they "
+    "were.",
+    ja="predict は、出力をそのまま、計算グラフなしで返します。パラメータは元のままです。",
 )
 @given(**NETWORK, x=normal("N", 2), dtype=dtypes())
 def test_predict_returns_the_outputs_without_a_graph(solution, hidden, W, b, v, c, x, dtype):
@@ -262,7 +284,7 @@ def test_predict_returns_the_outputs_without_a_graph(solution, hidden, W, b, v, 
 
 
 def with_dropout(solution, *parameters):
-    """A network whose outputs pass through a part that works in training mode only."""
+    """A network whose outputs go through a dropout, which only works in training mode."""
 
     class WithDropout(solution.XorNet):
         def __init__(self, hidden):
@@ -276,10 +298,8 @@ def with_dropout(solution, *parameters):
 
 
 @states(
-    en="predict asks the network in evaluation mode: a dropout in it, which throws outputs away in "
-    "training mode, does nothing.",
-    ja="predict は、評価モードでネットワークを使います。訓練モードで出力をランダムに捨てる"
-    "ドロップアウトも、何もしません。",
+    en="predict uses evaluation mode: a dropout in the network does nothing.",
+    ja="predict は評価モードを使います。ネットワークの中のドロップアウトは働きません。",
 )
 @given(**NETWORK, x=normal("N", 2), examples=5)
 def test_predict_uses_evaluation_mode(solution, hidden, W, b, v, c, x):
@@ -290,31 +310,30 @@ def test_predict_uses_evaluation_mode(solution, hidden, W, b, v, c, x):
 
 
 @states(
-    en="After predict, the network and each of its parts are in the mode, training or evaluation, "
-    "that each was in before.",
-    ja="predict の後、ネットワークとその各部品のモード（訓練か評価か）は、それぞれ元のままです。",
+    en="After predict, the network is in the mode, training or evaluation, in which it was before.",
+    ja="predict のあと、ネットワークのモード（訓練か評価か）は、呼び出す前と同じです。",
 )
 @given(**NETWORK, x=normal("N", 2), examples=3)
-def test_predict_leaves_every_part_in_its_mode(solution, hidden, W, b, v, c, x):
-    net = with_dropout(solution, W, b, v, c)
-    for whole, part in product([True, False], repeat=2):
-        net.train(whole)
-        net.dropout_of_the_check.train(part)
+def test_predict_leaves_the_mode_as_it_was(solution, hidden, W, b, v, c, x):
+    for training in (True, False):
+        net = with_dropout(solution, W, b, v, c)
+        net.train(training)
         solution.predict(net, x)
-        modes = {"net": net.training, "dropout": net.dropout_of_the_check.training}
         expect(
-            modes, en="training, after predict(net, x)", ja="predict(net, x) の後の training"
-        ).equal_to({"net": whole, "dropout": part})
+            net.training,
+            en=f"net.training after predict(net, x) (before: {training})",
+            ja=f"predict(net, x) の後の net.training（呼び出す前は {training}）",
+        ).equal_to(training)
 
 
 # --- all together
 
 
 @states(
-    en="From a start that leads to the goal, XorNet() learns XOR from the rows of make_loader(): "
-    "unless told otherwise, train makes 2001 epochs at lr=0.1, and predict answers 0, 1, 1, 0.",
-    ja="収束する初期値から始めれば、XorNet() は make_loader() の行から XOR を学習します。"
-    "何も指定しなければ、train は lr=0.1 で2001エポック学習し、predict は 0、1、1、0 と答えます。",
+    en="From a good start, XorNet() learns XOR from make_loader(): by default, train makes 2001 "
+    "epochs at lr=0.1, and then predict gives 0, 1, 1, 0.",
+    ja="収束する初期値から始めれば、XorNet() は make_loader() のデータから XOR を学習します。"
+    "引数を省略すると、train は lr=0.1 で2001エポック学習し、predict の結果は 0、1、1、0 になります。",
 )
 @given(
     w=uniform(3, low=1.0, high=2.0),
@@ -325,18 +344,18 @@ def test_predict_leaves_every_part_in_its_mode(solution, hidden, W, b, v, c, x):
 )
 def test_training_converges(solution, device, w, b, v, c):
     W = torch.stack([w[0], -w[1], -w[1], w[2]]).reshape(2, 2)  # its own transpose
-    net = with_parameters(solution.XorNet(), W, b, v, c)
-    # Made once and served again in each epoch, since 2001 times it would take a while.
-    batches = list(solution.make_loader())
-    losses = solution.train(net, DataLoader(batches, batch_size=None))
     x = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]], device=device)  # (4, 2)
     y = torch.tensor([[0.0], [1.0], [1.0], [0.0]], device=device)  # (4, 1)
     expected, _ = descend(x, y, (W, b, v, c), lr=0.1, epochs=41, batch_size=4)
+    net = with_parameters(solution.XorNet(), W, b, v, c)
+    # Made once and used again in each epoch: to make them 2001 times would take a while.
+    batches = list(solution.make_loader())
+    losses = solution.train(net, DataLoader(batches, batch_size=None))
+    expect(len(losses), en="the number of losses", ja="損失の個数").equal_to(2001)
     expect(
         losses[:41:10],
         en="the losses of epochs 0, 10, 20, 30, 40",
         ja="エポック 0、10、20、30、40 の損失",
     ).close_to(expected[::10], rtol=1e-3)
     expect(losses[-1], en="the last loss", ja="最後の損失").close_to(0.0, atol=1e-4)
-    expect(len(losses), en="the number of losses", ja="損失の個数").equal_to(2001)
     expect(solution.predict(net, x)).close_to(y, rtol=0.0, atol=0.01)

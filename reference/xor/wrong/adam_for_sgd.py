@@ -1,10 +1,12 @@
 """
-en: Adam scales every step by the gradients it has seen: often faster, but another method than
-plain SGD.
-mend: Use `torch.optim.SGD(net.parameters(), lr=lr)`.
+en: The steps are not those of plain SGD.
+cause: Adam adapts the length of each step to the gradients so far. In the first step, every
+parameter moves by about `lr`.
+fix: Use `torch.optim.SGD(net.parameters(), lr=lr)`.
 
-ja: Adam は、それまでに見た勾配に応じて更新量を調整します。
-速いことも多いのですが、素の SGD とは別の方法です。
+ja: 更新が、通常の SGD と異なります。
+原因: Adam は、それまでの勾配に応じて更新量を調整します。最初の更新では、
+どのパラメータもほぼ `lr` だけ動きます。
 直し方: `torch.optim.SGD(net.parameters(), lr=lr)` を使います。
 """
 

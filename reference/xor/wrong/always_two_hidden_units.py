@@ -1,9 +1,11 @@
 """
-en: The hidden layer has two units whatever `hidden` says.
-mend: Use the argument: `nn.Linear(2, hidden)` and `nn.Linear(hidden, 1)`.
+en: The hidden layer always has two units: `hidden` has no effect.
+cause: The number 2 is written into the layers.
+fix: Pass the argument on: `nn.Linear(2, hidden)` and `nn.Linear(hidden, 1)`.
 
-ja: `hidden` に何を指定しても、隠れユニットが2つになっています。
-直し方: 引数を使って `nn.Linear(2, hidden)` と `nn.Linear(hidden, 1)` にします。
+ja: 隠れ層のユニットがいつも2個で、引数 `hidden` が使われていません。
+原因: 層の大きさに 2 が直接書かれています。
+直し方: 引数を渡します（`nn.Linear(2, hidden)`、`nn.Linear(hidden, 1)`）。
 """
 
 import torch

@@ -1,23 +1,22 @@
 """
 wrong: off the CPU only
 
-en: The outputs are brought to the CPU, away from the inputs and from everything else they will
-be computed with.
-mend: Return them where they are; whoever needs them on the CPU can bring them there.
+en: The outputs are on the CPU, although the inputs are on another device.
+cause: `.cpu()` copies the outputs to the CPU.
+fix: Leave out `.cpu()`. A result belongs on the device of its inputs.
 
-ja: 出力を CPU に移しています。入力など、
-これから一緒に計算する相手とは別のデバイスになってしまいます。
-直し方: 出力はそのまま返します。CPU で必要なら、使う側で移せます。
+ja: 入力が別のデバイスにあるのに、出力が CPU にあります。
+原因: `.cpu()` が、出力を CPU にコピーしています。
+直し方: `.cpu()` を外します。結果は入力と同じデバイスに置きます。
 """
 
 import torch
 
 
 def predict(net, x):
-    modes = {part: part.training for part in net.modules()}
+    was_training = net.training
     net.eval()
     with torch.no_grad():
         y = net(x).cpu()
-    for part, training in modes.items():
-        part.training = training
+    net.train(was_training)
     return y

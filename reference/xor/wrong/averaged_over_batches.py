@@ -1,10 +1,11 @@
 """
-en: The epoch's loss is divided by the number of batches: it is the average of their losses, not
-their sum.
-mend: Leave the division out.
+en: An epoch's loss is the mean of its batches' losses, not their sum.
+cause: The sum is divided by the number of batches.
+fix: Leave out the division.
 
-ja: エポックの損失をミニバッチの個数で割っています。合計ではなく平均になってしまいます。
-直し方: 割り算を取り除きます。
+ja: エポックの損失が、ミニバッチの損失の和ではなく平均になっています。
+原因: 和をミニバッチの個数で割っています。
+直し方: 割り算を外します。
 """
 
 import torch

@@ -1,14 +1,15 @@
 """
 wrong: off the CPU only
 
-en: A DataLoader serves its batches on the CPU; a net on another device cannot compute with
-them.
-mend: Move each batch: `x, y = x.to(device), y.to(device)` with the device of the net's
-parameters.
+en: `train` stops with an error if the net is on another device than the CPU.
+cause: A DataLoader makes its batches on the CPU.
+fix: Move each batch to the device of the net's parameters: `x, y = x.to(device),
+y.to(device)`.
 
-ja: DataLoader はミニバッチを CPU に作ります。
-別のデバイスにあるネットワークは、それを使って計算できません。
-直し方: ネットワークのパラメータのデバイスへ `x, y = x.to(device), y.to(device)` と移します。
+ja: ネットワークが CPU 以外のデバイスにあると、`train` がエラーで止まります。
+原因: データローダーは、ミニバッチを CPU に作ります。
+直し方: ミニバッチごとに `x, y = x.to(device), y.to(device)` で、
+パラメータと同じデバイスへ移します。
 """
 
 import torch

@@ -1,8 +1,10 @@
 """
-en: The rows are drawn with replacement: in one epoch some come twice and others not at all.
-mend: Use `shuffle=True`, which goes through every row exactly once.
+en: In one epoch, some rows come twice and others not at all.
+cause: The rows are drawn with replacement.
+fix: Use `shuffle=True`. It takes every row exactly once.
 
-ja: 行を復元抽出しています。1エポックの中で2回現れる行や、1回も現れない行が出てきます。
+ja: 1エポックに2回現れる行や、1回も現れない行があります。
+原因: 行を復元抽出しています。
 直し方: すべての行をちょうど1回ずつ取り出す `shuffle=True` を使います。
 """
 

@@ -1,11 +1,11 @@
 """
-en: `drop_last=True` throws away the last batch when it is not full: with batches of three, one
-row is missing in every epoch.
-mend: Leave `drop_last` out.
+en: Rows are missing from the epoch when the last batch is not full.
+cause: `drop_last=True` leaves that batch out.
+fix: Leave out `drop_last`.
 
-ja: `drop_last=True` は、いっぱいにならなかった最後のミニバッチを捨てます。
-バッチサイズが3なら、毎エポック1行が欠けます。
-直し方: `drop_last` を指定しないようにします。
+ja: 最後のミニバッチが batch_size に満たないとき、エポックから行が欠けます。
+原因: `drop_last=True` は、そのミニバッチを捨てます。
+直し方: `drop_last` を外します。
 """
 
 import torch

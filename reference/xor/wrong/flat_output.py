@@ -1,11 +1,11 @@
 """
-en: `squeeze` makes the output `(N,)`, and against targets of shape `(N, 1)` it broadcasts to
-`(N, N)`: each output is compared with every target.
-mend: Leave the output in its shape `(N, 1)`.
+en: The output has shape (N,), but (N, 1) is needed.
+cause: `squeeze` removes the last dimension.
+fix: Leave out `squeeze`.
 
-ja: `squeeze` で出力が `(N,)` になり、`(N, 1)` の正解との差が `(N, N)` に広がります。
-どの出力も、すべての正解と比べられてしまいます。
-直し方: 出力を `(N, 1)` の形のままにします。
+ja: 出力の形が (N, 1) ではなく (N,) になっています。
+原因: `squeeze` が最後の次元を取り除いています。
+直し方: `squeeze` を外します。
 """
 
 import torch

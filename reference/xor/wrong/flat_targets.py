@@ -1,11 +1,11 @@
 """
-en: The targets have shape `(B,)`: compared with outputs of shape `(B, 1)` they broadcast to
-`(B, B)`.
-mend: Give each target a row of its own: `[[0.0], [1.0], [1.0], [0.0]]`.
+en: The targets have shape (B,), but (B, 1) is needed.
+cause: The four targets are in one flat list.
+fix: Give each target a row of its own: `[[0.0], [1.0], [1.0], [0.0]]`.
 
-ja: 正解の形が `(B,)` になっています。`(B, 1)` の出力と比べると、
-ブロードキャストで `(B, B)` に広がります。
-直し方: 正解も1つずつ行にして `[[0.0], [1.0], [1.0], [0.0]]` と書きます。
+ja: 目標値の形が (B, 1) ではなく (B,) になっています。
+原因: 4つの目標値を、平らなリストに並べています。
+直し方: 目標値も1行ずつにして `[[0.0], [1.0], [1.0], [0.0]]` と書きます。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
-en: The net answers in whatever mode it is in: in training mode a dropout layer, for example,
-still throws outputs away at random.
-mend: Call `net.eval()` before the net is asked.
+en: `predict` does not use evaluation mode: if the net is in training mode, a dropout layer,
+for example, still changes its outputs at random.
+fix: Call `net.eval()` before you call the net.
 
-ja: ネットワークが、そのときのモードのまま答えています。
-訓練モードだと、たとえばドロップアウト層が出力をランダムに捨ててしまいます。
-直し方: 答えを聞く前に `net.eval()` を呼びます。
+ja: `predict` が評価モードを使っていません。訓練モードのままだと、
+ドロップアウト層などが出力をランダムに変えます。
+直し方: ネットワークを呼ぶ前に `net.eval()` を呼びます。
 """
 
 import torch

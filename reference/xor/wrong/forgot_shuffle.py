@@ -1,10 +1,10 @@
 """
-en: A DataLoader keeps the order of its data unless it is told to shuffle: every epoch looks the
-same.
-mend: Say `shuffle=True`.
+en: Every epoch has the rows in the same order.
+cause: A DataLoader keeps the order of its data by default.
+fix: Pass `shuffle=True`.
 
-ja: DataLoader は、シャッフルするよう指定しない限りデータの順番を変えません。
-どのエポックも同じ並びになります。
+ja: どのエポックでも、行の順番が同じです。
+原因: データローダーは、指定しなければデータの順番を変えません。
 直し方: `shuffle=True` を指定します。
 """
 

@@ -1,11 +1,12 @@
 """
-en: `backward()` adds each new gradient to all the earlier ones, so every update also repeats
-the gradients of the batches before it.
-mend: Call `optimizer.zero_grad()` once for every batch, before `backward()`.
+en: The updates do not use the gradient of their own batch only: gradients of earlier
+batches are added.
+cause: `backward()` adds to .grad, and nothing clears it.
+fix: Call `optimizer.zero_grad()` for every batch, before `backward()`.
 
-ja: `backward()` は新しい勾配をそれまでの勾配に足し込みます。
-そのため、どの更新も以前のミニバッチの勾配を繰り返してしまいます。
-直し方: ミニバッチごとに1回、`backward()` の前に `optimizer.zero_grad()` を呼びます。
+ja: 更新に、そのミニバッチの勾配だけでなく、それ以前のミニバッチの勾配も加わっています。
+原因: `backward()` は .grad に加算しますが、消している行がありません。
+直し方: ミニバッチごとに、`backward()` の前で `optimizer.zero_grad()` を呼びます。
 """
 
 import torch

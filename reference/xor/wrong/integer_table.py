@@ -1,11 +1,11 @@
 """
-en: `torch.tensor([[0, 1]])` holds integers (int64), and a linear layer cannot multiply them
-with its float32 weights.
-mend: Write floats: `0.0` and `1.0`.
+en: The batches are integers (int64), but float32 is needed.
+cause: `torch.tensor([[0, 1]])` without a decimal point makes integers.
+fix: Write floats: `0.0` and `1.0`.
 
-ja: `torch.tensor([[0, 1]])` は整数（int64）です。
-線形層は、float32 の重みと掛け合わせることができません。
-直し方: `0.0`、`1.0` のように浮動小数点数で書きます。
+ja: ミニバッチが float32 ではなく、整数（int64）です。
+原因: 小数点のない `torch.tensor([[0, 1]])` は、整数のテンソルになります。
+直し方: `0.0`、`1.0` のように小数点を付けて書きます。
 """
 
 import torch

@@ -1,10 +1,11 @@
 """
-en: Only the loss of the epoch's last batch is written down; those of the batches before it are
-forgotten.
-mend: Add up the losses of all batches, starting from 0.0 in every epoch.
+en: An epoch's loss is the one of its last batch, not the sum over all batches.
+cause: `epoch_loss = loss.item()` replaces the value in every batch.
+fix: Add up: `epoch_loss += loss.item()`, starting from 0.0 in every epoch.
 
-ja: エポックの最後のミニバッチの損失だけを記録していて、その前のミニバッチの損失を捨てています。
-直し方: エポックごとに0.0から始めて、すべてのミニバッチの損失を足します。
+ja: エポックの損失が、すべてのミニバッチの和ではなく、最後のミニバッチの損失になっています。
+原因: `epoch_loss = loss.item()` が、ミニバッチごとに値を上書きしています。
+直し方: エポックごとに 0.0 から始めて、`epoch_loss += loss.item()` と足します。
 """
 
 import torch

@@ -1,12 +1,12 @@
 """
-en: The net is switched to evaluation mode and left there, so whoever goes on training it trains
-without dropout.
-mend: Write down the training mode of every part before `net.eval()`, and put it back
-afterwards.
+en: After `predict`, the net is in another mode, training or evaluation, than before.
+cause: `net.eval()` switches to evaluation mode, and nothing switches back.
+fix: Keep `was = net.training` before `net.eval()`, and call `net.train(was)` afterwards.
 
-ja: ネットワークを評価モードに切り替えたままにしています。
-続けて学習すると、ドロップアウトなどが効かなくなります。
-直し方: `net.eval()` の前に各部品の訓練モードを書き留め、後で元に戻します。
+ja: `predict` のあと、ネットワークのモード（訓練か評価か）が呼び出す前と変わっています。
+原因: `net.eval()` で評価モードに切り替えたままにしています。
+直し方: `net.eval()` の前に `was = net.training` としておき、あとで `net.train(was)`
+を呼びます。
 """
 
 import torch

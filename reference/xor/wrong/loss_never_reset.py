@@ -1,11 +1,11 @@
 """
-en: The running sum is set to zero only once, before the first epoch, so each epoch's loss
-contains those of all epochs before.
-mend: Start the sum at 0.0 inside the loop over the epochs.
+en: The losses add up over the epochs: each one has those of all epochs before in it.
+cause: The sum is set to 0.0 only once, before the first epoch.
+fix: Start the sum at 0.0 inside the loop over the epochs.
 
-ja: 合計を0にするのが最初のエポックの前の1回だけなので、どのエポックの損失にも、
-それ以前の全エポックの損失が含まれます。
-直し方: 合計を0.0にする行を、エポックのループの中に移します。
+ja: 損失がエポックをまたいで加算され、それ以前の全エポックの損失が含まれています。
+原因: 和を 0.0 にするのが、最初のエポックの前の1回だけです。
+直し方: 和を 0.0 にする行を、エポックのループの中に移します。
 """
 
 import torch

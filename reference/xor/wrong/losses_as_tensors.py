@@ -1,10 +1,9 @@
 """
-en: The losses are still tensors: adding them up keeps the graph of every batch of the epoch
-alive.
-mend: Add `loss.item()`, a plain number.
+en: The list has tensors in it, not Python floats. Each one keeps its graphs in memory.
+fix: Add `loss.item()`, a Python float.
 
-ja: 損失がテンソルのままです。足し合わせると、エポックの全ミニバッチの計算グラフを抱え続けます。
-直し方: ただの数値である `loss.item()` を足します。
+ja: リストの中身が Python の float ではなくテンソルです。計算グラフもメモリに残ります。
+直し方: Python の float である `loss.item()` を足します。
 """
 
 import torch

@@ -1,10 +1,10 @@
 """
-en: The squared errors of a batch are averaged instead of summed, so loss and gradient are too
-small by the number of rows.
-mend: Use `.sum()` instead of `.mean()`.
+en: The loss and the gradient of a batch are too small by the number of its rows.
+cause: The squared errors are averaged, not added up.
+fix: Use `.sum()` instead of `.mean()`.
 
-ja: ミニバッチの二乗誤差を、合計せずに平均しています。
-損失も勾配も、行数で割った小さな値になります。
+ja: ミニバッチの損失と勾配が、行数で割った値になっています。
+原因: 二乗誤差を合計せず、平均しています。
 直し方: `.mean()` ではなく `.sum()` を使います。
 """
 

@@ -1,11 +1,11 @@
 """
-en: Without the sigmoid between them, the two linear layers are together just one: XOR is out of
-reach, and the loss stays at 1.0 or above.
-mend: Put the sigmoid after the hidden layer.
+en: There is no sigmoid between the two linear layers, so the whole network is linear and
+cannot learn XOR.
+fix: Apply the sigmoid after the hidden layer.
 
-ja: 間にシグモイドがないと、2つの線形層は合わせて1つの線形層と同じです。
-XOR は解けず、損失は1.0より下がりません。
-直し方: 隠れ層の後にシグモイドを入れます。
+ja: 2つの線形層の間にシグモイドがないため、ネットワーク全体が線形になり、XOR
+を学習できません。
+直し方: 隠れ層の後にシグモイドを適用します。
 """
 
 from torch import nn

@@ -1,9 +1,9 @@
 """
-en: All four rows come in one batch, whatever `batch_size` says.
-mend: Give the argument to the loader: `batch_size=batch_size`.
+en: All four rows come in one batch: `batch_size` has no effect.
+fix: Pass the argument on: `batch_size=batch_size`.
 
-ja: `batch_size` に何を指定しても、4行すべてが1つのミニバッチで出てきます。
-直し方: 引数をローダーに渡します（`batch_size=batch_size`）。
+ja: 4行すべてが1つのミニバッチになり、引数 `batch_size` が使われていません。
+直し方: 引数を渡します（`batch_size=batch_size`）。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
-en: The list has one loss for each batch instead of one for each epoch.
-mend: Add the batches' losses up, and append the sum after the inner loop.
+en: The list has one loss per batch, not one per epoch.
+fix: Add up the batches' losses, and append the sum after the inner loop.
 
-ja: リストに、1エポックに1個ではなく、1ミニバッチに1個の損失を入れています。
-直し方: ミニバッチの損失を足し合わせ、内側のループの後で合計を加えます。
+ja: 損失が、1エポックに1個ではなく、1ミニバッチに1個あります。
+直し方: ミニバッチの損失を足し、内側のループの後で、その和をリストに加えます。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
-en: The gradients of all batches are collected, and only the end of the epoch makes an update:
-each batch should make its own.
-mend: Move `zero_grad()` and `step()` into the loop over the batches.
+en: There is only one update per epoch, but every batch needs its own.
+cause: `step()` is called after the loop over the batches, with the sum of their gradients.
+fix: Move `zero_grad()` and `step()` into the loop over the batches.
 
-ja: すべてのミニバッチの勾配を溜めておき、エポックの最後に1回だけ更新しています。
-更新はミニバッチごとに行います。
-直し方: `zero_grad()` と `step()` を、ミニバッチのループの中に入れます。
+ja: ミニバッチごとに行うはずの更新が、1エポックに1回しか行われていません。
+原因: ミニバッチのループの後で、勾配の和を使って `step()` を呼んでいます。
+直し方: `zero_grad()` と `step()` を、ミニバッチのループの中に移します。
 """
 
 import torch

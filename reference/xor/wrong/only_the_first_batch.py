@@ -1,11 +1,11 @@
 """
-en: `next(iter(loader))` takes one batch and leaves the others: only with a batch size of four
-are those all the rows.
-mend: Go through all batches: `for x, y in loader:`.
+en: Only the first batch of each epoch is used.
+cause: `next(iter(loader))` takes one batch.
+fix: Use all batches: `for x, y in loader:`.
 
-ja: `next(iter(loader))` は、最初のミニバッチだけを取り出し、残りを使いません。
-それで全行になるのは、バッチサイズが4のときだけです。
-直し方: `for x, y in loader:` で、すべてのミニバッチを順に使います。
+ja: 各エポックで、最初のミニバッチしか使われていません。
+原因: `next(iter(loader))` は、ミニバッチを1つだけ取り出します。
+直し方: `for x, y in loader:` で、すべてのミニバッチを使います。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
-en: This is the table of OR: the row (1, 1) says 1. XOR says 0 there.
-mend: The target of (1, 1) is 0.
+en: The target of (1, 1) is 1. That is OR; for XOR it is 0.
+fix: Set the target of (1, 1) to 0.
 
-ja: これは OR の真理値表です。（1, 1） の行が1になっていますが、XOR では0です。
-直し方: （1, 1） の正解を0にします。
+ja: (1, 1) の目標値が 1 です。これは OR で、XOR なら 0 です。
+直し方: (1, 1) の目標値を 0 にします。
 """
 
 import torch

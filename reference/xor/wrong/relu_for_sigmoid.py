@@ -1,9 +1,8 @@
 """
-en: The hidden units use ReLU. A good activation, but this network is asked to have the sigmoid.
-mend: Use `torch.sigmoid` after the hidden layer.
+en: The activation of the hidden units is ReLU, not the sigmoid.
+fix: Use `torch.sigmoid` after the hidden layer.
 
-ja: 隠れユニットに ReLU を使っています。よい活性化関数ですが、
-このネットワークで使うのはシグモイドです。
+ja: 隠れ層の活性化関数が、シグモイドではなく ReLU です。
 直し方: 隠れ層の後に `torch.sigmoid` を使います。
 """
 

@@ -1,9 +1,8 @@
 """
-en: The outputs are rounded to 0 and 1: it looks tidy, but hides how sure the network is.
-mend: Return the outputs as the net gives them.
+en: The outputs are rounded to 0 and 1, but `predict` returns them as they are.
+fix: Return the outputs of the net.
 
-ja: 出力を0と1に丸めています。見た目はきれいですが、
-ネットワークがどれくらい確信しているのかが分からなくなります。
+ja: 出力が 0 と 1 に丸められています。`predict` は出力をそのまま返します。
 直し方: ネットワークの出力をそのまま返します。
 """
 
@@ -11,10 +10,9 @@ import torch
 
 
 def predict(net, x):
-    modes = {part: part.training for part in net.modules()}
+    was_training = net.training
     net.eval()
     with torch.no_grad():
         y = (net(x) > 0.5).to(x.dtype)
-    for part, training in modes.items():
-        part.training = training
+    net.train(was_training)
     return y

@@ -1,12 +1,11 @@
 """
-en: The loss is measured in a second pass through the loader, after the epoch's updates: too
-late, and the loader is gone through twice.
-mend: Write down each batch's loss in the first pass, where it is computed for `backward()`
-anyway.
+en: The loader is used twice per epoch, and the loss is the one after the updates.
+cause: The loss is measured in a second loop over the batches.
+fix: Add up the losses in the first loop, where they are computed for `backward()` anyway.
 
-ja: エポックの更新が済んでから、ローダーをもう1周して損失を測っています。
-更新前の損失ではなくなり、ローダーも2周してしまいます。
-直し方: 1周目で `backward()` のために計算した、ミニバッチごとの損失を記録します。
+ja: 1エポックにデータローダーを2周し、損失が更新後の値になっています。
+原因: ミニバッチをもう1周して損失を求めています。
+直し方: 1周目で `backward()` のために計算した損失を足します。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
-en: The loader has a generator with a seed of its own, so the order is the same in every run and
-`torch.manual_seed` has no say in it.
-mend: Leave `generator` out: the loader then follows PyTorch's global seed.
+en: The order of the rows does not follow `torch.manual_seed`.
+cause: The loader has a generator with its own fixed seed.
+fix: Leave out `generator`. The loader then follows PyTorch's global seed.
 
-ja: ローダーが固定シードの乱数生成器を持っています。
-何度実行しても同じ順番になり、`torch.manual_seed` が効きません。
-直し方: `generator` を渡さなければ、ローダーは PyTorch のグローバルなシードに従います。
+ja: 行の順番が `torch.manual_seed` に従っていません。
+原因: データローダーに、シードを固定した乱数生成器を渡しています。
+直し方: `generator` を外します。そうすれば PyTorch のグローバルなシードに従います。
 """
 
 import torch

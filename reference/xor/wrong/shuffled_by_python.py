@@ -1,12 +1,11 @@
 """
-en: The order comes from Python's `random`, which has a seed of its own: `torch.manual_seed` cannot
-make a run come out the same again.
-mend: Let `DataLoader(..., shuffle=True)` do the shuffling: it draws from PyTorch's generator.
+en: The order of the rows does not follow `torch.manual_seed`.
+cause: The order comes from Python's `random`, which has a seed of its own.
+fix: Let `DataLoader(..., shuffle=True)` shuffle. It uses PyTorch's generator.
 
-ja: 順番を Python の `random` で決めています。
-シードが別なので、`torch.manual_seed` を呼んでも同じ結果を再現できません。
-直し方: シャッフルは `DataLoader(..., shuffle=True)` に任せます。
-PyTorch の乱数生成器が使われます。
+ja: 行の順番が `torch.manual_seed` に従っていません。
+原因: Python の `random` で順番を決めており、そのシードは PyTorch とは別です。
+直し方: PyTorch の乱数生成器を使う `DataLoader(..., shuffle=True)` でシャッフルします。
 """
 
 import random

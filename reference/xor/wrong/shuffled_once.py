@@ -1,12 +1,13 @@
 """
-en: The rows are shuffled once, when the loader is made; every epoch then repeats that one
-order.
-mend: Leave the rows as they are, and let `DataLoader(..., shuffle=True)` draw a new order in
+en: Every epoch has the rows in the same order.
+cause: The rows are shuffled only once, when the loader is made.
+fix: Leave the rows as they are, and let `DataLoader(..., shuffle=True)` shuffle them in
 each epoch.
 
-ja: ローダーを作るときに1度シャッフルしただけで、どのエポックでも同じ順番を繰り返しています。
-直し方: 行は並べ替えずに、
-`DataLoader(..., shuffle=True)` でエポックごとに新しい順番を引かせます。
+ja: どのエポックでも、行の順番が同じです。
+原因: データローダーを作るときに、1回しかシャッフルしていません。
+直し方: 行はそのままにして、`DataLoader(..., shuffle=True)`
+でエポックごとにシャッフルします。
 """
 
 import torch

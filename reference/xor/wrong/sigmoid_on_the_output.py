@@ -1,9 +1,8 @@
 """
-en: The output passes through a sigmoid as well: it is squeezed between 0 and 1, and its
-gradient fades.
-mend: Return what the output layer gives, without an activation.
+en: The output goes through a sigmoid, too, so it is always between 0 and 1.
+fix: Return the output layer's values without an activation.
 
-ja: 出力もシグモイドに通しているので、値が0と1の間に押し込められ、勾配も小さくなります。
+ja: 出力にもシグモイドが適用され、値が必ず 0〜1 になります。
 直し方: 出力層の値を、活性化関数に通さずそのまま返します。
 """
 

@@ -1,18 +1,17 @@
 """
-en: The outputs are still attached to the graph: it costs memory, and they cannot be turned into
-NumPy arrays.
-mend: Ask the net inside `with torch.no_grad():`.
+en: The outputs are still attached to the graph (requires_grad is True), which takes memory.
+cause: The net is called outside `torch.no_grad()`.
+fix: Call the net inside `with torch.no_grad():`.
 
-ja: 出力が計算グラフにつながったままです。メモリを使ううえに、
-NumPy の配列に変換することもできません。
+ja: 出力が計算グラフにつながったまま（requires_grad が True）で、メモリを使います。
+原因: `torch.no_grad()` の外でネットワークを呼んでいます。
 直し方: `with torch.no_grad():` の中でネットワークを呼びます。
 """
 
 
 def predict(net, x):
-    modes = {part: part.training for part in net.modules()}
+    was_training = net.training
     net.eval()
     y = net(x)
-    for part, training in modes.items():
-        part.training = training
+    net.train(was_training)
     return y
