@@ -12,7 +12,7 @@ say = @printf '\n==> %s\n'
 JA := $(filter ja%,$(firstword $(KATA_LANG) $(LC_ALL) $(LC_MESSAGES) $(LANG)))
 
 .DEFAULT_GOAL := help
-.PHONY: help start test verify bench format pictures clean
+.PHONY: help start test verify bench format generated clean
 
 help:
 	@echo 'make start     install everything, check that it works, say what to do first'
@@ -20,7 +20,7 @@ help:
 	@echo 'make format    lay out the code and mend what can be mended by itself'
 	@echo 'make verify    prove every kata at twenty seeds; takes hours'
 	@echo 'make bench     measure what the project promises'
-	@echo 'make pictures  draw the pictures of the READMEs anew'
+	@echo 'make generated write what is made from the katas again: tables, pictures'
 	@echo 'make clean     remove .venv and everything that can be made again'
 
 start: $(VENV)/.ready-to-learn
@@ -60,8 +60,9 @@ format: $(VENV)/.ready-to-test
 	@$(BIN)/ruff check --fix --quiet . || true
 	@$(BIN)/ruff format .
 
-pictures: $(VENV)/.ready-to-learn
-	$(say) 'Drawing the pictures of the READMEs'
+generated: $(VENV)/.ready-to-learn
+	$(say) 'Writing what is made from the katas: tables and pictures'
+	@$(BIN)/python docs/tables.py
 	@$(BIN)/python docs/pictures/make.py
 
 clean:

@@ -102,7 +102,8 @@ def test_a_command_is_imported_when_it_is_run():
 )
 def test_the_language_may_be_said_anywhere(kata, arguments):
     """Before the command's name and behind it."""
-    assert "ニューロン" in kata(*arguments).output
+    assert "kata" in kata(*arguments).output
+    assert re.search("[ぁ-ん]", kata(*arguments).output)
 
 
 def test_the_last_language_wins(kata):
@@ -245,20 +246,12 @@ def test_a_terminal_without_japanese_gets_no_traceback():
         assert done.stdout
 
 
-@pytest.mark.parametrize(
-    "encoding, formulas",
-    [
-        ("cp932", ["y = tanh(z)", "dL/dw = δ^T x", "z = x w^T + b", "δ_1 + δ_2"]),
-        ("ascii", ["dL/dw = delta^T x", "delta_1 + delta_2", "2 * (0.7616 - 1)"]),
-    ],
-)
-def test_a_formula_is_readable_in_every_encoding(encoding, formulas):
-    """Windows pipes Japanese as cp932, which has no ᵀ: it becomes ^T, and no question mark."""
+@pytest.mark.parametrize("encoding", ["cp932", "ascii"])
+def test_a_task_is_readable_in_every_encoding(encoding):
+    """Windows pipes Japanese as cp932, which has no ᵀ: nothing becomes a question mark."""
+    there = process("show", "mse_backward").stdout.decode()
     done = process("show", "mse_backward", PYTHONIOENCODING=encoding)
-    output = done.stdout.decode(encoding)
-    assert output.count("?") == process("show", "mse_backward").stdout.decode().count("?")
-    for formula in formulas:
-        assert " ".join(formula.split()) in " ".join(output.split())
+    assert done.stdout.decode(encoding).count("?") == there.count("?")
 
 
 def test_a_reader_that_stops_reading_gets_no_traceback():

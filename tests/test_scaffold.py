@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kata_runner.authoring import scaffold
+from kata_runner.authoring import findings, scaffold
 from kata_runner.cli import main
 from kata_runner.library import builtin
 from kata_runner.library.folder import load_katas
@@ -36,10 +36,20 @@ def files(root: Path) -> dict[str, bytes]:
 # --- one kata ------------------------------------------------------------------------------------
 
 
-def test_a_new_kata_verifies(kata):
-    """In a workspace as in a clone, and before anything of it was changed."""
+def test_a_new_kata_verifies(kata, monkeypatch):
+    """In a workspace as in a clone, before anything of it was changed: only a catalogue of the
+    usual size is missing.
+    """
     made = kata("new", "double_it")
     assert made.exit_code == 0, made.output
+    (mine,) = (one for one in load_katas(Path()) if one.name == "double_it")
+    found = [finding.en for finding in findings.static_findings(mine, [mine])]
+    assert found == [
+        "double_it: wrong/: 2 mistakes; a kata has at least 10.",
+        "double_it: right/: 1 right answers; a kata has at least 5.",
+    ]
+    monkeypatch.setattr(findings, "MISTAKES", 2)
+    monkeypatch.setattr(findings, "RIGHT_ANSWERS", 1)
     verified = kata("verify", "double_it")
     assert verified.exit_code == 0, verified.output
     assert "2/2" in verified.output
@@ -56,19 +66,30 @@ def test_what_to_do_next_is_said(kata, language, words):
     assert "kata verify double_it" in said
 
 
-def test_a_new_kata_stands_behind_the_others(tmp_path):
+@pytest.mark.parametrize("chapter", ["", "training"])
+def test_a_new_kata_is_the_last_of_its_chapter(chapter):
     """Its data is that of a kata, with every field explained in both languages."""
     others = tuple(load_katas(builtin.ROOT))
-    made = scaffold.kata_files("double_it", others)
+    made = scaffold.kata_files("double_it", others, chapter)
     lines = made["katas/double_it/kata.toml"].splitlines()
     data = tomllib.loads("\n".join(lines))
-    assert data["order"] > max(other.order for other in others)
+    assert data.get("chapter", "") == chapter
+    mates = [other.order for other in others if other.chapter == chapter]
+    assert data["order"] == max(mates, default=0) // 10 * 10 + 10
     for field in data:
         at = next(i for i, line in enumerate(lines) if line.startswith(f"{field} ="))
         assert lines[at - 2].isascii()
         assert not lines[at - 1].isascii()
         assert lines[at - 2].startswith("# ")
         assert lines[at - 1].startswith("# ")
+
+
+def test_an_unknown_chapter_is_refused(kata, tmp_path):
+    """The message has those there are, and nothing is written."""
+    result = kata("new", "double_it", "--chapter", "trainin")
+    assert result.exit_code == 2
+    assert "training" in result.stderr
+    assert not (tmp_path / "katas" / "double_it").exists()
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Make the pictures of the READMEs and of the tasks again: `make pictures`.
+"""Make the pictures of the READMEs and of the tasks again: `make generated`.
 
 Each is what a learner gets from the command beside its name, for the reference; in a task, what
 `kata plot` draws. They are drawn in fewer colours than a screen has, which nobody sees and which
@@ -7,13 +7,16 @@ makes the files small.
 
 from __future__ import annotations
 
+import hashlib
+import json
+import sys
 from pathlib import Path
 
 from PIL import Image
 
 from kata_runner.cli import main as kata
 from kata_runner.drawing import passing
-from kata_runner.library.registry import registry
+from kata_runner.library.folder import load_kata, load_katas
 from kata_runner.model.language import LANGUAGES
 
 PICTURES = {
@@ -24,6 +27,9 @@ PICTURES = {
     "edge": "lab linear_regression",
 }
 COLOURS = 96
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+NOTES = HERE / "made_from.json"  # for each picture, what its kata was when it was drawn
 
 
 def file_name(name: str, language: str) -> str:
@@ -49,17 +55,58 @@ def draw(command: str, path: Path, language: str) -> Path:
     return path
 
 
-def main() -> None:
-    """All of them, in both languages."""
-    passing.passes = lambda *asked, **more: True  # the reference does: `make test` sees to that
+def commands() -> dict[Path, tuple[str, str]]:
+    """Every picture that there has to be, with its command and its language."""
+    found = {}
     for language in LANGUAGES:
-        for name in PICTURES:
-            make(name, language, Path(__file__).parent)
-        for task in registry().katas:
+        for name, command in PICTURES.items():
+            found[HERE / file_name(name, language)] = command, language
+        for task in load_katas(ROOT):
             folder = task.folder / "pictures"
             if folder.is_dir():  # its task shows what `kata plot` draws
-                draw(f"plot {task.name}", folder / file_name(task.name, language), language)
+                found[folder / file_name(task.name, language)] = f"plot {task.name}", language
+    return found
+
+
+def made_from(command: str) -> str:
+    """What a picture depends on in its kata, as a hash: the same on every machine."""
+    name = command.split()[1]
+    kata, reference = ROOT / "katas" / name, ROOT / "reference" / name
+    digest = hashlib.sha256(command.encode())
+    for path in (kata / "picture.py", kata / "lab.py", reference / f"{name}.py"):
+        digest.update(path.read_bytes() if path.is_file() else b"")
+    digest.update(repr(load_kata(kata).title).encode())
+    return digest.hexdigest()
+
+
+def stale() -> dict[Path, tuple[str, str]]:
+    """The pictures that are missing, or whose kata has changed since they were drawn."""
+    notes = json.loads(NOTES.read_text(encoding="utf-8")) if NOTES.is_file() else {}
+    return {
+        path: (command, language)
+        for path, (command, language) in commands().items()
+        if not path.is_file() or notes.get(_key(path)) != made_from(command)
+    }
+
+
+def _key(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def main(arguments: list[str]) -> int:
+    """Draw what is stale, or everything with `--all`; with `--check`, name it and fail."""
+    found = commands() if "--all" in arguments else stale()
+    if "--check" in arguments:
+        for path in found:
+            print(f"{_key(path)} is stale. `make generated` draws it.")
+        return int(bool(found))
+    passing.passes = lambda *asked, **more: True  # the reference does: `make test` sees to that
+    for path, (command, language) in found.items():
+        draw(command, path, language)
+    notes = {_key(path): made_from(command) for path, (command, _) in commands().items()}
+    NOTES.write_text(json.dumps(notes, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))

@@ -18,7 +18,7 @@ from kata_runner.library.builtin import PACK
 from kata_runner.library.stub import make_stub
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
-from kata_runner.workspace.folder import write_whole
+from kata_runner.workspace.folder import OWN_CHAPTER, write_whole
 
 _SKELETON = Path(__file__).parent / "skeleton"
 
@@ -34,8 +34,8 @@ _ROOMS = ("katas", "reference")
 Files = Mapping[str, str]  # by their path, with slashes
 
 
-def kata_files(name: str, katas: Iterable[Kata], first: int = 10) -> dict[str, str]:
-    """The files of a new kata, which stands behind those that there are, from `first` on.
+def kata_files(name: str, katas: Iterable[Kata], chapter: str = "") -> dict[str, str]:
+    """The files of a new kata, the last one of its chapter.
 
     Raises KataError where it cannot be called that.
     """
@@ -49,9 +49,11 @@ def kata_files(name: str, katas: Iterable[Kata], first: int = 10) -> dict[str, s
                     ja="{name} という kata はすでにあります（{folder}）。別の名前にしてください。",
                 ).format(name=name, folder=kata.folder)
             )
-    order = max((first, *(kata.order // 10 * 10 + 10 for kata in katas)))
+    mates = [kata for kata in katas if kata.chapter == (chapter or OWN_CHAPTER.name)]
+    order = max((10, *(kata.order // 10 * 10 + 10 for kata in mates)))
     title = name.replace("_", " ").capitalize()
-    files = _filled("kata", name=name, title=title, order=order)
+    line = f'chapter = "{chapter}"' if chapter else '# chapter = "training"'
+    files = _filled("kata", name=name, title=title, order=order, chapter=line)
     stub = make_stub(files[f"reference/{name}/{name}.py"])
     return {**files, f"katas/{name}/{name}.py": stub}
 
@@ -59,7 +61,7 @@ def kata_files(name: str, katas: Iterable[Kata], first: int = 10) -> dict[str, s
 def pack_files(package: str, name: str, katas: Iterable[Kata]) -> dict[str, str]:
     """The files of a new pack, with one kata. Raises KataError where a name cannot be."""
     check_name(package)
-    inside = kata_files(name, katas, first=1000)  # room for those that will be built in
+    inside = kata_files(name, katas)
     files = _filled(
         "pack",
         name=name,

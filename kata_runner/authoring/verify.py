@@ -6,20 +6,19 @@ every wrong solution is caught, and every check catches one.
 
 from __future__ import annotations
 
-import ast
-import re
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from kata_runner.authoring.findings import static_findings
 from kata_runner.authoring.mutants import EQUIVALENT_FILE, equivalent, mutants
 from kata_runner.judging.resemblance import observes
 from kata_runner.library.mistake import Mistake, read_mistake
 from kata_runner.library.stub import make_stub
 from kata_runner.model.kata import Kata, KataError
-from kata_runner.model.language import LANGUAGES, Text
+from kata_runner.model.language import Text
 from kata_runner.model.verdict import Status, Verdict
 from kata_runner.running.child import Request
 from kata_runner.running.run import run
@@ -27,9 +26,6 @@ from kata_runner.running.warm import private_warm_process
 
 # Seconds of test time that the reference of a kata may take: on the CPU, and on any other device.
 _BUDGET, _BUDGET_ELSEWHERE = 2.0, 10.0
-_HINTS = 3
-_TASK_FILES = {"README.md", "README.ja.md", "kata.toml", "picture.py", "lab.py"}
-_REFERENCE_FILES = {"wrong", "right", EQUIVALENT_FILE}
 
 
 @dataclass(frozen=True)
@@ -183,7 +179,7 @@ def verify(
         Report(
             kata,
             tuple(runs),
-            (*problems, *_static_findings(kata, known), *_run_findings(kata, runs, devices)),
+            (*problems, *static_findings(kata, known), *_run_findings(kata, runs, devices)),
         )
         for (kata, _, problems), runs in zip(plans, trials, strict=True)
     ]
@@ -325,143 +321,3 @@ def _why(trial: Trial) -> Text:
     errors = [line[2:] for line in trial.verdict.output.splitlines() if line.startswith("E ")]
     last = (errors or trial.verdict.output.strip().splitlines() or [""])[-1].strip()
     return Text(en=f" {last}", ja=f" {last}")
-
-
-# --- what the files show -------------------------------------------------------------------------
-
-
-def _static_findings(kata: Kata, known: Sequence[Kata]) -> Iterator[Text]:
-    yield from _file_findings(kata)
-    yield from _stub_findings(kata)
-    yield from _task_findings(kata)
-    yield from _order_findings(kata, known)
-
-
-def _file_findings(kata: Kata) -> Iterator[Text]:
-    if not kata.checks.is_file():
-        yield Text(en=f"{kata.checks}: not there.", ja=f"{kata.checks}: ありません。")
-    listed = _TASK_FILES | {kata.stub.name, kata.checks.name}
-    yield from _unlisted(kata.folder, listed)
-    if kata.reference_folder is not None:
-        yield from _unlisted(kata.reference_folder, _REFERENCE_FILES | {kata.stub.name})
-        for kind, files in (("wrong", kata.wrong), ("right", kata.right)):
-            yield from _unlisted(kata.reference_folder / kind, {path.name for path in files})
-    for kind, files in (("wrong", kata.wrong), ("right", kata.right)):
-        if not files:
-            yield Text(
-                en=f"{kata.name}: there is nothing under {kind}/; nothing proves the checks.",
-                ja=f"{kata.name}: {kind}/ に何もありません。チェックの証明になるものが必要です。",
-            )
-
-
-def _unlisted(folder: Path, listed: set[str]) -> Iterator[Text]:
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.name not in listed and not path.name.startswith((".", "__pycache__")):
-            yield Text(
-                en=f"{path}: a kata has no such file; move or delete it.",
-                ja=f"{path}: kata にこのファイルは要りません。移すか消してください。",
-            )
-
-
-def _stub_findings(kata: Kata) -> Iterator[Text]:
-    if kata.reference is None or not kata.reference.is_file():
-        yield Text(
-            en=f"{kata.name}: there is no reference (reference/{kata.name}/{kata.name}.py).",
-            ja=f"{kata.name}: 模範解答がありません（reference/{kata.name}/{kata.name}.py）。",
-        )
-        return
-    try:
-        text = make_stub(kata.reference.read_text(encoding="utf-8"))
-        defined = _defined(ast.parse(text))
-    except (SyntaxError, ValueError) as error:
-        yield Text(en=f"{kata.reference}: {error}.", ja=f"{kata.reference}: {error}。")
-        return
-    if not kata.stub.is_file() or kata.stub.read_text(encoding="utf-8") != text:
-        yield Text(
-            en=f"{kata.stub}: not the stub that the reference generates; `kata reset {kata.name}` "
-            "writes it.",
-            ja=f"{kata.stub}: 模範解答から作られるスタブと違います。`kata reset {kata.name}` で"
-            "作り直せます。",
-        )
-    for name in kata.defines:
-        if name not in defined:
-            yield Text(
-                en=f"{kata.stub}: kata.toml says that it defines `{name}`, and it does not.",
-                ja=f"{kata.stub}: kata.toml にある `{name}` が定義されていません。",
-            )
-
-
-def _defined(tree: ast.Module) -> set[str]:
-    return {
-        node.name
-        for node in tree.body
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
-    }
-
-
-def _task_findings(kata: Kata) -> Iterator[Text]:
-    texts = {}
-    for language in LANGUAGES:
-        path = kata.task(language)
-        if not path.is_file():
-            yield Text(en=f"{path}: not there.", ja=f"{path}: ありません。")
-            continue
-        texts[language] = path.read_text(encoding="utf-8")
-        hints = texts[language].count("<details>")
-        if hints < _HINTS:
-            yield Text(
-                en=f"{path}: {hints} hints in <details> blocks, and should be {_HINTS}.",
-                ja=f"{path}: <details> のヒントが{hints}個です（{_HINTS}個必要です）。",
-            )
-    if len(texts) == len(LANGUAGES):
-        if headings(texts["en"]) != headings(texts["ja"]):
-            yield Text(
-                en=f"{kata.folder}: the two READMEs differ in their headings.",
-                ja=f"{kata.folder}: 2つの README の見出しがそろっていません。",
-            )
-        if code_blocks(texts["en"]) != code_blocks(texts["ja"]):
-            yield Text(
-                en=f"{kata.folder}: the two READMEs differ in their code blocks.",
-                ja=f"{kata.folder}: 2つの README のコードがそろっていません。",
-            )
-
-
-def headings(markdown: str) -> list[int]:
-    """The levels of the headings, in order: the same in every language."""
-    prose = re.sub(r"^```.*?^```", "", markdown, flags=re.MULTILINE | re.DOTALL)
-    return [len(marks) for marks in re.findall(r"^(#+) ", prose, flags=re.MULTILINE)]
-
-
-def code_blocks(markdown: str) -> list[str]:
-    """The fenced blocks of code, in order: the same in every language.
-
-    Of a `text` block (a formula, a table) only the place: it may hold words.
-    """
-    blocks = re.findall(r"^```.*?^```", markdown, flags=re.MULTILINE | re.DOTALL)
-    return ["```text" if block.startswith("```text\n") else block for block in blocks]
-
-
-def _order_findings(kata: Kata, known: Sequence[Kata]) -> Iterator[Text]:
-    by_name = {other.name: other for other in known}
-    for name in kata.requires:
-        if name not in by_name:
-            yield Text(
-                en=f"{kata.name}: requires {name!r}, which is not there.",
-                ja=f"{kata.name}: requires にある {name!r} がありません。",
-            )
-        elif by_name[name].order >= kata.order:
-            # Orders that rise along `requires` leave no room for a circle.
-            yield Text(
-                en=f"{kata.name}: requires {name!r}, which does not come before it (`order`).",
-                ja=f"{kata.name}: requires の {name!r} が、順番（order）で前にありません。",
-            )
-    same = [
-        other.name
-        for other in known
-        if other.order == kata.order and other.pack == kata.pack and other.name != kata.name
-    ]
-    if same:
-        yield Text(
-            en=f"{kata.name}: has the same order as {', '.join(same)}.",
-            ja=f"{kata.name}: {', '.join(same)} と order が同じです。",
-        )

@@ -33,14 +33,31 @@ from kata_runner.model.language import Text
         ja="kata を1つ収めたパック（独立した配布物、テスト付き）を DIR に作ります。",
     ),
 )
+@option(
+    "--chapter",
+    metavar="NAME",
+    default="",
+    about=Text(
+        en="The chapter that it belongs to; without it, the one of the pack or the workspace.",
+        ja="kata を入れる章。省くと、パックまたはワークスペースの章になります。",
+    ),
+)
 @click.pass_obj
-def command(reader: Reader, name: str, pack: Path | None) -> None:
+def command(reader: Reader, name: str, pack: Path | None, chapter: str) -> None:
     """Write the files, and say which of them to change and what to run then."""
     from kata_runner.authoring import scaffold
 
+    chapters = [one.name for one in reader.registry.chapters]
+    if chapter and chapter not in chapters:
+        raise KataError(
+            Text(
+                en="There is no chapter {chapter}. There are: {chapters}.",
+                ja="{chapter} という章はありません。次の章があります: {chapters}",
+            ).format(chapter=repr(chapter), chapters=", ".join(chapters))
+        )
     if pack is None:
         root = reader.workspace.root
-        scaffold.lay_down(root, scaffold.kata_files(name, reader.katas))
+        scaffold.lay_down(root, scaffold.kata_files(name, reader.katas, chapter))
     else:
         files = scaffold.pack_files(scaffold.package_of(pack), name, reader.registered.katas)
         if pack.exists() and (not pack.is_dir() or any(pack.iterdir())):
@@ -94,5 +111,10 @@ def _say_what_is_next(reader: Reader, name: str, root: Path, pack: Path | None) 
     if root.resolve() != Path.cwd().resolve():
         reader.say(f"  cd {shown(root)}")
     reader.say(f"  kata reset {name}")
-    reader.say(Text(en="What is not good enough yet, says", ja="足りない点は、これで分かります:"))
+    reader.say(
+        Text(
+            en="What is still missing (more mistakes, more right answers) is told by",
+            ja="足りないもの（間違いや正しい書き方の数など）は、これで分かります:",
+        )
+    )
     reader.say(f"  kata verify {name}")

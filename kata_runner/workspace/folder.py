@@ -30,7 +30,7 @@ NO_WORKSPACE = Text(
 )
 
 
-_OWN = Chapter(
+OWN_CHAPTER = Chapter(
     "workspace",
     Text(en="Only in this workspace", ja="このワークスペースだけの kata"),
     *[Text("", "")] * 2,
@@ -75,11 +75,11 @@ class Workspace:
         for folder in folders.values():
             try:
                 kata = load_kata(folder, self.root / "reference" / folder.name)
-                katas.append(replace(kata, chapter=kata.chapter or _OWN.name))
+                katas.append(replace(kata, chapter=kata.chapter or OWN_CHAPTER.name))
             except KataError as error:
                 if not any(error.text.en in problem.en for problem in problems):  # told already
                     problems.append(error.text)
-        own = [_OWN] if any(kata.chapter == _OWN.name for kata in katas) else []
+        own = [OWN_CHAPTER] if any(kata.chapter == OWN_CHAPTER.name for kata in katas) else []
         chapters = with_unwritten([*registered.chapters, *own], katas)
         return Registry(in_order(katas, chapters), tuple(problems), chapters)
 

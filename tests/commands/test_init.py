@@ -45,7 +45,7 @@ def test_kata_works_in_it(kata, tmp_path, monkeypatch):
     """The first command that a learner types there finds its way."""
     kata("init", str(tmp_path / "learn"))
     monkeypatch.chdir(tmp_path / "learn")
-    assert "neuron_forward.py" in kata().output
+    assert "kata test" in kata().output
     assert "up to date" in kata("update").output
 
 

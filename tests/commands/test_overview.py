@@ -6,6 +6,7 @@ import hashlib
 
 import pytest
 
+from kata_runner.library.registry import registry
 from kata_runner.model.verdict import Status
 from kata_runner.workspace.progress import Progress, Run
 
@@ -30,14 +31,17 @@ def names(workspace):
     return [folder.name for folder in workspace.katas.iterdir()]
 
 
+FIRST, SECOND, THIRD, *_ = registry().katas
+
+
 def test_a_beginner_is_told_what_to_do(kata, workspace):
     """File to open, task to read, command to run."""
     result = kata()
     assert result.exit_code == 0
     assert f"0 of {len(names(workspace))}" in result.output
     for words in (
-        "neuron_forward",
-        "katas/neuron_forward/neuron_forward.py",
+        FIRST.title.en,
+        f"katas/{FIRST.name}/{FIRST.name}.py",
         "kata show\n",
         "kata test\n",
         "kata hint\n",
@@ -49,17 +53,17 @@ def test_the_same_in_japanese(kata, workspace):
     """Nothing but commands and paths is English."""
     output = kata("--lang", "ja").output
     assert f"{len(names(workspace))}個中0個" in output
-    assert "ニューロンの順伝播" in output
-    assert "One neuron" not in output
+    assert FIRST.title.ja in output
+    assert FIRST.title.en not in output
 
 
 def test_after_a_pass_the_next_one_is_shown(kata, workspace):
     """What has passed counts, and the commands name the next one: it is not the current one yet."""
-    passes(workspace, "neuron_forward")
+    passes(workspace, FIRST.name)
     output = kata().output
     assert f"1 of {len(names(workspace))}" in output
-    assert "neuron_forward has passed" in output
-    assert "kata test square_derivative" in output
+    assert f"{FIRST.name} has passed" in output
+    assert f"kata test {SECOND.name}" in output
 
 
 def test_whoever_has_passed_all_is_told(kata, workspace):
@@ -71,19 +75,19 @@ def test_whoever_has_passed_all_is_told(kata, workspace):
 
 def test_paths_are_as_seen_from_here(kata, workspace, monkeypatch):
     """Inside a kata's folder the file is named as it would be typed there."""
-    monkeypatch.chdir(workspace.katas / "xor")
-    assert " xor.py" in kata().output
-    assert "../neuron_forward/neuron_forward.py" in kata("next").output
+    monkeypatch.chdir(workspace.katas / FIRST.name)
+    assert f" {FIRST.name}.py" in kata().output
+    assert f"../{SECOND.name}/{SECOND.name}.py" in kata("next").output
 
 
 def test_next_is_the_one_after_the_current(kata, workspace, monkeypatch):
     """After the kata of this folder, else of the last run; what has passed is skipped."""
-    assert "kata test square_derivative" in kata("next").output
-    passes(workspace, "neuron_forward")
-    assert "kata test square_derivative" in kata("next").output
-    passes(workspace, "neuron_forward", "square_derivative")
-    monkeypatch.chdir(workspace.katas / "square_derivative")
-    assert "kata test mse_backward" in kata("next").output
+    assert f"kata test {SECOND.name}" in kata("next").output
+    passes(workspace, FIRST.name)
+    assert f"kata test {SECOND.name}" in kata("next").output
+    passes(workspace, FIRST.name, SECOND.name)
+    monkeypatch.chdir(workspace.katas / SECOND.name)
+    assert f"kata test {THIRD.name}" in kata("next").output
 
 
 def test_after_the_last_there_is_none(kata, workspace):

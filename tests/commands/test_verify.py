@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from kata_runner.authoring import scaffold
+from kata_runner.authoring import findings, scaffold
 from kata_runner.cli import main
 from kata_runner.library import builtin
 from kata_runner.library.registry import registry
@@ -23,6 +23,8 @@ def verify(workspace: Path, *options: str, language: str = "en", name: str = NAM
     """Verify the one kata that was made in a workspace, or all of them where it has no name."""
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(workspace)
+        patch.setattr(findings, "MISTAKES", 2)  # the kata that `kata new` writes has two
+        patch.setattr(findings, "RIGHT_ANSWERS", 1)
         patch.setenv("KATA_LANG", language)
         patch.delenv("KATA_WORKSPACE", raising=False)
         return CliRunner().invoke(main, ["verify", *([name] if name else []), *options])
@@ -61,7 +63,9 @@ def ruined(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     change(task / "kata.toml", "requires = []", 'requires = ["nowhere"]')
     change(task / "README.md", "<details>", "")
     change(task / "README.ja.md", "## 数学", "### 数学")
-    change(task / "README.ja.md", "[10.0, 100.0]", "[10.0, 200.0]")
+    change(task / "README.ja.md", "torch.tensor([10.0", "torch.tensor([20.0")
+    change(task / "README.ja.md", "1列だけの行列", "ここは翻訳してよい")
+    change(task / "README.md", "## Try it", "## Try this")
     (task / "notes.txt").write_text("mine")
     (reference / "old.py").write_text("")
     (reference / "wrong" / "notes.txt").write_text("mine")
@@ -161,6 +165,8 @@ def test_every_mutant_is_caught_or_listed(sound: Path) -> None:
         "kata.toml says that it defines `absent`",
         "requires 'nowhere', which is not there",
         "README.md: 2 hints",
+        "README.md: these headings are missing: Try it.",
+        "README.md: a task has no such headings: Try this.",
         "the two READMEs differ in their headings",
         "the two READMEs differ in their code blocks",
         f"katas/{NAME}/notes.txt: a kata has no such file",
@@ -183,7 +189,7 @@ def test_everything_that_is_wrong_is_found(ruined: dict[str, Any], words: str) -
 
 def test_nothing_else_is_found(ruined: dict[str, Any]) -> None:
     """One finding for each thing that was ruined."""
-    assert len(ruined["findings"]) == 14, ruined["findings"]
+    assert len(ruined["findings"]) == 16, ruined["findings"]
 
 
 @pytest.mark.parametrize(

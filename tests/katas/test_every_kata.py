@@ -17,17 +17,10 @@ ROOT = Path(__file__).parents[2]
 KATAS = registry().katas
 
 
-def test_six_katas_are_registered_and_nothing_is_broken() -> None:
-    """The built-in katas come in order, and registering them raised no problem."""
-    ours = [kata.name for kata in KATAS if kata.pack == "torch-katas"]
-    assert ours == [
-        "neuron_forward",
-        "square_derivative",
-        "mse_backward",
-        "linear_regression",
-        "xor",
-        "dynamic_net",
-    ]
+def test_nothing_is_broken() -> None:
+    """Registering the katas of this tree raises no problem, and none of them is lost."""
+    ours = {kata.name for kata in KATAS if kata.pack == "torch-katas"}
+    assert ours == {path.parent.name for path in ROOT.glob("katas/*/kata.toml")}
     assert registry().problems == ()
 
 
@@ -67,11 +60,3 @@ def test_devices_are_seen_on_sim(kata: Kata, warm: WarmProcess | None) -> None:
     assert statuses == {
         name: "failed" if name in {path.name for path in off_cpu} else "passed" for name in statuses
     }
-
-
-@pytest.mark.parametrize("kata", KATAS, ids=lambda kata: kata.name)
-def test_the_catalogue_is_rich(kata: Kata) -> None:
-    """At least ten classic mistakes and two alternatives; one mistake shows only off the CPU."""
-    assert len(kata.wrong) >= 10
-    assert len(kata.right) >= 2
-    assert any(read_mistake(path).off_cpu_only for path in kata.wrong)

@@ -318,7 +318,7 @@ def test_every_way_into_the_terminal_writes_something(
 def test_the_pictures_of_the_readmes_are_those_that_the_command_makes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """`make pictures` makes every picture that is there, and no other, each a small file."""
+    """`make generated` makes every picture that is there, and no other, each a small file."""
     monkeypatch.chdir(ROOT)
     module = runpy.run_path(str(ROOT / "docs/pictures/make.py"))
     for name in module["PICTURES"]:

@@ -80,20 +80,6 @@ def test_the_first_command_speaks_the_learners_language(locale, words):
     assert words in said.decode()
 
 
-@pytest.mark.parametrize("file", ["README.md", "README.ja.md"])
-def test_the_table_of_katas_is_complete(file):
-    """Each kata stands in it, in order."""
-    found = re.findall(r"^\| \[(\w+)\]", read(file).text, re.MULTILINE)
-    order = sorted(KATAS, key=_order)
-    assert found == order
-
-
-def _order(name: str) -> int:
-    from kata_runner.library.registry import registry
-
-    return registry().find(name).order
-
-
 def test_the_public_interface_for_checks_is_told():
     """The table in CONTRIBUTING.md and `kata_runner.checks` name the same, arguments included."""
     told = read("CONTRIBUTING.md").section("### What a check may use").column(0)

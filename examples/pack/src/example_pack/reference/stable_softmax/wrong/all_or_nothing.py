@@ -1,7 +1,7 @@
 """
 en: The largest score gets 1 and all others 0. That is the hard choice that softmax softens: how
 far apart the scores are is lost, and no gradient can flow.
-mend: Divide exp(score) by the sum over its row.
+fix: Divide exp(score) by the sum over its row.
 
 ja: 最大の得点を 1、ほかをすべて 0 にしています。softmax は、この極端な選び方を
 なめらかにしたものです。得点の差が失われ、勾配も流れません。

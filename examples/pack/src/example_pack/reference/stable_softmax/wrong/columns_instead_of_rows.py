@@ -1,7 +1,7 @@
 """
 en: The probabilities of each column add up to 1, not those of each row: `dim=0` walks down the
 batch, so the examples compete with each other.
-mend: Sum over the classes of one example, with `dim=1`.
+fix: Sum over the classes of one example, with `dim=1`.
 
 ja: 行ではなく列ごとに、確率の和が 1 になっています。`dim=0` はバッチの方向なので、
 別々のデータどうしが比べられています。

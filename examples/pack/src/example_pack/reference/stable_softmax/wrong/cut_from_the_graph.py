@@ -1,7 +1,7 @@
 """
 en: `detach()` cuts the scores from the graph: the numbers are right, but no gradient reaches the
 network that made the scores.
-mend: Leave `detach()` out.
+fix: Leave `detach()` out.
 
 ja: `detach()` が得点を計算グラフから切り離しています。値は正しいのですが、
 得点を出したネットワークまで勾配が届きません。

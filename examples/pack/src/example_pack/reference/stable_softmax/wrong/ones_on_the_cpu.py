@@ -2,7 +2,7 @@
 wrong: off the CPU only
 en: The sums are taken as a product with a column of ones, and the column lies on the CPU, wherever
 the scores are.
-mend: Say `device=scores.device` where a tensor is made, or use `sum`.
+fix: Say `device=scores.device` where a tensor is made, or use `sum`.
 
 ja: 和を 1 の列との積で求めていますが、その列は得点がどこにあっても CPU に置かれます。
 直し方: テンソルを作るときに `device=scores.device` を付けるか、`sum` を使います。

@@ -1,7 +1,7 @@
 """
 en: Each score goes through the sigmoid by itself. These are probabilities of separate yes-or-no
 questions; those of a row do not add up to 1.
-mend: Divide exp(score) by the sum over its row.
+fix: Divide exp(score) by the sum over its row.
 
 ja: 得点を1つずつシグモイドに通しています。これは別々の「はい・いいえ」の確率で、
 行の和は 1 になりません。

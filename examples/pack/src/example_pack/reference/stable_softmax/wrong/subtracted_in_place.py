@@ -1,6 +1,6 @@
 """
 en: `-=` writes into the tensor that was passed in: the caller's scores are changed.
-mend: Make a new tensor with `scores - largest`.
+fix: Make a new tensor with `scores - largest`.
 
 ja: `-=` は渡されたテンソルそのものに書き込むので、呼び出した側の得点が変わってしまいます。
 直し方: `scores - largest` で新しいテンソルを作ります。

@@ -1,7 +1,7 @@
 """
 en: `sum(dim=1)` has the shape (N,), which broadcasting lines up with the columns: column j is
 divided by the sum of row j, or the shapes do not fit.
-mend: Keep the dimension, `sum(dim=1, keepdim=True)`, for the shape (N, 1).
+fix: Keep the dimension, `sum(dim=1, keepdim=True)`, for the shape (N, 1).
 
 ja: `sum(dim=1)` の形は (N,) なので、ブロードキャストでは列とそろえられます。
 j 列目を j 行目の和で割ることになるか、形が合わずにエラーになります。
