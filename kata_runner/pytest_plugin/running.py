@@ -46,9 +46,12 @@ def kata(request: pytest.FixtureRequest) -> Kata:
 
 @pytest.fixture(scope="module")
 def solution(
-    kata: Kata, pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
+    kata: Kata,
+    device: torch.device,
+    pytestconfig: pytest.Config,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Solution:
-    """The file that is checked, as a namespace: `solution.Neuron`."""
+    """The file that is checked, as a namespace: `solution.Neuron`; executed afresh on each device."""
     from kata_runner.checking.solution import Solution
     from kata_runner.library.stub import make_stub
 
@@ -74,11 +77,11 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     """Keep the time limit, and execute the solution before the check asks anything of it."""
     if kata_of(item) is None:
         return (yield)
-    from kata_runner.checking import tamper
+    from kata_runner.checking import tamper, torch_state
     from kata_runner.checking.examples import Run, current_run
     from kata_runner.checking.exceptions import CheckFailed
     from kata_runner.checking.limit import time_limit
-    from kata_runner.checking.stories import stuck, tampered
+    from kata_runner.checking.stories import left_changed, stuck, tampered
 
     options = item.config.stash[OPTIONS]
     limit = options.limit
@@ -90,8 +93,8 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
 
     with tamper.exits_raise(), time_limit(limit, give_up, item.config.stash[LAST_WORDS]):
         if _NOTED not in item.config.stash:
-            item.config.stash[_NOTED] = tamper.note()
-        noted = item.config.stash[_NOTED]
+            item.config.stash[_NOTED] = tamper.note(), torch_state.note()
+        code, settings = item.config.stash[_NOTED]
         began = time.process_time()
         try:
             if solution is not None:
@@ -99,9 +102,12 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
             return (yield)
         finally:
             item.stash[CPU_SECONDS] = time.process_time() - began
-            replaced = tamper.put_back(noted)
+            changed = torch_state.put_back(settings)  # first: some settings replace functions
+            replaced = tamper.put_back(code)
             if replaced:
                 raise CheckFailed(tampered(replaced))
+            if changed:
+                raise CheckFailed(left_changed(changed))
 
 
 def _load(solution: Solution) -> None:
