@@ -14,7 +14,7 @@ CHANGES = {
     "torch._C._set_deterministic_algorithms(True)": "torch.use_deterministic_algorithms",
     "torch.set_anomaly_enabled(True)": "torch.set_anomaly_enabled",
     "torch.set_num_threads(3)": "torch.set_num_threads",
-    "torch.utils.flop_counter.FlopCounterMode(display=False).__enter__()": "TorchDispatchMode",
+    "torch.utils._python_dispatch.TorchDispatchMode().__enter__()": "TorchDispatchMode",
     "torch.overrides.BaseTorchFunctionMode().__enter__()": "TorchFunctionMode",
     "nn.modules.module.register_module_forward_hook(print)": "register_global_forward_hook",
     "nn.modules.module.register_module_full_backward_hook(print)": "register_global_backward_hook",
@@ -28,7 +28,7 @@ def test_a_setting_that_stays_changed_is_named_and_put_back(
 ) -> None:
     """The check that calls `double` fails for it; the one that does not, passes."""
     text = (
-        "import torch\nimport torch.overrides\nimport torch.utils.flop_counter\nfrom torch import nn\n"
+        "import torch\nimport torch.overrides\nimport torch.utils._python_dispatch\nfrom torch import nn\n"
         f"\ndef double(x):\n    y = 2 * x\n    {change}\n    return y\n\n{HALF}"
     )
     done = bench.solve(text, "--lang=en")
