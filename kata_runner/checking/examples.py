@@ -20,10 +20,12 @@ from kata_runner.checking.draws import Choice, Draw, Drawn, fresh, listed
 from kata_runner.checking.exceptions import CheckFailed, TimedOut
 from kata_runner.checking.expect import Case, current_case
 from kata_runner.checking.observe import observe
+from kata_runner.checking.replay import Ended, Replay
 from kata_runner.checking.solution import Solution, origin
 from kata_runner.checking.stories import raised, timed_out
 from kata_runner.checking.tensors import TensorInput
 from kata_runner.model.observation import Observation
+from kata_runner.model.record import ExampleRecord, Judgement
 from kata_runner.model.story import Listed, Story
 
 Check = Callable[..., None]
@@ -37,6 +39,8 @@ class Run:
 
     seed: int = 0
     shrink: bool = True  # does somebody read the failures?
+    record: list[ExampleRecord] | None = None  # where the examples of a check are kept, if anywhere
+    replay: Replay | None = None  # the recorded run that is judged in the place of this one
 
 
 current_run: ContextVar[Run] = ContextVar("current_run", default=Run())  # noqa: B039  # frozen
@@ -84,19 +88,26 @@ class Trial:
     fixtures: dict[str, Any]
     count: itertools.count[int] = field(default_factory=itertools.count)
 
-    def on(self, drawn: Drawn) -> None:
+    def on(
+        self,
+        drawn: Drawn,
+        judgements: list[Judgement] | None = None,
+        replay: Replay | None = None,
+    ) -> None:
         """One example: whatever ends it badly becomes the story of what happened on these inputs."""
         values = self.inputs.make(fresh(drawn), self.device)
         _seed(drawn[VALUES], self.device)
         case = Case(
             sizes={name: drawn[name] for name in self.inputs.sizes},
             inputs=partial(self.inputs.shown, drawn, self.device),
+            judgements=judgements,
+            replay=replay,
         )
         token = current_case.set(case)
         try:
             with collecting_output() as printed:
                 self.check(**self._fixtures(), **values)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, Ended):
             raise
         except TimedOut as error:
             error.story = self._told(timed_out(error, self._files), drawn, case, printed)
@@ -144,11 +155,29 @@ def run(trial: Trial, examples: int) -> None:
     draws = trial.inputs.draws
     for drawn in listed(draws, examples, key(trial.check, how.seed)):
         try:
-            trial.on(drawn)
+            _try_listed(trial, drawn, how)
         except CheckFailed as failure:
-            if how.shrink and examples > 1:  # else it is worth its time only once
+            # A check with one example is worth its time only once, and a record has no others.
+            if how.shrink and examples > 1 and how.replay is None:
                 raise _smallest(trial, failure) from failure.__cause__
             raise
+    if how.replay is not None:
+        how.replay.end()
+
+
+def _try_listed(trial: Trial, drawn: Drawn, how: Run) -> None:
+    """One listed example, recorded or replayed where that is asked for."""
+    judgements: list[Judgement] | None = None if how.record is None else []
+    if how.replay is not None:
+        how.replay.start_example()
+    try:
+        trial.on(drawn, judgements, how.replay)
+    finally:
+        if how.record is not None and judgements is not None:
+            inputs = trial.inputs.shown(drawn, trial.device)
+            how.record.append(ExampleRecord(inputs=inputs, judgements=tuple(judgements)))
+    if how.replay is not None:
+        how.replay.end_example()
 
 
 def key(check: Check, seed: int) -> str:
@@ -172,7 +201,8 @@ def _smallest(trial: Trial, listed: CheckFailed) -> CheckFailed:
                 return True
         return False
 
-    with contextlib.suppress(TimedOut):  # what was found until then is true
+    # Whatever ends the search, a solution that patches hypothesis included: what was seen is true.
+    with contextlib.suppress(Exception, TimedOut):
         look_for_smallest(trial.inputs.draws, fails)
     last.story = replace(last.story, listed=first.listed)
     return last

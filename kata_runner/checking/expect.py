@@ -11,14 +11,17 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 from types import CodeType
+from typing import Any
 
 from kata_runner.checking.exceptions import CheckFailed
 from kata_runner.checking.observe import observe, plain, rebuild
+from kata_runner.checking.replay import Replay
 from kata_runner.judging.closeness import EXACT, Tolerance
 from kata_runner.judging.compare import Difference, compare
 from kata_runner.judging.narrow import differing_only
 from kata_runner.model.language import Text
 from kata_runner.model.observation import Observation
+from kata_runner.model.record import Judgement
 from kata_runner.model.story import Kind, Story
 
 
@@ -29,6 +32,14 @@ class Case:
     sizes: dict[str, int] = field(default_factory=dict)
     inputs: Callable[[], dict[str, Observation]] = dict  # as they were drawn; made where needed
     observed: list[Observation] = field(default_factory=list)
+    judgements: list[Judgement] | None = None  # kept where somebody asks for a record
+    replay: Replay | None = None  # a recorded run that is judged in the place of this one
+
+    def take(self, actual: object) -> Observation:
+        """What came out at an `expect`."""
+        seen = observe(actual) if self.replay is None else self.replay.observed()
+        self.observed.append(seen)
+        return seen
 
 
 Position = tuple[CodeType, int]  # of a call: the code and the instruction
@@ -60,9 +71,10 @@ class Expectation:
 
     def __init__(self, actual: object, label: Text | Position) -> None:
         self._named = label
-        self._got = observe(actual)
         self._case = current_case.get(Case())
-        self._case.observed.append(self._got)
+        self._got = self._case.take(actual)
+        self._place = len(self._case.observed) - 1
+        self._keep(None)
 
     @property
     def _label(self) -> Text:
@@ -102,20 +114,35 @@ class Expectation:
         `en` and `ja` say what has to be true of it; they follow "should be" / "正しくは" no more
         than a sentence does: write a whole one.
         """
+        beside = tuple(plain(tensor) for tensor in tensors)
         try:
-            holds = predicate(rebuild(self._got), *(plain(tensor) for tensor in tensors))
+            holds = bool(predicate(rebuild(self._got), *beside))
         except Exception:  # noqa: BLE001  # whatever came out may not fit the predicate at all
             holds = False
-        if holds is not True and not bool(holds):
+        self._keep(holds, statement=Text(en, ja), beside=beside)
+        if not holds:
             self._fail(Difference(Kind.STATEMENT, Text(en, ja)), self._got)
 
     def _judge(self, wanted: Observation, tolerance: Tolerance) -> None:
         case = self._case
         difference = compare(self._got, wanted, tolerance, case.sizes)
+        self._keep(difference is None, expected=wanted, rtol=tolerance.rtol, atol=tolerance.atol)
         if difference is not None:  # only now is it worth its time to look at the inputs too
             inputs = case.inputs()
             difference = compare(self._got, wanted, tolerance, case.sizes, inputs) or difference
             self._fail(difference, *differing_only(self._got, wanted, tolerance))
+
+    def _keep(self, passed: bool | None, *, beside: tuple[object, ...] = (), **stated: Any) -> None:
+        """Write it into the record, if there is one; what was written before is replaced."""
+        if self._case.judgements is not None:
+            judgement = Judgement(
+                label=self._label,
+                observed=self._got,
+                passed=passed,
+                beside=tuple(map(observe, beside)),
+                **stated,
+            )
+            self._case.judgements[self._place : self._place + 1] = [judgement]
 
     def _fail(
         self, difference: Difference, got: Observation, wanted: Observation | None = None

@@ -23,6 +23,14 @@ _SCALARS: Mapping[type, str] = MappingProxyType(
 )
 _NAMED = frozenset({torch.dtype, torch.device})  # what torch has a name for
 
+_DTYPES: Mapping[str, torch.dtype] = MappingProxyType(
+    {
+        str(value).removeprefix("torch."): value
+        for value in vars(torch).values()
+        if isinstance(value, torch.dtype)
+    }
+)
+
 
 def observe(value: object) -> Observation:
     """The value as plain JSON data.
@@ -75,7 +83,7 @@ def rebuild(seen: Observation) -> Any:
     match seen["type"]:
         case "Tensor":
             values = seen["values"]
-            dtype = getattr(torch, seen["dtype"])
+            dtype = _DTYPES[seen["dtype"]]
             if dtype.is_complex:
                 values = list(map(complex, values))
             return torch.tensor(values, dtype=dtype, device="cpu").reshape(seen["shape"])
@@ -87,7 +95,7 @@ def rebuild(seen: Observation) -> Any:
             keys = [key if isinstance(key, str) else _rebuilt_key(key) for key in seen["keys"]]
             return dict(zip(keys, map(rebuild, seen["items"]), strict=True))
         case "dtype":
-            return getattr(torch, seen["value"].removeprefix("torch."))
+            return _DTYPES[seen["value"].removeprefix("torch.")]
         case "device":
             return torch.device(seen["value"])
         case "bool" | "int" | "float" | "str" | "None":

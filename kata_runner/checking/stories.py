@@ -9,7 +9,13 @@ from types import FrameType
 from kata_runner.checking.advice import advice, said
 from kata_runner.checking.exceptions import CheckFailed, TimedOut
 from kata_runner.checking.solution import MissingName
-from kata_runner.checking.tracebacks import frames_at, frames_of, own_place, raises_not_implemented
+from kata_runner.checking.tracebacks import (
+    frames_at,
+    frames_of,
+    is_not_implemented,
+    own_place,
+    raises_not_implemented,
+)
 from kata_runner.model.language import Text
 from kata_runner.model.story import Kind, Place, Story
 
@@ -22,7 +28,7 @@ def raised(error: BaseException, files: Sequence[Path]) -> Story:
     match error:
         case MissingName():
             return _missing(error)
-        case NotImplementedError() if place and raises_not_implemented(place, frames):
+        case _ if place and is_not_implemented(error) and raises_not_implemented(place, frames):
             return Story(
                 kind=Kind.NOT_STARTED,
                 sentence=Text(
@@ -85,15 +91,20 @@ def tampered(replaced: Sequence[str]) -> Story:
     return Story(kind=Kind.TAMPERED, sentence=sentence.format(names=names))
 
 
-def story_of(error: BaseException, files: Sequence[Path]) -> Story:
-    """The story of whatever ended a check badly, as it reaches pytest.
+def left_changed(settings: Sequence[str]) -> Story:
+    """The story of a solution that leaves settings of PyTorch changed for all other code."""
+    sentence = Text(
+        en="PyTorch's settings are not as before ({names}), and all other code runs with them: "
+        "set them back, for example with a `with` block",
+        ja="PyTorch の設定（{names}）が元に戻っていません。ほかのコードにも影響するので、"
+        "`with` ブロックを使うなどして元に戻しましょう",
+    )
+    names = ", ".join(f"`{name}`" for name in settings)
+    return Story(kind=Kind.TAMPERED, sentence=sentence.format(names=names))
 
-    A solution that does not come to the same result twice arrives as a group (hypothesis calls
-    it flaky); the first story in it is the one that was seen.
-    """
-    if isinstance(error, BaseExceptionGroup):
-        stories = [story_of(inner, files) for inner in error.exceptions]
-        return ([story for story in stories if story.kind is not Kind.CHECK] or stories)[0]
+
+def story_of(error: BaseException, files: Sequence[Path]) -> Story:
+    """The story of whatever ended a check badly, as it reaches pytest."""
     if isinstance(error, CheckFailed):
         return error.story
     if isinstance(error, TimedOut):

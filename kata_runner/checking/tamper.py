@@ -1,9 +1,9 @@
 """Does a solution replace what the checks are made of, or end the process that judges it?
 
-Before the first solution is executed, what torch, pytest, hypothesis and the runner consist of is
-noted; after each check it is compared, and put back. What comes in new, such as a submodule that is
-imported, is nobody's harm. All of this sees what happens by accident or in jest; what it cannot
-see is told in CONTRIBUTING.md.
+Before the first solution is executed, what torch, pytest and the runner consist of is noted; after
+each check it is compared, and put back. What comes in new, such as a submodule that is imported, is
+nobody's harm. All of this sees what happens by accident or in jest; what it cannot see is told in
+CONTRIBUTING.md. No verdict depends on hypothesis.
 """
 
 from __future__ import annotations
@@ -21,8 +21,6 @@ from torch._compile import _disable_dynamo
 # Modules by the names that people call; the inner ones of these packages keep state of their own.
 _WATCHED = {
     "builtins",
-    "hypothesis",
-    "hypothesis.core",
     "math",
     "os",
     "pytest",
@@ -39,14 +37,11 @@ _WATCHED = {
     "torch.optim",
     "torch.testing",
 }
-# Of these the methods of their classes, too: a test is run, reported and drawn by them.
+# Of these the methods of their classes, too: a test is run and reported by them.
 _WATCHED_CLASSES = {
     "_pytest.python",
     "_pytest.reports",
     "_pytest.runner",
-    "hypothesis.core",
-    "hypothesis.internal.conjecture.data",
-    "hypothesis.internal.conjecture.engine",
 }
 _OURS = "kata_runner"
 # What `torch._dynamo` wraps `torch.manual_seed` in when it is imported, as `torch.func` does.

@@ -27,6 +27,7 @@ class TensorInput:
     number: Number
     dtype: torch.dtype | None = None  # None: float32, or the dtype that the check draws
     contiguous: bool = True
+    requires_grad: bool = False
     others: frozenset[str] = frozenset()  # sizes that the values depend on
 
     @property
@@ -41,34 +42,43 @@ class TensorInput:
         return torch.tensor(numbers, dtype=self.dtype or dtype, device="cpu").reshape(shape)
 
     def placed(self, tensor: Tensor, device: torch.device) -> Tensor:
-        """The tensor on the device, laid out in memory as it was asked for."""
+        """The tensor on the device, a leaf of the graph, laid out in memory as it was asked for."""
         tensor = tensor.to(device)
-        return tensor if self.contiguous else torch.stack([tensor, tensor], dim=-1)[..., 0]
+        if not self.contiguous:
+            tensor = torch.stack([tensor, tensor], dim=-1)[..., 0]
+        return tensor.requires_grad_() if self.requires_grad else tensor
 
 
-def normal(*shape: int | str, std: float = 1.0, contiguous: bool = True) -> TensorInput:
+def normal(
+    *shape: int | str, std: float = 1.0, contiguous: bool = True, requires_grad: bool = False
+) -> TensorInput:
     """A tensor of standard normal values (times `std`), rounded to two decimals and never 0.
 
     A size given by name (`normal("N", 2)`) is drawn, and is the same wherever the check names it.
-    With `contiguous=False` the values are not next to each other in memory, as after a slice.
+    With `contiguous=False` the values are not next to each other in memory, as after a slice; with
+    `requires_grad=True` it is a leaf, and its `.grad` can be looked at afterwards.
     """
 
     def number(rng: random.Random, sizes: Mapping[str, int]) -> float:
         radius = math.sqrt(-2 * math.log(1 - rng.random()))
         return _readable(std * radius * math.cos(2 * math.pi * rng.random()))
 
-    return TensorInput(shape, number, contiguous=contiguous)
+    return TensorInput(shape, number, contiguous=contiguous, requires_grad=requires_grad)
 
 
 def uniform(
-    *shape: int | str, low: float = 0.0, high: float = 1.0, contiguous: bool = True
+    *shape: int | str,
+    low: float = 0.0,
+    high: float = 1.0,
+    contiguous: bool = True,
+    requires_grad: bool = False,
 ) -> TensorInput:
     """A tensor of uniform values between `low` and `high`, rounded to two decimals and never 0."""
 
     def number(rng: random.Random, sizes: Mapping[str, int]) -> float:
         return _readable(low + (high - low) * rng.random())
 
-    return TensorInput(shape, number, contiguous=contiguous)
+    return TensorInput(shape, number, contiguous=contiguous, requires_grad=requires_grad)
 
 
 def extreme(*shape: int | str, contiguous: bool = True) -> TensorInput:
@@ -97,7 +107,7 @@ def integers(
         return low + int(rng.random() * (end - low))
 
     others = frozenset({high} if isinstance(high, str) else ())
-    return TensorInput(shape, number, torch.int64, contiguous, others)
+    return TensorInput(shape, number, torch.int64, contiguous, others=others)
 
 
 def booleans(*shape: int | str, contiguous: bool = True) -> TensorInput:

@@ -14,11 +14,13 @@ Frames = Sequence[tuple[str, int]]  # file and line of each frame, the deepest l
 
 
 def frames_of(error: BaseException) -> Frames:
-    """The frames through which an exception came."""
-    return [
+    """The frames through which an exception came, with those that Dynamo only read, not executed."""
+    executed = [
         (frame.f_code.co_filename, number)
         for frame, number in traceback.walk_tb(error.__traceback__)
     ]
+    read = getattr(error, "real_stack", None) or ()
+    return [*executed, *((frame.filename, frame.lineno) for frame in read)]
 
 
 def frames_at(frame: FrameType | None) -> Frames:
@@ -37,5 +39,11 @@ def own_place(frames: Frames, files: Sequence[Path]) -> Place | None:
 
 
 def raises_not_implemented(place: Place, frames: Frames) -> bool:
-    """Is the line itself what raises? PyTorch says `NotImplementedError` too, of what it lacks."""
+    """Is the line itself what raises? PyTorch raises `NotImplementedError` too, of what it lacks."""
     return "raise NotImplementedError" in place.text and frames[-1] == (place.file, place.number)
+
+
+def is_not_implemented(error: BaseException) -> bool:
+    """Is it a NotImplementedError, or what `torch.compile` makes of one?"""
+    cause = type(error.__cause__).__name__
+    return isinstance(error, NotImplementedError) or cause == "ObservedNotImplementedError"

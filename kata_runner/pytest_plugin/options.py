@@ -15,6 +15,7 @@ from kata_runner.library.folder import DATA_FILE
 from kata_runner.library.registry import found_backends
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Language, Text, choose_language
+from kata_runner.model.record import CheckRecord, read_records
 
 DEFAULT_LIMIT = 30.0
 
@@ -29,6 +30,8 @@ class Options:
     seed: int
     limit: float
     shrink: bool
+    record: Path | None  # where every check's record goes
+    replay: dict[tuple[str, str], CheckRecord] | None  # what is judged again, by check and device
 
 
 OPTIONS = pytest.StashKey[Options]()
@@ -67,6 +70,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="show a failure on the first example that fails, and look for no smaller one.",
     )
     group.addoption(
+        "--record",
+        metavar="FILE",
+        help="append what every check observed and expected, one line of JSON for each check.",
+    )
+    group.addoption(
+        "--replay",
+        metavar="FILE",
+        help="judge what was recorded there, instead of what the solution does. "
+        "With --solution reference, the solution that was recorded need not be here.",
+    )
+    group.addoption(
         "--no-diagnosis",
         action="store_true",
         help="do not say which classic mistake a failing run looks like.",
@@ -94,6 +108,8 @@ def read_options(config: pytest.Config) -> None:
         seed=_seed(config.option.seed, language),
         limit=_limit(config.option.limit, language),
         shrink=not config.option.no_shrink,
+        record=_file(config, config.option.record),
+        replay=_replay(_file(config, config.option.replay), language),
     )
     config.stash[LAST_WORDS] = os.dup(2)
     config.add_cleanup(lambda: os.close(config.stash[LAST_WORDS]))
@@ -117,6 +133,23 @@ def _limit(word: str, language: Language) -> float:
         en="--limit needs a number above 0.", ja="--limit には 0 より大きい数を指定してください。"
     )
     raise pytest.UsageError(text.said(language))
+
+
+def _file(config: pytest.Config, word: str | None) -> Path | None:
+    return Path(config.invocation_params.dir, word) if word else None
+
+
+def _replay(file: Path | None, language: Language) -> dict[tuple[str, str], CheckRecord] | None:
+    if file is None:
+        return None
+    try:
+        return {(record.name, record.device): record for record in read_records(file)}
+    except (OSError, ValueError) as error:
+        text = Text(
+            en="--replay {file}: this is no record that can be read ({what}).",
+            ja="--replay {file}: 記録として読み取れません（{what}）。",
+        )
+        raise pytest.UsageError(text.format(file=file, what=error).said(language)) from None
 
 
 def _devices(asked: list[str], language: Language) -> tuple[str, ...]:

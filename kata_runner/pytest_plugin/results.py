@@ -12,11 +12,18 @@ import pytest
 from kata_runner.library.folder import DATA_FILE
 from kata_runner.library.registry import registry
 from kata_runner.model.language import Text
+from kata_runner.model.record import CheckRecord, append_records
 from kata_runner.model.story import Kind
 from kata_runner.model.verdict import CheckResult, Subject, Verdict, file_hash
 from kata_runner.pytest_plugin.collection import kata_in, kata_of
 from kata_runner.pytest_plugin.options import OPTIONS
-from kata_runner.pytest_plugin.subject import files_of, result_of, solution_path, subject_of
+from kata_runner.pytest_plugin.subject import (
+    files_of,
+    record_of,
+    result_of,
+    solution_path,
+    subject_of,
+)
 from kata_runner.pytest_plugin.told import Told
 from kata_runner.telling.story import tell
 
@@ -72,6 +79,8 @@ def pytest_runtest_makereport(
         report.outcome = "failed"  # a skip that comes out of a solution is no way to pass
     outcome = Outcome(subject_of(item, kata), result_of(item, story, report.duration))
     report.kata = outcome.to_json()  # type: ignore[attr-defined]  # reports carry extra data between processes
+    if item.config.stash[OPTIONS].record is not None:
+        report.kata_record = record_of(item, outcome.result).to_json()  # type: ignore[attr-defined]  # see above
     if outcome.is_the_solutions:
         full = str(report.longrepr) if item.config.option.fulltrace else ""
         report.longrepr = told(outcome, item.config, full)  # type: ignore[assignment]  # it prints any
@@ -103,6 +112,9 @@ class Gathering:
         if outcome is None:
             return
         outcomes_of(self._config).append(outcome)
+        record, file = getattr(report, "kata_record", None), self._config.stash[OPTIONS].record
+        if record and file and not hasattr(self._config, "workerinput"):
+            append_records(file, [CheckRecord.from_json(record)])
         # On its way here from another process it became bare text.
         is_bare = type(report.longrepr) is str and not self._config.option.fulltrace
         if is_bare and outcome.is_the_solutions:

@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import pytest
 
 from kata_runner.model.kata import Kata, KataError
+from kata_runner.model.record import CheckRecord, append_records
 from kata_runner.model.story import Story
-from kata_runner.pytest_plugin.collection import kata_in, kata_of
+from kata_runner.pytest_plugin.collection import device_of, kata_in, kata_of
 from kata_runner.pytest_plugin.options import LAST_WORDS, OPTIONS
 from kata_runner.pytest_plugin.results import Outcome, announce, outcomes_of
 from kata_runner.pytest_plugin.subject import (
     CPU_SECONDS,
+    EXAMPLES,
     files_of,
+    record_of,
     result_of,
     solution_of,
     solution_path,
@@ -29,6 +32,7 @@ from kata_runner.telling.story import tell
 if TYPE_CHECKING:
     import torch
 
+    from kata_runner.checking.examples import Run
     from kata_runner.checking.solution import Solution
 
 _end_process = os._exit  # while a solution runs, the name that others know raises (tamper.py)
@@ -46,9 +50,12 @@ def kata(request: pytest.FixtureRequest) -> Kata:
 
 @pytest.fixture(scope="module")
 def solution(
-    kata: Kata, pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
+    kata: Kata,
+    device: torch.device,
+    pytestconfig: pytest.Config,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Solution:
-    """The file that is checked, as a namespace: `solution.Neuron`."""
+    """The file that is checked, as a namespace: `solution.Neuron`; executed afresh on each device."""
     from kata_runner.checking.solution import Solution
     from kata_runner.library.stub import make_stub
 
@@ -74,24 +81,24 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     """Keep the time limit, and execute the solution before the check asks anything of it."""
     if kata_of(item) is None:
         return (yield)
-    from kata_runner.checking import tamper
-    from kata_runner.checking.examples import Run, current_run
+    from kata_runner.checking import tamper, torch_state
+    from kata_runner.checking.examples import current_run
     from kata_runner.checking.exceptions import CheckFailed
     from kata_runner.checking.limit import time_limit
-    from kata_runner.checking.stories import stuck, tampered
+    from kata_runner.checking.stories import left_changed, stuck, tampered
 
     options = item.config.stash[OPTIONS]
     limit = options.limit
     solution = solution_of(item)
-    current_run.set(Run(options.seed, options.shrink))
+    current_run.set(_asked(item))
 
     def give_up(frame: FrameType | None) -> NoReturn:
         _give_up(item, stuck(limit, frame, files_of(item)))
 
     with tamper.exits_raise(), time_limit(limit, give_up, item.config.stash[LAST_WORDS]):
         if _NOTED not in item.config.stash:
-            item.config.stash[_NOTED] = tamper.note()
-        noted = item.config.stash[_NOTED]
+            item.config.stash[_NOTED] = tamper.note(), torch_state.note()
+        code, settings = item.config.stash[_NOTED]
         began = time.process_time()
         try:
             if solution is not None:
@@ -99,9 +106,27 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
             return (yield)
         finally:
             item.stash[CPU_SECONDS] = time.process_time() - began
-            replaced = tamper.put_back(noted)
+            changed = torch_state.put_back(settings)  # first: some settings replace functions
+            replaced = tamper.put_back(code)
             if replaced:
                 raise CheckFailed(tampered(replaced))
+            if changed:
+                raise CheckFailed(left_changed(changed))
+
+
+def _asked(item: pytest.Item) -> Run:
+    """What a check is asked for: its seed, and whether it is recorded or replayed."""
+    from kata_runner.checking.examples import Run
+    from kata_runner.checking.replay import Replay
+
+    options = item.config.stash[OPTIONS]
+    record = None if options.record is None else item.stash.setdefault(EXAMPLES, [])
+    replay = None
+    if options.replay is not None:
+        name, device = getattr(item, "originalname", item.name), device_of(item)
+        nothing = CheckRecord(name=name, device=device, seed=options.seed)
+        replay = Replay(options.replay.get((name, device), nothing))
+    return Run(options.seed, options.shrink, record, replay)
 
 
 def _load(solution: Solution) -> None:
@@ -128,6 +153,8 @@ def _give_up(item: pytest.Item, story: Story) -> NoReturn:
     if capture is not None:
         capture.suspend_global_capture()
     result = result_of(item, story, options.limit)
+    if options.record is not None:
+        append_records(options.record, [record_of(item, result)])
     lines = tell(result.says, story, options.language, item.config.invocation_params.dir)
     text = "\n".join(["", item.nodeid, *(line.text for line in lines), ""])
     os.write(2, text.encode())

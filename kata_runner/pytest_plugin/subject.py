@@ -9,6 +9,7 @@ import pytest
 
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
+from kata_runner.model.record import CheckRecord, ExampleRecord
 from kata_runner.model.story import Story
 from kata_runner.model.verdict import CheckResult, Status, Subject, file_hash
 from kata_runner.pytest_plugin.collection import device_of
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from kata_runner.checking.solution import Solution
 
 CPU_SECONDS = pytest.StashKey[float]()
+EXAMPLES = pytest.StashKey[list[ExampleRecord]]()  # of a check, where a record is asked for
 
 
 def solution_path(kata: Kata, config: pytest.Config) -> Path:
@@ -72,6 +74,18 @@ def result_of(item: pytest.Item, story: Story | None, seconds: float) -> CheckRe
     if story is None:
         return CheckResult(status=Status.PASSED, **about)
     return CheckResult.failing(story, **about)
+
+
+def record_of(item: pytest.Item, result: CheckResult) -> CheckRecord:
+    """Everything that a check observed and expected."""
+    examples: list[ExampleRecord] = item.stash.get(EXAMPLES, [])
+    return CheckRecord(
+        name=result.name,
+        device=result.device,
+        seed=item.config.stash[OPTIONS].seed,
+        examples=tuple(examples),
+        story=result.story,
+    )
 
 
 def _states(item: pytest.Item) -> Text:

@@ -163,6 +163,8 @@ _USED_LATER = (
     "hypothesis",
     "kata_runner.checks",
     "kata_runner.checking.limit",
+    "kata_runner.checking.smallest",
+    "kata_runner.checking.torch_state",
     "kata_runner.diagnosis.diagnose",
     "kata_runner.pytest_plugin.told",
     "kata_runner.telling.next_step",

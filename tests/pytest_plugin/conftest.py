@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import torch._dynamo  # noqa: F401  # see below
 
 # Imported before pytester notes which modules there are: torch cannot be imported twice.
 import kata_runner.checks

@@ -160,6 +160,13 @@ def test_a_file_that_is_not_there(bench: Bench) -> None:
         ),
         pytest.param("raise NotImplementedError", "not started", ["1 not started"], id="untouched"),
         pytest.param(
+            "import torch\n@torch.compile(fullgraph=True, backend='eager')\ndef f(x):\n"
+            "    raise NotImplementedError\nreturn f(x)",
+            "not started",
+            ["1 not started"],
+            id="untouched inside torch.compile",
+        ),
+        pytest.param(
             "import torch; return torch.ones(2) ^ 2",
             "raised",
             ["error: NotImplementedError", "write `x ** 2`"],
