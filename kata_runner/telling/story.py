@@ -71,7 +71,7 @@ _KINDS = {
     Kind.BROKEN: Text("syntax error", "構文エラー"),
     Kind.RAISED: Text("error", "エラー"),
     Kind.TAMPERED: Text("replaced", "書き換え"),
-    Kind.EXITED: Text("exit", "強制終了"),
+    Kind.EXITED: Text("exit", "終了"),
     Kind.TIMED_OUT: Text("time limit", "時間切れ"),
     Kind.CRASHED: Text("crash", "異常終了"),
     Kind.NOT_STARTED: Text("not started", "未着手"),
