@@ -32,7 +32,7 @@ def raised(error: BaseException, files: Sequence[Path]) -> Story:
             return Story(
                 kind=Kind.NOT_STARTED,
                 sentence=Text(
-                    en="this part is not written yet: `raise NotImplementedError` still stands there",
+                    en="this part is not written yet: `raise NotImplementedError` is still here",
                     ja="ここはまだ書かれていません。`raise NotImplementedError` が残っています",
                 ),
                 place=place,
@@ -45,12 +45,13 @@ def raised(error: BaseException, files: Sequence[Path]) -> Story:
             return Story(
                 kind=Kind.BROKEN,
                 sentence=sentence.format(what=error.msg),
+                relation=advice(error),
                 place=Place(error.filename or "", error.lineno or 1, (error.text or "").strip()),
             )
         case FileNotFoundError() if error.filename in names:
             kind = Kind.RAISED
             sentence = Text(
-                en="the file is not there; `kata reset` lays a fresh stub",
+                en="the file is not there; `kata reset` puts a fresh stub in its place",
                 ja="ファイルがありません。`kata reset` で新しいスタブを置けます",
             )
         case SystemExit() | GeneratorExit():
@@ -58,6 +59,12 @@ def raised(error: BaseException, files: Sequence[Path]) -> Story:
             sentence = Text(
                 en="the solution tried to end the program ({what})",
                 ja="プログラムを終了しようとしました（{what}）",
+            )
+        case _ if files and place is None:
+            kind = Kind.RAISED
+            sentence = Text(
+                en="{what} (not in your file, but where its result was used)",
+                ja="{what}（ファイルの中の行ではなく、その結果を使うところで起きました）",
             )
         case _:
             kind = Kind.RAISED
@@ -85,8 +92,8 @@ def tampered(replaced: Sequence[str]) -> Story:
     """The story of a solution that replaced what others rely on."""
     names = ", ".join(f"`{name}`" for name in replaced[:4]) + ("…" if len(replaced) > 4 else "")
     sentence = Text(
-        en="the solution replaces {names}, which everybody else uses too: leave it as it is",
-        ja="{names} を書き換えています。ほかでも使われるものなので、そのままにしましょう",
+        en="the solution replaces {names}, which other code uses too: leave it as it is",
+        ja="{names} を書き換えています。ほかのコードでも使われるので、変更しないでください",
     )
     return Story(kind=Kind.TAMPERED, sentence=sentence.format(names=names))
 
@@ -132,8 +139,16 @@ def _missing(error: MissingName) -> Story:
 
 
 def _out_of_time(seconds: float, place: Place | None) -> Story:
-    sentence = Text(
-        en="stopped after {seconds:g} s: is there a loop that never ends?",
-        ja="{seconds:g}秒たっても終わらないので止めました。終わらないループがありませんか？",
+    waits = place is not None and "input(" in place.text
+    sentence = (
+        Text(
+            en="stopped after {seconds:g} s: `input()` waits for the keyboard",
+            ja="{seconds:g}秒で止めました。`input()` がキーボードの入力を待っています",
+        )
+        if waits
+        else Text(
+            en="stopped after {seconds:g} s: is there a loop that never ends?",
+            ja="{seconds:g}秒たっても終わらないので止めました。終わらないループがありませんか？",
+        )
     )
     return Story(kind=Kind.TIMED_OUT, sentence=sentence.format(seconds=seconds), place=place)

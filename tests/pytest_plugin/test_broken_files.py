@@ -120,7 +120,7 @@ def test_a_file_that_is_not_there(bench: Bench) -> None:
     bench.stub.unlink()
     done = bench.run("katas")
     assert done.kinds == dict.fromkeys(CHECKS, "raised")
-    assert "the file is not there; `kata reset` lays a fresh stub" in done.text
+    assert "the file is not there; `kata reset` puts a fresh stub in its place" in done.text
 
 
 # --- what goes wrong when it is called -----------------------------------------------------------

@@ -1,0 +1,60 @@
+"""What to do about the exceptions that beginners get: never more than the exception itself tells."""
+
+from __future__ import annotations
+
+import difflib
+from types import ModuleType
+
+from kata_runner.checking.advice.autograd import ABOUT_AUTOGRAD
+from kata_runner.checking.advice.entry import Advice
+from kata_runner.checking.advice.modules import ABOUT_MODULES
+from kata_runner.checking.advice.python import ABOUT_PYTHON
+from kata_runner.checking.advice.tensors import ABOUT_TENSORS
+from kata_runner.model.language import Text
+
+# The first that fits is said.
+ADVICE: tuple[Advice, ...] = ABOUT_AUTOGRAD + ABOUT_MODULES + ABOUT_TENSORS + ABOUT_PYTHON
+
+
+def said(error: BaseException) -> str:
+    """`ValueError: what it says`, in one line of bearable length."""
+    text = _words(error)
+    text = text if len(text) <= 400 else text[:400] + "…"
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+
+def advice(error: BaseException) -> Text | None:
+    """What to do about an exception, where we know it."""
+    words = _words(error)
+    for entry in ADVICE:
+        text = entry.on(error, words)
+        if text is not None:
+            return text
+    return _similar(error) if isinstance(error, AttributeError) else None
+
+
+def _words(error: BaseException) -> str:
+    try:
+        return " ".join(str(error).split())
+    except Exception:  # noqa: BLE001  # an exception of the solution's own may not even print
+        return ""
+
+
+def _similar(error: AttributeError) -> Text | None:
+    """The attribute that was most likely meant, if there is one with almost that name."""
+    owner, name = error.obj, error.name
+    if owner is None or not isinstance(name, str):
+        return None
+    try:
+        names = [known for known in dir(owner) if not known.startswith("_")]
+    except Exception:  # noqa: BLE001  # an object of the solution's own may not list its names
+        return None
+    same = [known for known in names if known.lower() == name.lower()]
+    found = same or difflib.get_close_matches(name, names, n=1, cutoff=0.8)
+    if not found:
+        return None
+    near = f"{owner.__name__}.{found[0]}" if isinstance(owner, ModuleType) else found[0]
+    return Text(
+        en=f"there is `{near}`: check the spelling",
+        ja=f"`{near}` があります。つづりを確認しましょう",
+    )

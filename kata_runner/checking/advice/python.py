@@ -1,0 +1,247 @@
+"""Errors of Python itself: None, parentheses, self, names, and files that cannot be read."""
+
+from __future__ import annotations
+
+from kata_runner.checking.advice.entry import Advice
+from kata_runner.model.language import Text
+
+_METHOD = r"'?\b(builtin_function_or_method|method)\b'?"
+
+ABOUT_PYTHON = (
+    # --- None and methods
+    Advice(
+        (TypeError, AttributeError),
+        r"NoneType",
+        Text(
+            en="one of these values is None. None is, for example, `.grad` before backward(), "
+            "`.grad` of a tensor that was computed from others, what backward(), step() and "
+            "zero_grad() return, and what a function without `return` returns",
+            ja="値の1つが None です。たとえば、backward() の前の `.grad`、ほかのテンソルから計算された"
+            "テンソルの `.grad`、backward()・step()・zero_grad() の戻り値、`return` のない関数の"
+            "戻り値は None です",
+        ),
+    ),
+    Advice(
+        (TypeError, AttributeError),
+        _METHOD,
+        Text(
+            en="this is a method itself, not what it returns: call it with `()`, as in "
+            "`model.parameters()`",
+            ja="メソッドの戻り値ではなく、メソッドそのものを使っています。`model.parameters()` のように "
+            "`()` を付けて呼び出しましょう",
+        ),
+    ),
+    Advice(
+        (TypeError, AttributeError),
+        r"'generator'",
+        Text(
+            en="a generator, such as `model.parameters()`, gives its values one by one: `list(…)` "
+            "collects them",
+            ja="`model.parameters()` のようなジェネレーターは、値を1つずつ返します。"
+            "`list(…)` でリストになります",
+        ),
+    ),
+    Advice(
+        (TypeError, AttributeError),
+        r"'type' object does not support the context manager|^__(enter|exit)__$",
+        Text(
+            en="a class without parentheses comes after `with`: `with torch.no_grad():`",
+            ja="`with` の後のクラスには `()` が必要です: `with torch.no_grad():`",
+        ),
+    ),
+    Advice(
+        TypeError,
+        r"missing 1 required positional argument: 'self'",
+        Text(
+            en="a method was called on the class: make an object first, and call it on that",
+            ja="クラスからメソッドを呼んでいます。先にオブジェクトを作り、そのメソッドを呼びましょう",
+        ),
+    ),
+    Advice(
+        TypeError,
+        r"(?P<name>\w+\.\w+)\(\) takes "
+        r"(0 positional arguments but 1|1 positional argument but 2|2 positional arguments but 3"
+        r"|3 positional arguments but 4|4 positional arguments but 5) (was|were) given",
+        Text(
+            en="`{name}` got one argument more than its `def` names. Python counts the object in "
+            "front of the dot too: the first parameter of a method is `self`",
+            ja="`{name}` に渡された引数が、`def` の引数より1つ多くなっています。ドットの前の"
+            "オブジェクトも引数に数えるので、メソッドの最初の引数は `self` です",
+        ),
+    ),
+    Advice(
+        TypeError,
+        r"got multiple values for argument '(?P<name>\w+)'",
+        Text(
+            en="`{name}` is given twice: by its position and by its name",
+            ja="`{name}` が、位置と名前の両方で2回渡されています",
+        ),
+    ),
+    # --- names
+    Advice(
+        NameError,
+        r"name 'self' is not defined",
+        Text(
+            en="`self` is known only in a method whose first parameter it is",
+            ja="`self` が使えるのは、最初の引数が `self` のメソッドの中だけです",
+        ),
+    ),
+    Advice(
+        NameError,
+        r"name 'nn' is not defined",
+        Text(
+            en="at the top of the file: `from torch import nn`",
+            ja="ファイルの先頭に `from torch import nn` が必要です",
+        ),
+    ),
+    Advice(
+        NameError,
+        r"name 'F' is not defined",
+        Text(
+            en="at the top of the file: `import torch.nn.functional as F`",
+            ja="ファイルの先頭に `import torch.nn.functional as F` が必要です",
+        ),
+    ),
+    Advice(
+        NameError,
+        r"name '(?P<name>torch|math|random)' is not defined",
+        Text(
+            en="at the top of the file: `import {name}`",
+            ja="ファイルの先頭に `import {name}` が必要です",
+        ),
+    ),
+    Advice(
+        UnboundLocalError,
+        r"local variable '(?P<name>\w+)'",
+        Text(
+            en="the function assigns to `{name}` somewhere, so `{name}` is its own variable, which "
+            "has no value at this line yet",
+            ja="関数の中に `{name}` への代入があるので、`{name}` はこの関数の変数として扱われますが、"
+            "この行ではまだ値がありません",
+        ),
+    ),
+    Advice(
+        ModuleNotFoundError,
+        r"No module named 'pytorch'",
+        Text(en="it is imported as `torch`", ja="`torch` という名前で import します"),
+    ),
+    # --- values
+    Advice(
+        TypeError,
+        r'can only concatenate str \(not "\w+"\) to str',
+        Text(
+            en='`+` joins text only with text: `f"loss {{value}}"` puts a number into it',
+            ja='`+` でつなげられるのは文字列どうしだけです。数は `f"loss {{value}}"` のように埋め込みます',
+        ),
+    ),
+    Advice(
+        RecursionError,
+        r"maximum recursion depth",
+        Text(
+            en="a function calls itself, directly or through others, without an end. (In `forward`, "
+            "`self(…)` calls `forward` again.)",
+            ja="関数が、直接または間接に自分自身を呼び続けています（`forward` の中の `self(…)` は "
+            "`forward` をもう一度呼びます）",
+        ),
+    ),
+    Advice(
+        (OSError, EOFError),
+        r"reading from stdin|EOF when reading a line",
+        Text(
+            en="`input()` waits for the keyboard, and nobody types while the checks run: leave it "
+            'out, or put it under `if __name__ == "__main__":`',
+            ja="`input()` はキーボードの入力を待ちますが、チェックの実行中は入力できません。"
+            '取り除くか、`if __name__ == "__main__":` の中に入れましょう',
+        ),
+    ),
+    # --- files that Python cannot read
+    Advice(
+        SyntaxError,
+        r"codec can't decode",
+        Text(
+            en="the file is not saved as UTF-8: save it as UTF-8 (in VS Code, click the encoding "
+            "at the bottom right)",
+            ja="ファイルが UTF-8 で保存されていません。UTF-8 で保存し直しましょう"
+            "（VS Code では、右下に表示されている文字コードをクリックします）",
+        ),
+    ),
+    Advice(
+        SyntaxError,
+        r"U\+3000",
+        Text(
+            en="there is a full-width space (U+3000) in the code: replace it with a normal space",
+            ja="コードの中に全角スペースがあります。半角スペースに置き換えましょう",
+        ),
+    ),
+    Advice(
+        SyntaxError,
+        r"invalid non-printable character",
+        Text(
+            en="there is an invisible character here, perhaps from copied text: delete it and type "
+            "the line again",
+            ja="目に見えない文字が入っています（コピーした文章に含まれていることがあります）。"
+            "消して、その行を入力し直しましょう",
+        ),
+    ),
+    Advice(
+        SyntaxError,
+        r"\(U\+FF[0-5][0-9A-F]\)",
+        Text(
+            en="this is a full-width character: code needs the half-width one",
+            ja="全角文字が使われています。コードでは半角文字を使いましょう",
+        ),
+    ),
+    Advice(
+        SyntaxError,
+        r"\(U\+(2212|2010|2011|2012|2013|2014)\)",
+        Text(
+            en="this is not the minus sign of the keyboard: type `-`",
+            ja="キーボードのマイナスとは別の文字です。半角の `-` を入力しましょう",
+        ),
+    ),
+    Advice(
+        SyntaxError,
+        r"\(U\+(2018|2019|201C|201D)\)",
+        Text(
+            en="these are the quotation marks of text, not of code: type `\"` or `'`",
+            ja="文章用の引用符です。コードでは半角の `\"` か `'` を使いましょう",
+        ),
+    ),
+    Advice(
+        SyntaxError,
+        r"'(?P<bracket>[(\[{])' was never closed",
+        Text(
+            en="the closing bracket of this one is missing",
+            ja="この括弧が閉じられていません",
+        ),
+    ),
+    Advice(
+        SyntaxError,
+        r"expected ':'",
+        Text(
+            en="a line that begins with `def`, `class`, `for`, `if`, `with` … ends with a colon",
+            ja="`def`、`class`、`for`、`if`、`with` などで始まる行は、コロン `:` で終わります",
+        ),
+    ),
+    Advice(
+        SyntaxError,
+        r"expected an indented block",
+        Text(
+            en="the lines that belong to the one above have to be indented, by four spaces",
+            ja="上の行に続くブロックは、半角スペース4つ分だけ字下げします",
+        ),
+    ),
+    Advice(
+        SyntaxError,
+        r"unexpected indent|unindent does not match|inconsistent use of tabs",
+        Text(
+            en="the lines of one block have to start in the same column; use spaces only, no tabs",
+            ja="同じブロックの行は、同じ桁から始めます。タブは使わず、半角スペースでそろえましょう",
+        ),
+    ),
+    Advice(
+        SyntaxError,
+        r"Maybe you meant '=='",
+        Text(en="`=` assigns; `==` compares", ja="`=` は代入、`==` は比較です"),
+    ),
+)

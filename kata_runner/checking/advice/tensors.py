@@ -1,0 +1,298 @@
+"""Errors about devices, dtypes, shapes and indices."""
+
+from __future__ import annotations
+
+from kata_runner.checking.advice.entry import Advice
+from kata_runner.model.language import Text
+
+_INTEGER = r"(Long|Int|Short|Char|Byte|Bool|long|int|short|char|unsigned char|bool)"
+_FLOAT = r"(Float|Double|Half|BFloat16|float|double)"
+
+ABOUT_TENSORS = (
+    Advice(
+        RuntimeError,
+        r"(?i)tensors? .*same device|not on the expected device",
+        Text(
+            en="tensors on different devices cannot be combined: move one with "
+            "`.to(other.device)`, or create it with `device=other.device`",
+            ja="別々のデバイスにあるテンソルは一緒に計算できません。`.to(other.device)` で移すか、"
+            "`device=other.device` を指定して作りましょう",
+        ),
+    ),
+    Advice(
+        TypeError,
+        r"to numpy\. Use Tensor\.cpu\(\)",
+        Text(
+            en="NumPy works on the CPU only: stay with tensors",
+            ja="NumPy は CPU しか扱えません。テンソルのまま計算しましょう",
+        ),
+    ),
+    Advice(
+        (AssertionError, RuntimeError),
+        r"not compiled with CUDA|No CUDA GPUs|Found no NVIDIA driver",
+        Text(
+            en="CUDA is not available here. Code that takes the device from its input, `x.device`, "
+            "runs on every device",
+            ja="この環境では CUDA を使えません。入力のデバイス `x.device` に合わせれば、"
+            "どのデバイスでも動きます",
+        ),
+    ),
+    Advice(
+        RuntimeError,
+        rf"same dtype.*\b({_INTEGER} (and|!=) {_FLOAT}|{_FLOAT} (and|!=) {_INTEGER})\b",
+        Text(
+            en="integers and floats cannot be combined here: make the integers floats, with "
+            "`.float()`, or `1.0` in place of `1`",
+            ja="整数と浮動小数点数は、ここでは一緒に計算できません。整数のほうを `.float()` や、"
+            "`1` ではなく `1.0` と書くことで、浮動小数点数にしましょう",
+        ),
+    ),
+    Advice(
+        RuntimeError,
+        rf"(same dtype.*\b{_FLOAT} (and|!=) {_FLOAT}"
+        rf"|scalar type {_FLOAT} but found {_FLOAT})\b",
+        Text(
+            en="float32 (Float) and float64 (Double) cannot be combined here: `a.to(b.dtype)` "
+            "makes them the same",
+            ja="float32（Float）と float64（Double）など、dtype の違う浮動小数点数は、"
+            "ここでは一緒に計算できません。`a.to(b.dtype)` でそろえられます",
+        ),
+    ),
+    Advice(
+        (RuntimeError, TypeError),
+        r"could not infer output dtype|Input dtype must be either a floating point",
+        Text(
+            en="this needs floats: `.float()` converts integers",
+            ja="浮動小数点数が必要です。整数は `.float()` で変換できます",
+        ),
+    ),
+    Advice(
+        RuntimeError,
+        r"mat1 and mat2 shapes cannot be multiplied "
+        r"\((?P<a>\d+)x(?P<b>\d+) and (?P<c>\d+)x(?P<d>\d+)\)",
+        Text(
+            en="the inner sizes of a matrix product have to be equal: in "
+            "({a}, {b}) @ ({c}, {d}), {b} is not {c}",
+            ja="行列の積では内側の大きさが同じでなければなりません。({a}, {b}) @ ({c}, {d}) では "
+            "{b} と {c} が違います",
+        ),
+    ),
+    Advice(
+        RuntimeError,
+        r"mat1 and mat2 shapes|size mismatch, got input|size mismatch, m1|inconsistent tensor size",
+        Text(
+            en="the inner sizes of a product have to be equal: (N, D) @ (D, M), (N, D) @ (D,), "
+            "(D,) @ (D,)",
+            ja="積では内側の大きさが同じでなければなりません: (N, D) @ (D, M)、(N, D) @ (D,)、"
+            "(D,) @ (D,)",
+        ),
+    ),
+    Advice(
+        RuntimeError,
+        r"size of tensor a \((?P<a>\d+)\) must match the size of tensor b \((?P<b>\d+)\)",
+        Text(
+            en="these shapes do not broadcast: counted from the right, sizes have to be equal, or "
+            "one of them 1; here {a} meets {b}",
+            ja="ブロードキャストできない形です。右から見て、大きさが同じか、一方が 1 でなければ"
+            "なりません。ここでは {a} と {b} です",
+        ),
+    ),
+    Advice(
+        RuntimeError,
+        r"output with shape (?P<a>\[[\d, ]*\]) doesn't match the broadcast shape (?P<b>\[[\d, ]*\])",
+        Text(
+            en="an operation in place, such as `+=`, keeps the shape {a}, and the result has {b}: "
+            "make a new tensor (`a = a + b`), or make the shapes fit",
+            ja="`+=` のような書き換えでは形 {a} を変えられませんが、結果の形は {b} です。"
+            "新しいテンソルを作る（`a = a + b`）か、形を合わせましょう",
+        ),
+    ),
+    Advice(
+        ValueError,
+        r"target size .* different to the input size",
+        Text(
+            en="the prediction and the target need the same shape",
+            ja="予測値と目標値は、形が同じでなければなりません",
+        ),
+    ),
+    Advice(
+        RuntimeError,
+        r"invalid for input of size (?P<n>\d+)",
+        Text(
+            en="the new shape has to have as many elements as the old one: {n}",
+            ja="新しい形の要素数は、元と同じ{n}個でなければなりません",
+        ),
+    ),
+    Advice(
+        RuntimeError,
+        r"view size is not compatible",
+        Text(
+            en="`.reshape(…)` does the same, and copies the values where it has to",
+            ja="`.reshape(…)` なら、必要に応じて値をコピーして形を変えられます",
+        ),
+    ),
+    Advice(
+        RuntimeError,
+        r"stack expects each tensor to be equal size|Sizes of tensors must match except",
+        Text(
+            en="tensors that are joined need the same shape (for `torch.cat`, except along `dim`)",
+            ja="つなげるテンソルは形が同じでなければなりません（`torch.cat` では `dim` の方向を除く）",
+        ),
+    ),
+    Advice(
+        TypeError,
+        r"(cat|stack|vstack|hstack)\(\).*must be tuple of Tensors, not Tensor",
+        Text(
+            en="the tensors go into one list: `torch.cat([a, b])`",
+            ja="テンソルは1つのリストにまとめて渡します: `torch.cat([a, b])`",
+        ),
+    ),
+    Advice(
+        IndexError,
+        r"Dimension out of range.*range of (?P<range>\[-?\d+, -?\d+\])",
+        Text(
+            en="this tensor has no such dimension: `dim` is in the range {range}",
+            ja="このテンソルにその次元はありません。`dim` の範囲は {range} です",
+        ),
+    ),
+    Advice(
+        IndexError,
+        r"too many indices for tensor of dimension (?P<n>\d+)",
+        Text(
+            en="the tensor has {n} dimensions: there are more indices than that",
+            ja="このテンソルの次元数は {n} で、添字の数がそれを超えています",
+        ),
+    ),
+    Advice(
+        IndexError,
+        r"index -?\d+ is out of bounds for dimension \d+ with size (?P<n>\d+)",
+        Text(
+            en="there are {n} entries here, and indices start at 0",
+            ja="ここの大きさは {n} で、添字は 0 から始まります",
+        ),
+    ),
+    Advice(
+        IndexError,
+        r"only integers, slices .* valid indices",
+        Text(
+            en="an index has to be an integer: `//` divides without a remainder, and `int(…)` or "
+            "`.long()` convert",
+            ja="添字は整数でなければなりません。割り算は `//` を使い、`int(…)` や `.long()` で変換します",
+        ),
+    ),
+    Advice(
+        (RuntimeError, ValueError, TypeError),
+        r"cannot be converted to Scalar|[Oo]nly one.element tensors can be converted",
+        Text(
+            en="`.item()`, `float(…)` and the functions of `math` take a tensor with one element; "
+            "`torch.exp`, `torch.tanh`, … work on every element",
+            ja="`.item()`、`float(…)`、`math` の関数に渡せるのは、要素が1つのテンソルだけです。"
+            "`torch.exp` や `torch.tanh` などは、すべての要素を計算します",
+        ),
+    ),
+    Advice(
+        TypeError,
+        r"iteration over a 0-d tensor",
+        Text(
+            en="a tensor with the shape () is a single number: there is nothing to loop over",
+            ja="形が () のテンソルは1つの数なので、繰り返しの対象になりません",
+        ),
+    ),
+    Advice(
+        TypeError,
+        r"argument '\w+' \(position \d+\) must be Tensor, not (?P<kind>float|int|list|tuple|bool)",
+        Text(
+            en="a tensor is needed here, and this is a Python {kind}: `torch.tensor(…)` makes one",
+            ja="ここにはテンソルが必要ですが、Python の {kind} が渡されています。"
+            "`torch.tensor(…)` でテンソルになります",
+        ),
+    ),
+    Advice(
+        TypeError,
+        r"randint\(\)",
+        Text(
+            en="`torch.randint(low, high, size)` takes the size as a tuple: "
+            "`torch.randint(0, 4, (1,))`",
+            ja="`torch.randint(low, high, size)` の size はタプルで渡します: "
+            "`torch.randint(0, 4, (1,))`",
+        ),
+    ),
+    Advice(
+        TypeError,
+        r"'torch\.Size'.*'Tensor'|'Tensor'.*'torch\.Size'",
+        Text(
+            en="`.shape` is a tuple of sizes: one of them is `x.shape[0]`, and the number of "
+            "elements is `x.numel()`",
+            ja="`.shape` は大きさを並べたタプルです。1つだけなら `x.shape[0]`、要素数なら "
+            "`x.numel()` です",
+        ),
+    ),
+    Advice(
+        TypeError,
+        r"'torch\.Size' object is not callable",
+        Text(
+            en="`.shape` takes no parentheses: `x.shape`, `x.shape[0]`",
+            ja="`.shape` に丸括弧は付けません: `x.shape`、`x.shape[0]`",
+        ),
+    ),
+    Advice(
+        TypeError,
+        r"'Tensor' object is not callable",
+        Text(
+            en="parentheses come right after a tensor: is a `*` missing, or is it a name that a "
+            "function had, or an attribute such as `.T` or `.grad`?",
+            ja="テンソルの直後に丸括弧があります。`*` が抜けているか、関数と同じ名前の変数か、"
+            "`.T` や `.grad` のような属性ではありませんか？",
+        ),
+    ),
+    Advice(
+        AttributeError,
+        r"'(?P<kind>float|int|bool|list|tuple)' object has no attribute "
+        r"'(?P<name>detach|backward|item|shape|grad|requires_grad_?|to|view|reshape|mean|numel"
+        r"|dtype|device|tolist|dim|float|long|exp|tanh|squeeze|unsqueeze)'",
+        Text(
+            en="`{name}` is there for tensors, and this is a Python {kind}",
+            ja="`{name}` はテンソルのものですが、これは Python の {kind} です",
+        ),
+    ),
+    Advice(
+        ValueError,
+        r"expected sequence of length \d+ at dim \d+",
+        Text(
+            en="the rows of a tensor all have the same length",
+            ja="テンソルの行は、すべて同じ長さでなければなりません",
+        ),
+    ),
+    Advice(
+        RuntimeError,
+        r"device string: gpu",
+        Text(
+            en='the device of an NVIDIA GPU is called "cuda", that of a Mac "mps"',
+            ja='NVIDIA の GPU のデバイス名は "cuda"、Mac では "mps" です',
+        ),
+    ),
+    Advice(
+        IndexError,
+        r"index out of range in self",
+        Text(
+            en="the indices for an embedding start at 0 and are smaller than its number of rows",
+            ja="埋め込み（Embedding）の添字は 0 から始まり、行数より小さくなければなりません",
+        ),
+    ),
+    Advice(
+        NotImplementedError,
+        r"bitwise_xor",
+        Text(
+            en="`^` is not exponentiation in Python: write `x ** 2`",
+            ja="Python の `^` は累乗ではありません。`x ** 2` と書きましょう",
+        ),
+    ),
+    Advice(
+        AttributeError,
+        r"module 'torch' has no attribute 'grad'",
+        Text(
+            en="the function is `torch.autograd.grad`",
+            ja="この関数は `torch.autograd.grad` です",
+        ),
+    ),
+)

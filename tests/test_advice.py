@@ -1,0 +1,278 @@
+"""Advice on the errors that beginners get: each real error gets its sentence, and no more."""
+
+from __future__ import annotations
+
+import math
+import random
+import warnings
+from pathlib import Path
+
+import pytest
+import torch
+from torch import nn
+from torch.nn import functional
+from torch.utils.data import DataLoader, TensorDataset
+
+from kata_runner.checking.advice import ADVICE, advice
+from kata_runner.checking.stories import raised
+from kata_runner.model.story import Kind
+
+NAMES = {
+    "torch": torch,
+    "nn": nn,
+    "F": functional,
+    "math": math,
+    "random": random,
+    "DataLoader": DataLoader,
+    "TensorDataset": TensorDataset,
+}
+PREPARED = """
+x = torch.ones(4, 3)
+w = torch.ones(3, requires_grad=True)
+layer = nn.Linear(3, 1)
+"""
+
+# (the code, words of the advice, in English)
+ERRORS = [
+    # autograd
+    ("torch.autograd.grad([w.sum()], [w, x])", "a tensor that has requires_grad=False"),
+    ("x.sum().backward()", "this result has no graph"),
+    ("w.sum().detach().backward()", "this result has no graph"),
+    ("w.backward()", "gradients start from a single number"),
+    ("y = (w * w).sum()\ny.backward()\ny.backward()", "compute the result again"),
+    ("w -= 0.1", "a tensor with requires_grad=True is changed in place"),
+    ("w[0] = 1", "a tensor with requires_grad=True is changed in place"),
+    ("y = w.exp()\ny += 1\ny.sum().backward()", "was changed in place after it was used"),
+    ("torch.autograd.grad(w.sum(), layer.weight)", "does not depend on this tensor"),
+    ("torch.tensor([1, 2], requires_grad=True)", "only floats can have gradients"),
+    ("torch.tensor([1, 2]).requires_grad_()", "only floats can have gradients"),
+    ("w.numpy()", "NumPy records no graph"),
+    # modules, losses, optimizers, loaders
+    ("nn.MSELoss().backward()", "`f = MSELoss()`, then `f(…)`"),
+    ("nn.Sigmoid(x)", "`f = Sigmoid()`, then `f(…)`"),
+    ("nn.ReLU(x) + 1", "`f = ReLU()`, then `f(…)`"),
+    ("torch.relu(nn.Sigmoid())", "`f = Sigmoid()`, then `f(…)`"),
+    ("nn.MSELoss(x, x)", "not `nn.MSELoss(a, b)`"),
+    ("nn.ReLU(x)(x)", "where a setting such as True or False belongs"),
+    ("if x > 0: pass", "`if`, `and`, `or`, `not`"),
+    ("layer.weight = 2 * layer.weight", "`weight` is a parameter"),
+    (
+        "class Net(nn.Module):\n    def __init__(self):\n        self.a = nn.Linear(1, 1)\nNet()",
+        "call `super().__init__()` first",
+    ),
+    ("class Net(nn.Module):\n    def foward(self, x): pass\nNet()(x)", "needs a method `forward`"),
+    (
+        "class Net(nn.Module):\n    def train(self, loader, lr): pass\nNet().eval()",
+        "called `train` hides Module.train()",
+    ),
+    ("nn.Sequential([nn.Linear(2, 1)])", "nn.Sequential takes layers"),
+    ("nn.Sequential(nn.Linear(2, 1), torch.sigmoid)", "nn.Sequential takes layers"),
+    ("net = nn.Module()\nnet.layers = [layer]\ntorch.optim.SGD(net.parameters())", "a Python list"),
+    ("torch.optim.SGD([layer], lr=0.1)", "`model.parameters()`"),
+    ("torch.optim.SGD(layer, lr=0.1)", "`model.parameters()`"),
+    ("torch.optim.SGD(layer.parameters, lr=0.1)", "call it with `()`"),
+    ("DataLoader(x, x, batch_size=2)", "takes one dataset"),
+    ("TensorDataset(x, torch.ones(3))", "the same number of rows"),
+    ("F.cross_entropy(x, torch.ones(4))", "class numbers have to be integers"),
+    ("F.cross_entropy(x, torch.zeros(4, 1).long())", "shape (N,), not (N, 1)"),
+    ("F.cross_entropy(x, torch.tensor([0, 1, 2, 3]))", "class numbers start at 0"),
+    ("F.binary_cross_entropy(2 * x, x)", "between 0 and 1"),
+    ("nn.BatchNorm1d(3)(x[:1])", "more than one row"),
+    ("layer.load_state_dict({'w': x})", "the names of the module's parameters"),
+    # devices, dtypes, shapes, indices
+    ("x + torch.ones(4, 3, device='meta')", "tensors on different devices"),
+    ("torch.ones(2, device='meta').numpy()", "stay with tensors"),
+    ("layer(torch.ones(4, 3, dtype=torch.int64))", "integers and floats"),
+    ("torch.tensor([1, 2]) @ torch.ones(2)", "integers and floats"),
+    ("layer(x.double())", "float32 (Float) and float64 (Double)"),
+    ("torch.tensor([1, 2]).mean()", "this needs floats"),
+    ("layer(torch.ones(4, 2))", "in (4, 2) @ (3, 1), 2 is not 3"),
+    ("x @ torch.ones(2)", "the inner sizes of a product"),
+    ("torch.ones(3) @ torch.ones(2)", "the inner sizes of a product"),
+    ("x + torch.ones(4, 2)", "here 3 meets 2"),
+    ("a = torch.zeros(2)\na += torch.ones(3, 2)", "keeps the shape [2], and the result has [3, 2]"),
+    ("F.binary_cross_entropy(x, torch.ones(4))", "the same shape"),
+    ("x.reshape(5, 5)", "as many elements as the old one: 12"),
+    ("x.t().view(-1)", "`.reshape(…)`"),
+    ("torch.stack([x, torch.ones(2)])", "need the same shape"),
+    ("torch.cat([x, torch.ones(4, 2)])", "need the same shape"),
+    ("torch.cat(x, x)", "go into one list"),
+    ("x.sum(dim=2)", "in the range [-2, 1]"),
+    ("x[0, 0, 0]", "has 2 dimensions"),
+    ("x[10]", "there are 4 entries here"),
+    ("x[len(x) / 2]", "an index has to be an integer"),
+    ("x.item()", "take a tensor with one element"),
+    ("math.tanh(x)", "take a tensor with one element"),
+    ("for _ in torch.tensor(1.0): pass", "nothing to loop over"),
+    ("torch.exp(3.0)", "this is a Python float"),
+    ("layer([1.0, 2.0])", "this is a Python list"),
+    ("torch.randint(0, 4)", "takes the size as a tuple"),
+    ("torch.randint(0, 4, 3)", "takes the size as a tuple"),
+    ("x / x.shape", "`.shape` is a tuple of sizes"),
+    ("x.shape()", "takes no parentheses"),
+    ("x.T()", "parentheses come right after a tensor"),
+    ("x ^ 2", "write `x ** 2`"),
+    ("torch.grad(w.sum(), w)", "`torch.autograd.grad`"),
+    ("x.sum().item().backward()", "`backward` is there for tensors, and this is a Python float"),
+    ("[(x, x)].shape", "`shape` is there for tensors, and this is a Python list"),
+    ("torch.tensor([[1, 2], [3]])", "the same length"),
+    ("x.to('gpu')", '"cuda"'),
+    ("nn.Embedding(3, 2)(torch.tensor([5]))", "smaller than its number of rows"),
+    # names that are almost right
+    ("nn.linear(3, 1)", "there is `torch.nn.Linear`"),
+    ("torch.sigmiod(x)", "there is `torch.sigmoid`"),
+    ("layer.wieght", "there is `weight`"),
+    # Python
+    ("w - 0.1 * w.grad", "one of these values is None"),
+    ("w.grad.zero_()", "one of these values is None"),
+    ("torch.relu(None)", "one of these values is None"),
+    ("list(layer.parameters)", "call it with `()`"),
+    ("x.mean + 1", "call it with `()`"),
+    ("x.size[0]", "call it with `()`"),
+    ("len(layer.parameters())", "`list(…)` collects them"),
+    ("with torch.no_grad: pass", "`with torch.no_grad():`"),
+    ("nn.Linear.zero_grad()", "make an object first"),
+    (
+        "class Net(nn.Module):\n    def forward(x): pass\nNet()(x)",
+        "the first parameter of a method is `self`",
+    ),
+    ("def f(a): pass\nf(1, a=2)", "`a` is given twice"),
+    ("self.layer", "a method whose first parameter it is"),
+    ("del nn\nnn.Linear(1, 1)", "`from torch import nn`"),
+    ("del F\nF.relu(x)", "`import torch.nn.functional as F`"),
+    ("del math\nmath.exp(1)", "`import math`"),
+    ("n = 1\ndef f():\n    n += 1\nf()", "the function assigns to `n`"),
+    ("import pytorch", "imported as `torch`"),
+    ("'loss ' + 0.5", '`f"loss {value}"`'),
+    ("def f(): f()\nf()", "calls itself"),
+    ("import io, sys\nsys.stdin = io.StringIO()\ninput()", "waits for the keyboard"),
+    # files that cannot be read
+    (b"x = '\x82\xa0'\n", "save it as UTF-8"),
+    (b"x = 'caf\xe9'\n", "save it as UTF-8"),
+    ("y =\u3000x", "full-width space"),
+    ("y =\u200bx", "an invisible character"),
+    ("y = torch.relu（x）", "a full-width character"),
+    ("y = x \u2212 1", "not the minus sign of the keyboard"),
+    ("print(\u201cx\u201d)", "quotation marks of text"),
+    ("y = (x\n", "the closing bracket"),
+    ("def f()\n    pass", "ends with a colon"),
+    ("def f():\npass", "have to be indented"),
+    ("y = 1\n  z = 2", "start in the same column"),
+    ("if x.shape = 3: pass", "`==` compares"),
+]
+if not torch.cuda.is_available():
+    ERRORS.append(("torch.ones(2, device='cuda')", "CUDA is not available here"))
+
+
+def error_of(code: str | bytes) -> BaseException:
+    """What the code raises, as a learner's file does."""
+    names = dict(NAMES)
+    exec(PREPARED, names)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with pytest.raises((Exception, SystemExit)) as caught:
+            exec(compile(code, "mine.py", "exec", dont_inherit=True), names)
+    return caught.value
+
+
+@pytest.mark.parametrize("code, words", ERRORS, ids=str)
+def test_a_real_error_gets_its_advice(
+    code: str | bytes, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Raised by the installed PyTorch and Python, said in both languages."""
+    monkeypatch.setattr("sys.stdin", None)
+    said = advice(error_of(code))
+    assert said is not None
+    assert words in said.en
+    assert said.ja
+    assert said.ja != said.en
+    for text in (said.en, said.ja):
+        assert "{name}" not in text
+        assert "{{" not in text
+
+
+def test_every_advice_meets_its_real_error() -> None:
+    """None is for an error that nobody gets."""
+    errors = [error_of(code) for code, _ in ERRORS if "sys.stdin" not in str(code)]
+    errors += [EOFError("EOF when reading a line")]  # above, where stdin is put back
+    if torch.cuda.is_available():
+        errors += [AssertionError("Torch not compiled with CUDA enabled")]
+    unmet = [
+        entry.pattern
+        for entry in ADVICE
+        if not any(entry.on(error, " ".join(str(error).split())) for error in errors)
+    ]
+    assert unmet == []
+
+
+@pytest.mark.parametrize(
+    "error, words",
+    [
+        (RuntimeError("Expected all tensors to be on the same device, but found …"), "devices"),
+        (RuntimeError("mm: mat1 and mat2 shapes cannot be multiplied (4x2 and 3x1)"), "2 is not 3"),
+        (RuntimeError("size mismatch, m1: [4 x 2], m2: [3 x 1] at …"), "inner sizes"),
+        (RuntimeError("expected m1 and m2 to have the same dtype, but got: double != float"), "64"),
+        (RuntimeError("expected scalar type Float but found Double"), "float64"),
+        (RuntimeError("expected scalar type Long but found Float"), "class numbers"),
+        (TypeError("__init__() takes 1 positional argument but 2 were given"), None),
+        (AttributeError("__enter__"), "`with torch.no_grad():`"),
+        (RuntimeError("bool value of Tensor with more than one value is ambiguous"), "`if`"),
+        (UnboundLocalError("local variable 'n' referenced before assignment"), "`n`"),
+        (OSError("pytest: reading from stdin while output is captured!"), "keyboard"),
+    ],
+    ids=str,
+)
+def test_other_versions_say_it_in_other_words(error: Exception, words: str | None) -> None:
+    """The patterns keep to what is stable."""
+    said = advice(error)
+    assert (said is None) if words is None else (said is not None and words in said.en)
+
+
+@pytest.mark.parametrize(
+    "code, not_said",
+    [
+        ("torch.tensor([1, 2]) @ torch.ones(2)", "float64"),
+        ("w.grad.zero_()", "forgot"),
+        ("w += 1", "a parameter may"),
+        ("w.backward()", "sum or average first"),
+        ("if x > 0: pass", "MSELoss"),
+    ],
+)
+def test_advice_says_no_more_than_the_error_tells(code: str, not_said: str) -> None:
+    """Half a message proves nothing: these were said once, and were false."""
+    said = advice(error_of(code))
+    assert said is not None
+    assert not_said not in said.en
+
+
+@pytest.mark.parametrize(
+    "code", ["raise KeyError('x')", "raise ValueError", "x.no_such_thing", "1 / 0", "[][1]"]
+)
+def test_what_is_not_known_gets_no_advice(code: str) -> None:
+    """Silence is better than a guess."""
+    assert advice(error_of(code)) is None
+
+
+# --- the line ------------------------------------------------------------------------------------
+
+
+def test_an_error_outside_the_file_names_no_line_of_it(tmp_path: Path) -> None:
+    """Where a check trips over what a solution returned, no line of the learner's is to blame."""
+    mine = tmp_path / "mine.py"
+    story = raised(error_of("None.requires_grad"), (mine,))
+    assert (story.kind, story.place) == (Kind.RAISED, None)
+    assert "not in your file, but where its result was used" in story.sentence.en
+    assert "結果を使うところ" in story.sentence.ja
+
+
+def test_an_error_in_the_file_names_its_line(tmp_path: Path) -> None:
+    """The deepest one, and nothing about other places."""
+    mine = tmp_path / "mine.py"
+    mine.write_text("def f(x):\n    return x.nope\n")
+    names: dict[str, object] = {}
+    with pytest.raises(AttributeError) as caught:
+        exec(compile(mine.read_text() + "f(1)\n", str(mine), "exec"), names)
+    story = raised(caught.value, (mine,))
+    assert story.place is not None
+    assert story.place.number == 2
+    assert "not in your file" not in story.sentence.en
