@@ -109,7 +109,12 @@ ABOUT_MODULES = (
         r"optimizer can only optimize Tensors|params argument given to the optimizer",
         _PARAMETERS,
     ),
-    Advice(TypeError, r"^'(?!method)\w+' object is not iterable", _PARAMETERS, raised_in=r"/torch/optim/"),
+    Advice(
+        TypeError,
+        r"^'(?!method)\w+' object is not iterable",
+        _PARAMETERS,
+        raised_in=r"/torch/optim/",
+    ),
     Advice(
         TypeError,
         r"DataLoader\.__init__\(\) got multiple values",
