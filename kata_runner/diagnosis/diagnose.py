@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from kata_runner.diagnosis.witness import testify
+from kata_runner.diagnosis.witness import evidence
 from kata_runner.judging.resemblance import Signature, matching, signature
 from kata_runner.library.mistake import Finding, Mistake, read_mistake
 from kata_runner.model.kata import Kata, KataError
@@ -32,7 +32,7 @@ def signatures_of(kata: Kata, device: str) -> dict[str, Signature]:
     return known.get("cpu", {}) | ({} if device == "cpu" else known.get("sim", {}))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=4)  # a run asks once per device
 def _read(path: Path) -> dict[str, dict[str, Signature]]:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
@@ -71,7 +71,7 @@ def diagnose(
 
 def _with_witness(mistake: Mistake, source: str, solution: Path) -> Finding | None:
     """The mistake with the line that shows it; None where the code speaks against it."""
-    said = testify(mistake.code, source) if mistake.code else None
+    said = evidence(mistake.code, source) if mistake.code else None
     if said is None:
         return Finding(mistake)
     if not said.confirms:

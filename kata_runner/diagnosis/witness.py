@@ -21,14 +21,14 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Testimony:
+class Evidence:
     """What the code says about one cause."""
 
     confirms: bool
     line: int | None = None  # the line that shows it, where there is one
 
 
-def testify(pattern: str, source: str) -> Testimony | None:
+def evidence(pattern: str, source: str) -> Evidence | None:
     """What the source says about the pattern; None where it cannot be read.
 
     Raises ValueError where the pattern is none of those above.
@@ -39,8 +39,8 @@ def testify(pattern: str, source: str) -> Testimony | None:
         return None
     found = [_holds(statement.split(), tree) for statement in pattern.split(" and ")]
     if not all(found):
-        return Testimony(False)
-    return Testimony(True, next((line for lines in found for line in lines if line), None))
+        return Evidence(False)
+    return Evidence(True, next((line for lines in found for line in lines if line), None))
 
 
 def _holds(words: list[str], tree: ast.Module) -> list[int | None]:
@@ -54,7 +54,9 @@ def _holds(words: list[str], tree: ast.Module) -> list[int | None]:
             return [
                 node.lineno
                 for node in ast.walk(tree)
-                if isinstance(node, ast.Expr) and _last_name(node.value) == name
+                if isinstance(node, ast.Expr)
+                and isinstance(node.value, ast.Attribute | ast.Name)
+                and _last_name(node.value) == name
             ]
         case [first, "before", second]:
             before, after = list(_calls(tree, first)), list(_calls(tree, second))

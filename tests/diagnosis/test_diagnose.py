@@ -1,0 +1,90 @@
+"""From a failing run to the mistakes that are named, through the kata's own data."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kata_runner.diagnosis.diagnose import FILE, diagnose, signatures_of
+from kata_runner.judging.resemblance import signature
+from kata_runner.model.kata import Kata
+from kata_runner.model.language import Text
+from kata_runner.model.story import Kind, Listed, Story
+from kata_runner.model.verdict import CheckResult
+
+ENTRY = '"""\n{code}en: {effect}\nfix: Fix it.\nja: 影響\n直し方: 直します。\n"""\n'
+
+
+def failing(*numbers: float) -> list[CheckResult]:
+    """One check that got these numbers."""
+    seen = tuple({"type": "float", "value": number} for number in numbers)
+    story = Story(kind=Kind.VALUES, sentence=Text("", ""), listed=Listed(Kind.VALUES, None, seen))
+    return [CheckResult.failing(story, name="test_a", device="cpu")]
+
+
+@pytest.fixture
+def kata(tmp_path: Path) -> Kata:
+    """A kata whose catalogue has two causes of one effect, and a mistake that looks different."""
+    wrong = tmp_path / "reference" / "wrong"
+    wrong.mkdir(parents=True)
+    for name, code, effect in (
+        ("no_step", "code: lacks step\n", "Nothing is updated."),
+        ("uncalled", "code: uncalled step\n", "Nothing is updated."),
+        ("twice", "", "It is doubled."),
+    ):
+        (wrong / f"{name}.py").write_text(ENTRY.format(code=code, effect=effect))
+    same, other = signature(failing(1.5, 2.5)), signature(failing(3.0, 5.0))
+    data = {"cpu": {"no_step": same, "uncalled": same, "twice": other}}
+    (wrong.parent / FILE).write_text(json.dumps(data))
+    return Kata(
+        name="tiny",
+        title=Text("", ""),
+        level=1,
+        order=1,
+        topics=(),
+        requires=(),
+        defines=("f",),
+        sources=(),
+        folder=tmp_path,
+        reference_folder=wrong.parent,
+    )
+
+
+def named(kata: Kata, results: list[CheckResult], source: str = "", device: str = "cpu"):
+    """What is named for a run of this source: each mistake with its line."""
+    path = kata.folder / "tiny.py"
+    path.write_text(source)
+    return [
+        (found.mistake.name, found.place and found.place.number)
+        for found in diagnose(kata, device, results, path)
+    ]
+
+
+def test_the_learners_code_chooses_among_causes(kata: Kata):
+    """What the code shows is named with its line; what it speaks against is not."""
+    assert named(kata, failing(1.5, 2.5), "x = 1\nopt.step\n") == [("uncalled", 2)]
+    assert named(kata, failing(1.5, 2.5), "opt.step()\n") == []
+    assert named(kata, failing(1.5, 2.5), "x = 1\n") == [("no_step", None)]
+    assert named(kata, failing(1.5, 2.5), "def f(:") == [("no_step", None), ("uncalled", None)]
+
+
+def test_what_looks_like_nothing_known_has_no_name(kata: Kata):
+    """Silence is better than a guess."""
+    assert named(kata, failing(7.0, 8.0)) == []
+
+
+def test_another_device_is_compared_with_what_is_known(kata: Kata):
+    """Where nothing looks different there, the CPU's signatures count."""
+    assert named(kata, failing(3.0, 5.0), device="cuda") == [("twice", None)]
+
+
+@pytest.mark.parametrize("text", ["[]", "{", '{"cpu": {"gone": {}}}'])
+def test_broken_data_costs_the_diagnosis_and_nothing_else(kata: Kata, text: str):
+    """So does a mistake that is no longer there."""
+    assert kata.reference_folder is not None
+    (kata.reference_folder / FILE).write_text(text)
+    assert named(replace(kata), failing(3.0, 5.0)) == []
+    assert isinstance(signatures_of(kata, "cpu"), dict)

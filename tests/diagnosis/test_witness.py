@@ -1,0 +1,51 @@
+"""The learner's code confirms a cause, or speaks against it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kata_runner.diagnosis.witness import Evidence, evidence
+
+TRAIN = """\
+import torch
+def train(net):
+    optimizer = torch.optim.SGD(net.parameters())
+    loss = net(x)
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step
+    with torch.no_grad():
+        x = 1
+"""
+
+
+@pytest.mark.parametrize(
+    "pattern, said",
+    [
+        ("calls backward", Evidence(True, 6)),
+        ("calls squeeze", Evidence(False)),
+        ("lacks step", Evidence(True)),
+        ("lacks backward", Evidence(False)),
+        ("uncalled step", Evidence(True, 7)),
+        ("uncalled backward", Evidence(False)),
+        ("zero_grad before backward", Evidence(True, 5)),
+        ("backward before zero_grad", Evidence(False)),
+        ("within no_grad", Evidence(True, 8)),
+        ("uncalled step and calls backward", Evidence(True, 7)),
+        ("uncalled step and calls squeeze", Evidence(False)),
+    ],
+)
+def test_a_pattern_holds_or_does_not(pattern, said):
+    """With the first line that shows it, where there is one."""
+    assert evidence(pattern, TRAIN) == said
+
+
+def test_what_cannot_be_read_says_nothing():
+    """A file with a syntax error neither confirms nor vetoes."""
+    assert evidence("calls step", "def train(:") is None
+
+
+def test_a_pattern_that_nobody_knows_is_an_error():
+    """Its author hears of it."""
+    with pytest.raises(ValueError, match="cannot say"):
+        evidence("smells funny here", TRAIN)
