@@ -1,7 +1,7 @@
-"""A network that draws its own depth, anew at each forward pass.
+"""A network that draws its own depth at random, in each forward pass.
 
-Write the class `DynamicNet` and the function `fit`. The task is told in
-README.md (English) and README.ja.md (Japanese), beside the stub.
+Write the class `DynamicNet` and the function `fit`. The task is in
+README.md (English) and README.ja.md (Japanese), next to this file.
 """
 
 import random

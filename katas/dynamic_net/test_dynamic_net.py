@@ -1,7 +1,7 @@
-"""What has to hold of `DynamicNet` and `fit`.
+"""What must be true of `DynamicNet` and `fit`.
 
-The dice are the solution's own. So a check chooses parameters for which the depth makes no
-difference, or shows itself; or it asks whether there is a depth that explains what came out.
+The solution draws the depth itself. So a check either chooses parameters with which the depth
+makes no difference, or can be seen; or it asks whether some depth explains what came out.
 """
 
 from math import isclose
@@ -24,9 +24,9 @@ from kata_runner.checks import (
 DEPTHS = range(4)
 
 # I, H, O are the numbers of features: in, hidden, out. They differ, so that the parameters can be
-# told apart by their shapes. The input and the middle layer cannot: b is the bias of both. w2 is
-# the diagonal of the middle layer's matrix, which is then the same however it is stored.
-# It is never -1, with which a unit at rest would come from b to -b + b: just to ReLU's corner.
+# told apart by their shapes. The two biases of the input and the middle layer cannot, so both are
+# b. w2 is the diagonal of the middle layer's matrix, which is then its own transpose. It is never
+# -1: a unit with h = b would then get exactly to ReLU's corner, -b + b.
 NETWORK = {
     "w1": uniform("H", "I", low=-1.0, high=1.0),
     "w2": uniform("H", low=-0.9, high=1.0),
@@ -41,12 +41,12 @@ NETWORK = {
 
 def six(w1, w2, w3, b, b3):
     """The values of the six parameters, from what was drawn."""
-    b = b + 0.00005  # what is drawn has two decimals: so ReLU is never at its corner
+    b = b + 0.00005  # the drawn numbers have two decimals, so ReLU is never exactly at its corner
     return [w1, torch.diag(w2), w3, b, b.clone(), b3]
 
 
 def output(depth, x, w1, w2, w3, b1, b2, b3):
-    """What the network answers at this depth."""
+    """The output of the network at this depth."""
     h = torch.relu(x @ w1.T + b1)  # (N, H)
     for _ in range(depth):
         h = torch.relu(h @ w2.T + b2)  # (N, H)
@@ -60,7 +60,7 @@ def network(make, values):
 
 
 def in_order(net, values):
-    """The net's parameters in the order of these values, matrices turned as those are."""
+    """The net's parameters in the order of these values, transposed where that fits them."""
     left, found = list(net.parameters()), []
     for value in values:
         shape = tuple(value.shape)
@@ -74,7 +74,7 @@ def in_order(net, values):
 
 
 @states(
-    en="The parameters are those of three linear layers, whatever depths are drawn.",
+    en="The parameters are those of three linear layers, whatever depth is drawn.",
     ja="どんな深さが選ばれても、パラメータは3つの線形層のものだけです。",
 )
 @given(x=normal("N", "I"), **NETWORK)
@@ -87,29 +87,29 @@ def test_three_linear_layers(solution, x, w1, w2, w3, b, b3, I, H, O):
 
 
 @states(
-    en="With a middle layer that changes nothing, the output is w3·relu(w1·x) + b3 at any depth.",
-    ja="何も変えない中間層なら、出力はどの深さでも w3·relu(w1·x) + b3 です。",
+    en="If the middle layer changes nothing, the output is w3·relu(w1·x) + b3 at every depth.",
+    ja="中間層が何も変えないとき、出力はどの深さでも w3·relu(w1·x) + b3 です。",
 )
 @given(x=normal("N", "I"), **NETWORK, dtype=dtypes())
 def test_output_where_depth_makes_no_difference(solution, x, w1, w2, w3, b, b3, I, H, O, dtype):
+    y = torch.relu(x @ w1.T) @ w3.T + b3  # (N, O)
     nothing, identity = torch.zeros_like(b), torch.diag(torch.ones_like(b))
     net = network(solution.DynamicNet, [w1, identity, w3, nothing, nothing.clone(), b3])
-    y = torch.relu(x @ w1.T) @ w3.T + b3  # (N, O)
     expect(net(x)).close_to(y, requires_grad=True)
 
 
 @states(
-    en="The output is that of depth 0, 1, 2 or 3, for the whole batch: input layer, ReLU, then so "
-    "many times the same middle layer and ReLU, then the output layer.",
-    ja="出力はバッチ全体で深さ 0、1、2、3 のどれか1つのものです。入力層と ReLU、深さの回数だけ"
-    "同じ中間層と ReLU、最後に出力層を通します。",
+    en="The whole batch has one depth, 0, 1, 2 or 3: the input layer and ReLU, then that many times "
+    "the same middle layer and ReLU, then the output layer.",
+    ja="バッチ全体の深さは、0、1、2、3 のどれか1つです。入力層と ReLU、深さの回数だけ同じ中間層と "
+    "ReLU、最後に出力層の順に計算します。",
 )
 @given(x=normal("N", "I"), **NETWORK, dtype=dtypes())
 def test_output_is_that_of_one_of_four_depths(solution, x, w1, w2, w3, b, b3, I, H, O, dtype):
     values = six(w1, w2, w3, b, b3)
-    net = network(solution.DynamicNet, values)
     four = [output(depth, x, *values) for depth in DEPTHS]
     first = ", ".join(f"{y[0, 0]:.4g}" for y in four)
+    net = network(solution.DynamicNet, values)
     expect(net(x)).satisfies(
         lambda y, *four: any(allclose(y, one, rtol=1e-4, atol=1e-5) for one in four),
         *four,
@@ -119,7 +119,7 @@ def test_output_is_that_of_one_of_four_depths(solution, x, w1, w2, w3, b, b3, I,
 
 
 @states(
-    en="Each of the four depths comes up equally often, in training and in evaluation mode.",
+    en="The four depths come up equally often, in training and in evaluation mode.",
     ja="訓練モードでも評価モードでも、4つの深さは同じ頻度で現れます。",
 )
 def test_depths_are_uniform(solution, device):
@@ -129,27 +129,33 @@ def test_depths_are_uniform(solution, device):
         depths = drawn_depths(net, device, calls=1000)
         counts = [depths.count(depth) for depth in DEPTHS]
         expect(
-            counts,
-            en=f"calls at depth [0, 1, 2, 3], {mode}",
-            ja=f"深さ [0, 1, 2, 3] の回数、{mode}",
+            [*counts, len(depths) - sum(counts)],
+            en=f"the number of calls at depth [0, 1, 2, 3, any other], {mode}",
+            ja=f"深さ [0, 1, 2, 3, それ以外] の回数、{mode}",
         ).satisfies(
             # Pearson's χ² with 3 degrees of freedom: beyond 40 once in 90 million right solutions.
-            lambda counts: sum(counts) == 1000 and sum((n - 250) ** 2 / 250 for n in counts) < 40,
-            en="in 1000 calls, each of the depths 0, 1, 2, 3 should come up about 250 times",
-            ja="1000回の呼び出しで、深さ 0、1、2、3 がそれぞれ250回ほど現れるはずです",
+            lambda counts: counts[4] == 0 and sum((n - 250) ** 2 / 250 for n in counts[:4]) < 40,
+            en="in 1000 calls, each of the depths 0, 1, 2, 3 should come up about 250 times, and no "
+            "other depth",
+            ja="1000回の呼び出しで、深さ 0、1、2、3 がそれぞれ250回ほど現れ、それ以外の深さは"
+            "現れないはずです",
         )
 
 
 @states(
-    en="The depth is drawn anew at each call: the one before says nothing about it.",
-    ja="深さは呼び出しのたびに選び直され、前の深さからは予想できません。",
+    en="Each call draws its own depth, whatever the depth before was.",
+    ja="深さは呼び出しのたびに選ばれ、前の深さの影響を受けません。",
 )
 def test_depths_are_drawn_anew(solution, device):
     net = network(solution.DynamicNet, counting(device))
     depths = drawn_depths(net, device, calls=1600)
     pairs = list(zip(depths[::2], depths[1::2], strict=True))  # 800 of 16 kinds
     counts = [[pairs.count((one, other)) for other in DEPTHS] for one in DEPTHS]
-    expect(counts, en="pairs[depth][next depth]", ja="組[深さ][次の深さ]").satisfies(
+    expect(
+        counts,
+        en="the number of pairs, by [depth][next depth]",
+        ja="組の個数 [深さ][次の深さ]",
+    ).satisfies(
         # 15 degrees of freedom: beyond 75 once in 200 million right solutions.
         lambda counts: sum((n - 50) ** 2 / 50 for row in counts for n in row) < 75,
         en="in 800 pairs of calls, each depth (row) should be followed by each depth (column) about "
@@ -171,31 +177,37 @@ def counting(device):
 
 
 def drawn_depths(net, device, calls):
-    """The depths of so many calls of the counting network."""
+    """The depths of this many calls of the counting network."""
     x = torch.ones(1, 3, device=device)
     with torch.no_grad():
         return [float(net(x)) for _ in range(calls)]
 
 
+def at_depth(depth, x, values, upstream):
+    """At this depth: the output, the gradient of x, and of the middle layer's weight (diagonal)."""
+    w1, w2, *others = values
+    x, w2 = x.clone().requires_grad_(), w2.clone().requires_grad_()
+    y = output(depth, x, w1, w2, *others)
+    dx, dw2 = torch.autograd.grad(y, [x, w2], upstream, materialize_grads=True)
+    return [y.detach(), dx, dw2.diagonal()]
+
+
 @states(
-    en="The gradient flows back through all uses of the middle layer, whose gradient is their sum.",
-    ja="勾配は中間層を使った回数だけさかのぼって流れ、中間層の勾配はその合計です。",
+    en="The gradient flows back through every use of the middle layer, and its own gradient is "
+    "their sum.",
+    ja="勾配は、中間層を使った回数だけさかのぼって伝わり、中間層の勾配はその合計です。",
 )
 @given(x=normal("N", "I"), **NETWORK, upstream=normal("N", "O"))
 def test_gradient_flows_through_every_use(solution, x, w1, w2, w3, b, b3, I, H, O, upstream):
     values = six(w1, w2, w3, b, b3)
-    net = network(solution.DynamicNet, values)
-
-    def slopes(y, w2):
-        used = torch.autograd.grad(y, [x, w2], upstream, materialize_grads=True)
-        return [y.detach(), used[0], used[1].diagonal()]
-
-    x.requires_grad_()
-    seen = slopes(net(x), in_order(net, values)[1])
-    values[1].requires_grad_()
-    four = [slopes(output(depth, x, *values), values[1]) for depth in DEPTHS]
+    four = [at_depth(depth, x, values, upstream) for depth in DEPTHS]
     first = ", ".join(f"({y[0, 0]:.4g}, {dx[0, 0]:.4g}, {dw2[0]:.4g})" for y, dx, dw2 in four)
-    expect(seen, "[net(x), x.grad, middle_weight.grad.diagonal()]").satisfies(
+    net = network(solution.DynamicNet, values)
+    leaf = x.clone().requires_grad_()
+    y, middle = net(leaf), in_order(net, values)[1]
+    expect(y.requires_grad, "net(x).requires_grad").equal_to(True)
+    dx, dw2 = torch.autograd.grad(y, [leaf, middle], upstream, materialize_grads=True)
+    expect([y, dx, dw2.diagonal()], "[net(x), x.grad, middle_weight.grad.diagonal()]").satisfies(
         lambda seen, *four: any(
             all(allclose(a, b, rtol=1e-4, atol=1e-4) for a, b in zip(seen, one, strict=True))
             for one in four
@@ -227,7 +239,7 @@ def step(state, depth, x, y, lr, momentum, rests=True):
     return p, v
 
 
-MIDDLE = (1, 4)  # where its weight and its bias stand among the six
+MIDDLE = (1, 4)  # the places of the middle layer's weight and bias among the six
 
 
 def at_rest(values):
@@ -245,7 +257,7 @@ def by_hand(values, depth, steps, x, y, lr, momentum):
 
 
 def steady(solution, depth, values):
-    """A network of the solution's class that computes at one depth, whatever the dice say."""
+    """A network of the solution's class that always has this depth."""
 
     class Steady(solution.DynamicNet):
         def forward(self, x):
@@ -263,37 +275,40 @@ TASK = {
 
 
 @states(
-    en="A step's loss is the summed squared error before the update; the update is p - lr·g.",
+    en="A step's loss is the summed squared error before the update. The first update is p - lr·g.",
     ja="損失は更新前の二乗誤差の和で、最初の更新は p - lr·g です。",
 )
 @given(depth=one_of(1, 0, 2, 3), **TASK, **NETWORK, dtype=dtypes())
 def test_first_step(solution, depth, x, y, lr, momentum, w1, w2, w3, b, b3, I, H, O, dtype):
     values = six(w1, w2, w3, b, b3)
-    net, mine = steady(solution, depth, values), [x.clone(), y.clone()]
     losses, parameters = by_hand(values, depth, 1, x, y, lr, momentum)
-    expect(solution.fit(net, *mine, lr, momentum, 1)).close_to(losses, rtol=1e-4)
+    net = steady(solution, depth, values)
+    expect(
+        solution.fit(net, x, y, lr=lr, momentum=momentum, steps=1),
+        "fit(net, x, y, lr, momentum, steps=1)",
+    ).close_to(losses, rtol=1e-4)
     expect(
         in_order(net, values),
         en="w1, w2, w3, b1, b2, b3 afterwards",
         ja="学習後の w1, w2, w3, b1, b2, b3",
     ).close_to(parameters, rtol=1e-4)
-    expect(mine, en="[x, y] afterwards", ja="学習後の [x, y]").equal_to([x, y])
 
 
 @states(
-    en="The steps follow v ← momentum·v + g, p ← p - lr·v; there are as many losses as steps.",
-    ja="更新は v ← momentum·v + g、p ← p - lr·v で、損失はステップの数だけ返されます。",
+    en="Each step is v ← momentum·v + g, p ← p - lr·v, and there is one loss per step.",
+    ja="各ステップの更新は v ← momentum·v + g、p ← p - lr·v で、損失はステップの数だけあります。",
 )
 @given(depth=one_of(1, 0, 2, 3), steps=one_of(2, 0, 3, 5), **TASK, **NETWORK, dtype=dtypes())
 def test_steps_with_momentum(
     solution, depth, steps, x, y, lr, momentum, w1, w2, w3, b, b3, I, H, O, dtype
 ):
     values = six(w1, w2, w3, b, b3)
-    net = steady(solution, depth, values)
     losses, parameters = by_hand(values, depth, steps, x, y, lr, momentum)
-    expect(solution.fit(net, x, y, lr=lr, momentum=momentum, steps=steps)).close_to(
-        losses, rtol=1e-4
-    )
+    net = steady(solution, depth, values)
+    expect(
+        solution.fit(net, x, y, lr=lr, momentum=momentum, steps=steps),
+        f"fit(net, x, y, lr, momentum, steps={steps})",
+    ).close_to(losses, rtol=1e-4)
     expect(
         in_order(net, values),
         en="w1, w2, w3, b1, b2, b3 afterwards",
@@ -302,44 +317,69 @@ def test_steps_with_momentum(
 
 
 @states(
-    en="Each step computes at one drawn depth: its loss and its update belong together. At depth 0 "
-    "the middle layer rests, or its momentum runs on.",
-    ja="各ステップは選ばれた1つの深さで計算し、損失と更新はその深さのものです。深さ 0 では、"
-    "中間層は休むか、モーメンタムが働き続けます。",
+    en="With 37 rows, too, a step makes one update, by the gradient of all rows together.",
+    ja="データが37行でも、1ステップの更新は1回で、すべての行から求めた勾配を使います。",
+)
+@given(
+    **TASK | {"x": uniform(37, "I", low=-1.0, high=1.0), "y": normal(37, "O")},
+    **NETWORK,
+    examples=2,
+)
+def test_one_update_for_many_rows(solution, x, y, lr, momentum, w1, w2, w3, b, b3, I, H, O):
+    values = six(w1, w2, w3, b, b3)
+    losses, _ = by_hand(values, 1, 2, x, y, 0.1 * lr, momentum)
+    net = steady(solution, 1, values)
+    expect(
+        solution.fit(net, x, y, lr=0.1 * lr, momentum=momentum, steps=2),
+        f"fit(net, x, y, lr={0.1 * lr:.4g}, momentum={momentum}, steps=2)",
+    ).close_to(losses, rtol=1e-4)
+
+
+@states(
+    en="Each step has one depth: its loss and its update belong together. At depth 0, the middle "
+    "layer either stays as it is, or its momentum goes on.",
+    ja="各ステップの深さは1つで、損失と更新はその深さのものです。深さ 0 のとき、中間層はそのままか、"
+    "モーメンタムだけで動き続けるかのどちらかです。",
 )
 @given(steps=one_of(1, 10), **TASK, **NETWORK)
 def test_steps_with_the_dice(solution, steps, x, y, lr, momentum, w1, w2, w3, b, b3, I, H, O):
     values = six(w1, w2, w3, b, b3)
+    task = [*map(torch.clone, (*values, x, y)), lr, momentum]
+    first = ", ".join(f"{loss_at(depth, values, x, y):.4g}" for depth in DEPTHS)
     net = network(solution.DynamicNet, values)
     losses = solution.fit(net, x, y, lr=lr, momentum=momentum, steps=steps)
-    first = ", ".join(f"{loss_at(depth, values, x, y):.4g}" for depth in DEPTHS)
     expect(losses, "fit(net, x, y, lr, momentum, steps)").satisfies(
         lambda losses, *task: any(True for _ in endings(losses, *task)),
-        *(values, x, y, lr, momentum),
+        *task,
         en="there should be a depth for each step that leads to these losses; the first loss at "
         f"depth 0, 1, 2, 3 is {first}",
         ja="どのステップにも、この損失になる深さがあるはずです。深さ 0、1、2、3 での最初の損失は"
         f"順に {first} です",
     )
     expect(
-        list(net.parameters()), en="net.parameters() afterwards", ja="学習後の net.parameters()"
+        [losses, list(net.parameters())],
+        en="[the losses, the parameters afterwards]",
+        ja="[損失, 学習後のパラメータ]",
     ).satisfies(
-        lambda found, *task: any(
-            allclose(numbers(found), ending, rtol=1e-4, atol=1e-5) for ending in endings(*task)
+        lambda seen, *task: any(
+            allclose(numbers(seen[1]), ending, rtol=1e-4, atol=1e-5)
+            for ending in endings(seen[0], *task)
         ),
-        *(losses, values, x, y, lr, momentum),
-        en="the losses tell the depths, and those lead to other parameters: does each update come "
-        "from the forward pass whose loss is returned? Does the middle layer keep its v at depth 0?",
-        ja="損失からわかる深さで更新すると、別のパラメータになります。更新に使った順伝播と、損失を"
+        *task,
+        en="updates at the depths that belong to these losses lead to other parameters: does each "
+        "update come from the forward pass whose loss is returned? Does the middle layer keep its v "
+        "at depth 0?",
+        ja="この損失になる深さで更新すると、別のパラメータになります。更新に使った順伝播と、損失を"
         "返した順伝播は同じですか？ 深さ 0 のとき、中間層の v は保たれていますか？",
     )
 
 
-def endings(losses, values, x, y, lr, momentum):
-    """Where trainings with just these losses may end: all the numbers of their parameters.
+def endings(losses, *task):
+    """Where trainings with exactly these losses can end: all the numbers of their parameters.
 
-    Followed step by step: which depths would have given this loss, and where do they lead?
+    Step by step: which depths would have given this loss, and where do they lead?
     """
+    *values, x, y, lr, momentum = task
     for rests in (True, False):
         states = [at_rest(values)]
         for seen in losses:
@@ -353,18 +393,76 @@ def endings(losses, values, x, y, lr, momentum):
 
 
 def numbers(parameters):
-    """All the numbers in the parameters by size, in whatever order and way they are stored."""
+    """All the numbers in the parameters, sorted: the same however the parameters are stored."""
     return torch.cat([p.flatten() for p in parameters]).sort().values
 
 
 @states(
-    en="Without further arguments, fit makes 500 steps with lr = 1e-4 and momentum = 0.9.",
+    en="By default, fit makes 500 steps with lr = 1e-4 and momentum = 0.9.",
     ja="引数を省略すると、fit は lr = 1e-4、momentum = 0.9 で500ステップ学習します。",
 )
 @given(examples=1, x=normal(16, "I", std=3), y=normal(16, "O", std=3), **NETWORK)
 def test_defaults(solution, x, y, w1, w2, w3, b, b3, I, H, O):
     values = six(w1, w2, w3, b, b3)
+    first, _ = by_hand(values, 1, 6, x, y, 1e-4, 0.9)
     losses = solution.fit(steady(solution, 1, values), x, y)
     expect(len(losses), en="the number of losses", ja="損失の個数").equal_to(500)
-    first, _ = by_hand(values, 1, 6, x, y, 1e-4, 0.9)
     expect(losses[:6], en="the first six losses", ja="はじめの6つの損失").close_to(first, rtol=1e-4)
+
+
+@states(
+    en="Without their names, the last three arguments are lr, momentum and steps, in this order.",
+    ja="名前を付けずに渡すと、最後の3つの引数は lr、momentum、steps の順です。",
+)
+@given(**TASK, **NETWORK, examples=2)
+def test_arguments_by_position(solution, x, y, lr, momentum, w1, w2, w3, b, b3, I, H, O):
+    values = six(w1, w2, w3, b, b3)
+    losses, _ = by_hand(values, 1, 3, x, y, lr, momentum)
+    net = steady(solution, 1, values)
+    expect(
+        solution.fit(net, x, y, lr, momentum, 3), f"fit(net, x, y, {lr}, {momentum}, 3)"
+    ).close_to(losses, rtol=1e-4)
+
+
+@states(
+    en="A second training of the same network starts with velocity 0 again.",
+    ja="同じネットワークをもう一度学習させると、速度は再び 0 から始まります。",
+)
+@given(**TASK, **NETWORK, examples=3)
+def test_second_training_starts_without_velocity(
+    solution, x, y, lr, momentum, w1, w2, w3, b, b3, I, H, O
+):
+    values = six(w1, w2, w3, b, b3)
+    losses, _ = by_hand(values, 1, 3, x, y, lr, momentum)
+    net = steady(solution, 1, values)
+    solution.fit(net, x.clone(), y.clone(), lr=lr, momentum=momentum, steps=3)
+    with_parameters(net, *values)  # the start again
+    net.zero_grad()
+    expect(
+        solution.fit(net, x, y, lr=lr, momentum=momentum, steps=3),
+        en="the second fit(net, x, y, lr, momentum, steps=3), from the same parameters",
+        ja="同じパラメータから始めた、2回目の fit(net, x, y, lr, momentum, steps=3)",
+    ).close_to(losses, rtol=1e-4)
+
+
+@states(
+    en="There is one loss per step, even if the training diverges until the losses are inf or nan.",
+    ja="学習が発散して損失が inf や nan になっても、損失はステップの数だけあります。",
+)
+@given(**TASK | {"lr": one_of(10.0)}, **NETWORK, examples=2)
+def test_as_many_losses_when_it_diverges(solution, x, y, lr, momentum, w1, w2, w3, b, b3, I, H, O):
+    net = steady(solution, 1, six(w1, w2, w3, b, b3))
+    losses = solution.fit(net, x, y, lr=lr, momentum=momentum, steps=20)
+    expect(len(losses), "len(fit(net, x, y, lr=10, momentum=momentum, steps=20))").equal_to(20)
+
+
+@states(
+    en="fit changes neither x nor y.",
+    ja="fit は x も y も書き換えません。",
+)
+@given(**TASK, **NETWORK, examples=2)
+def test_data_is_not_changed(solution, x, y, lr, momentum, w1, w2, w3, b, b3, I, H, O):
+    before = [x.clone(), y.clone()]
+    net = steady(solution, 1, six(w1, w2, w3, b, b3))
+    solution.fit(net, x, y, lr=lr, momentum=momentum, steps=2)
+    expect([x, y], en="[x, y] afterwards", ja="学習後の [x, y]").equal_to(before)

@@ -1,7 +1,7 @@
-"""A network that draws its own depth, anew at each forward pass.
+"""A network that draws its own depth at random, in each forward pass.
 
-Write the class `DynamicNet` and the function `fit`. The task is told in
-README.md (English) and README.ja.md (Japanese), beside the stub.
+Write the class `DynamicNet` and the function `fit`. The task is in
+README.md (English) and README.ja.md (Japanese), next to this file.
 """
 
 import random
@@ -53,7 +53,7 @@ def fit(
         optimizer.zero_grad()
         loss = ((model(x) - y) ** 2).sum()  # (), one pass: one depth, one graph
         loss.backward()
-        optimizer.step()  # at depth 0 the middle layer has no gradient and rests
+        optimizer.step()  # at depth 0 the middle layer has no gradient and stays as it is
         losses.append(loss.item())
     return losses
     # END SOLUTION

@@ -1,10 +1,11 @@
 """
-en: The update adds lr·v to the parameters: it walks uphill, and the loss grows.
-mend: Subtract: p ← p - lr·v.
+en: Each step goes uphill: the loss grows.
+cause: The update adds lr·v instead of subtracting it.
+fix: Subtract: p ← p - lr·v.
 
-ja: パラメータに lr·v を足しています。損失が大きくなる向きに
-進んでしまいます。
-直し方: 引き算にします: p ← p - lr·v。
+ja: 更新のたびに損失が増えます（坂を登る向きに進んでいます）。
+原因: lr·v を引かずに、足しています。
+直し方: 引き算にします（p ← p - lr·v）。
 """
 
 import torch

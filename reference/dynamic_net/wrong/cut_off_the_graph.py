@@ -1,11 +1,12 @@
 """
-en: `detach()` in the loop cuts the graph: the values are right, but no gradient
-passes back through the middle layer to what came before it.
-mend: Leave out `detach()`.
+en: The output is right, but not all gradients are: some do not flow back through the middle
+layer.
+cause: `.detach()` in the loop cuts the graph before each use of the middle layer.
+fix: Leave out `.detach()`.
 
-ja: ループの中の `detach()` で計算グラフが切れています。出力は正しくても、
-中間層より前に勾配が伝わりません。
-直し方: `detach()` を外します。
+ja: 出力は正しいものの、勾配の一部が中間層を通って伝わりません。
+原因: ループの中の `.detach()` が、中間層を使うたびに計算グラフを切っています。
+直し方: `.detach()` を外します。
 """
 
 import random

@@ -1,11 +1,13 @@
 """
-en: The gradient enters the velocity with the weight 1 - momentum, an average instead
-of a sum: v ← momentum·v + (1 - momentum)·g.
-mend: Add the whole gradient: v ← momentum·v + g.
+en: The steps are too short: the gradient enters the velocity with the factor 1 - momentum.
+cause: v ← momentum·v + (1 - momentum)·g is an average. PyTorch's momentum adds the whole
+gradient.
+fix: Add the whole gradient: v ← momentum·v + g.
 
-ja: 速度に勾配を (1 - momentum) 倍して加えています。
-和ではなく平均になっています。
-直し方: 勾配をそのまま加えます: v ← momentum·v + g。
+ja: 速度に加える勾配が (1 - momentum) 倍になり、更新量が小さくなっています。
+原因: v ← momentum·v + (1 - momentum)·g は平均です。PyTorch のモーメンタムは、
+勾配をそのまま加えます。
+直し方: 勾配をそのまま加えます（v ← momentum·v + g）。
 """
 
 import torch

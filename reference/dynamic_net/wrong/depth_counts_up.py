@@ -1,11 +1,11 @@
 """
-en: The depths come round in a fixed order 0, 1, 2, 3, 0, …: each comes up equally
-often, but nothing is drawn, and each depth follows from the one before.
-mend: Draw the depth at random at each call.
+en: The depths are not random: each one follows from the one before.
+cause: A counter goes through 0, 1, 2, 3, 0, …
+fix: Draw the depth at random in each call.
 
-ja: 深さが 0, 1, 2, 3, 0, … と決まった順に回っています。
-回数は均等ですが、ランダムに選ばれていません。
-直し方: 呼び出しのたびに深さをランダムに選びます。
+ja: 深さがランダムではなく、前の深さから決まっています。
+原因: カウンターで 0、1、2、3、0、… と順に変えています。
+直し方: 呼び出しのたびに、深さをランダムに選びます。
 """
 
 import torch

@@ -1,10 +1,10 @@
 """
-en: The depth is drawn in `__init__`, once for the whole life of the network, so
-that every call computes at the same depth.
-mend: Draw the depth in `forward`.
+en: Every call of a network has the same depth.
+cause: The depth is drawn in `__init__`, only once.
+fix: Draw the depth in `forward`.
 
-ja: 深さを `__init__` で一度だけ選んでいるため、
-どの呼び出しでも同じ深さになります。
+ja: 1つのネットワークの深さが、どの呼び出しでも同じです。
+原因: 深さを `__init__` で1回しか選んでいません。
 直し方: 深さは `forward` の中で選びます。
 """
 

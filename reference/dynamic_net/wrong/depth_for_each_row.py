@@ -1,10 +1,10 @@
 """
-en: Each row of the batch draws a depth of its own; the rows of one call are computed
-by different networks.
-mend: Draw one depth a call and use it for the whole batch.
+en: The rows of one batch have different depths.
+cause: The depth is drawn once per row.
+fix: Draw one depth per call, and use it for the whole batch.
 
-ja: バッチの行ごとに別々の深さを選んでいます。1回の呼び出しの中で、
-行によって違うネットワークを通ることになります。
+ja: 1つのバッチの中で、行によって深さが異なります。
+原因: 深さを行ごとに選んでいます。
 直し方: 1回の呼び出しにつき深さを1つ選び、バッチ全体に使います。
 """
 

@@ -1,11 +1,11 @@
 """
-en: The depth is counted from 1: the middle layer is used 1 to 4 times, never left
-out, and sometimes used once too often.
-mend: Draw from 0 to 3.
+en: Depth 0 never comes up, but depth 4 does.
+cause: `random.randint(1, 4)` starts at 1.
+fix: Use `random.randint(0, 3)`.
 
-ja: 深さを 1 から数えています。中間層が1〜4回使われ、
-一度も使われない場合がなく、4回使われることもあります。
-直し方: 0 から 3 の範囲で選びます。
+ja: 深さ 0 が現れず、深さ 4 が現れます。
+原因: `random.randint(1, 4)` の範囲は 1 から始まります。
+直し方: `random.randint(0, 3)` を使います。
 """
 
 import random

@@ -1,10 +1,10 @@
 """
-en: `random.randrange(3)` draws 0, 1 or 2: its end is not included, so the depth 3
-never comes up.
-mend: Use `random.randint(0, 3)`, which includes both ends, or `random.randrange(4)`.
+en: Depth 3 never comes up.
+cause: `random.randrange(3)` gives 0, 1 or 2: like `range`, it leaves out the end.
+fix: Use `random.randint(0, 3)`, which includes both ends, or `random.randrange(4)`.
 
-ja: `random.randrange(3)` が返すのは 0、1、2 です。終わりの値を
-含まないので、深さ 3 になることがありません。
+ja: 深さ 3 が現れません。
+原因: `random.randrange(3)` は `range` と同じく終わりを含まず、0、1、2 のどれかになります。
 直し方: 両端を含む `random.randint(0, 3)` か、`random.randrange(4)` を使います。
 """
 

@@ -1,11 +1,11 @@
 """
-en: The update is plain gradient descent: the argument momentum is never used, or the
-velocity starts at zero again in each step.
-mend: Make one `torch.optim.SGD(..., momentum=momentum)` before the loop.
+en: There is no momentum: every step is plain gradient descent.
+cause: The argument `momentum` is not passed to the optimizer.
+fix: Write `torch.optim.SGD(..., lr=lr, momentum=momentum)`.
 
-ja: モーメンタムのない勾配降下法になっています。引数 momentum が
-使われていないか、速度 v が毎ステップ 0 に戻っています。
-直し方: ループの前に `torch.optim.SGD(..., momentum=momentum)` を1つ作ります。
+ja: モーメンタムが働かず、どのステップも通常の勾配降下法になっています。
+原因: 引数 `momentum` をオプティマイザに渡していません。
+直し方: `torch.optim.SGD(..., lr=lr, momentum=momentum)` と書きます。
 """
 
 import torch

@@ -1,10 +1,8 @@
 """
-en: The input layer has no ReLU behind it: at depth 0 the whole network is a straight
-line.
-mend: Apply ReLU to the result of the input layer.
+en: There is no ReLU after the input layer.
+fix: Apply ReLU to the result of the input layer.
 
-ja: 入力層の後に ReLU がありません。深さ 0 のとき、ネットワーク全体が
-ただの線形な関数になってしまいます。
+ja: 入力層の後に ReLU がありません。
 直し方: 入力層の出力に ReLU を適用します。
 """
 

@@ -1,10 +1,8 @@
 """
-en: The middle layer has no ReLU behind it: repeated linear layers come to no more
-than a single one.
-mend: Apply ReLU after each use of the middle layer.
+en: There is no ReLU after the middle layer.
+fix: Apply ReLU after each use of the middle layer.
 
-ja: 中間層の後に ReLU がありません。線形層を何度重ねても、
-1つの線形層と同じことしかできません。
+ja: 中間層の後に ReLU がありません。
 直し方: 中間層を使うたびに ReLU を適用します。
 """
 

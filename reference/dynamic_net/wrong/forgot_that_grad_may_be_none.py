@@ -1,10 +1,10 @@
 """
-en: At depth 0 the middle layer takes no part, so its `.grad` is None, and the update
-stumbles over it.
-mend: Pass over parameters whose `.grad` is None.
+en: At depth 0, the training stops with an error.
+cause: The middle layer is not used then, so its `.grad` is None.
+fix: Skip parameters whose `.grad` is None.
 
-ja: 深さ 0 では中間層が使われないので `.grad` が None になり、
-更新の計算でエラーになります。
+ja: 深さ 0 のとき、学習がエラーで止まります。
+原因: 深さ 0 では中間層が使われないため、`.grad` が None になります。
 直し方: `.grad` が None のパラメータは飛ばします。
 """
 

@@ -1,10 +1,10 @@
 """
-en: The gradients are never reset, and `backward()` adds to what is there: each step
-uses the sum of all gradients so far.
-mend: Call `optimizer.zero_grad()` in each step.
+en: Each step uses the sum of all gradients so far, not only its own.
+cause: `backward()` adds to .grad, and nothing clears it.
+fix: Call `optimizer.zero_grad()` in each step.
 
-ja: 勾配をリセットしていません。`backward()` は勾配を足し込むので、
-毎回それまでの勾配の合計で更新してしまいます。
+ja: そのステップの勾配だけでなく、それまでの勾配の合計で更新しています。
+原因: `backward()` は .grad に加算しますが、消している行がありません。
 直し方: 各ステップで `optimizer.zero_grad()` を呼びます。
 """
 

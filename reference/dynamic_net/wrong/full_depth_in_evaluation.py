@@ -1,10 +1,10 @@
 """
-en: The depth is drawn in training mode only, as dropout would do it; in evaluation
-mode it is always 3.
-mend: Draw at each call: do not look at `self.training`.
+en: In evaluation mode the depth is not random.
+cause: The depth depends on `self.training`, and is always 3 in evaluation mode.
+fix: Draw the depth in every call, whatever `self.training` is.
 
-ja: ドロップアウトのように、訓練モードのときだけ深さを選んでいます。
-評価モードではいつも深さ 3 になります。
+ja: 評価モードで、深さがランダムになりません。
+原因: 深さが `self.training` によって変わり、評価モードではいつも 3 になります。
 直し方: `self.training` によらず、呼び出しのたびに深さを選びます。
 """
 

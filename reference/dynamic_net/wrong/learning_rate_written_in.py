@@ -1,11 +1,11 @@
 """
-en: The learning rate 1e-4 is written into the optimizer; the argument lr has no
-effect.
-mend: Pass `lr=lr`.
+en: The argument `lr` has no effect: the updates use another learning rate.
+cause: The learning rate 1e-4 is written into the code.
+fix: Pass the argument on: `lr=lr`.
 
-ja: 学習率 1e-4 がオプティマイザに直接書かれているため、
-引数 lr を変えても何も起こりません。
-直し方: `lr=lr` と渡します。
+ja: 引数 `lr` が使われず、別の学習率で更新されています。
+原因: 学習率 1e-4 がコードに直接書かれています。
+直し方: 引数をオプティマイザに渡します（`lr=lr`）。
 """
 
 import torch

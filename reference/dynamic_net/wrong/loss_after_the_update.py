@@ -1,11 +1,12 @@
 """
-en: The loss is computed again after the update, in a pass of its own: it is the loss
-of changed parameters, at another depth.
-mend: Report the loss that was differentiated, before the update.
+en: Each loss comes from another forward pass, after the update.
+cause: The loss is computed again after `optimizer.step()`, with new parameters and at
+another depth.
+fix: Append the loss on which you called `backward()`.
 
-ja: 更新の後に順伝播をやり直して損失を計算しています。
-変化した後のパラメータで、しかも別の深さでの損失です。
-直し方: 微分に使った、更新前の損失を記録します。
+ja: どの損失も、更新後の別の順伝播の値です。
+原因: `optimizer.step()` のあとで、新しいパラメータ、別の深さで損失を計算し直しています。
+直し方: `backward()` を呼んだ損失を記録します。
 """
 
 import torch

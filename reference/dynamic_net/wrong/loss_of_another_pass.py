@@ -1,11 +1,13 @@
 """
-en: The model runs once for the gradient and once more for the loss that is reported:
-each pass draws its own depth, so the two do not belong together.
-mend: Call the model once a step; differentiate and report that one loss.
+en: The losses and the updates do not belong to the same forward passes.
+cause: The model is called twice per step, once for the reported loss and once for the
+gradient. Each call draws its own depth.
+fix: Call the model once per step. Call `backward()` on that loss and report it.
 
-ja: 勾配を求める順伝播と、記録する損失の順伝播が別になっています。
-それぞれ別の深さが選ばれるので、両者が対応しません。
-直し方: モデルは1ステップに1回だけ呼び、同じ損失を微分して記録します。
+ja: 損失と更新が、別々の順伝播によるものです。
+原因: 1ステップにモデルを2回、記録する損失と勾配のために呼んでおり、
+それぞれで深さが選ばれます。
+直し方: モデルは1ステップに1回だけ呼び、その損失で `backward()` を呼んで記録します。
 """
 
 import torch

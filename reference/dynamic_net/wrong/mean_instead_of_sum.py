@@ -1,11 +1,9 @@
 """
-en: The loss is the mean of the squared errors, not their sum: loss and gradients are
-too small by the number of elements.
-mend: Use `.sum()`, or `nn.MSELoss(reduction="sum")`.
+en: The loss is a mean, so loss and gradient are too small by the number of elements.
+fix: Use `.sum()` instead of `.mean()`.
 
-ja: 損失が二乗誤差の和ではなく平均になっています。
-損失も勾配も要素数分の 1 になってしまいます。
-直し方: `.sum()` か `nn.MSELoss(reduction="sum")` を使います。
+ja: 損失が平均なので、損失も勾配も、要素数で割った値になっています。
+直し方: `.mean()` ではなく `.sum()` を使います。
 """
 
 import torch

@@ -1,10 +1,12 @@
 """
-en: The middle layer sits in a plain Python list, where nn.Module does not find it:
-its parameters are missing, and it is never trained.
-mend: Store the layer itself on the module: `self.middle = nn.Linear(...)`.
+en: The parameters of the middle layer are not in `net.parameters()`, so an optimizer cannot
+train them.
+cause: A module does not look into a Python list: a layer in it is not registered.
+fix: Store the layer itself: `self.middle = nn.Linear(...)`.
 
-ja: 中間層を普通のリストに入れたため、nn.Module に登録されません。
-パラメータの一覧に現れず、学習もされません。
+ja: 中間層のパラメータが `net.parameters()` に含まれていないため、
+オプティマイザで学習できません。
+原因: モジュールは Python のリストの中を調べないため、リストに入れた層は登録されません。
 直し方: `self.middle = nn.Linear(...)` のように、層を直接属性にします。
 """
 

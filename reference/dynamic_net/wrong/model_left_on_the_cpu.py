@@ -1,13 +1,13 @@
 """
 wrong: off the CPU only
 
-en: The model and the data are brought to the CPU for the training, and the model is
-left there.
-mend: Train where the model is: leave out `.cpu()`.
+en: After `fit`, the model is on the CPU, although it was on another device before.
+cause: `model.cpu()` moves the model itself.
+fix: Train the model where it is: leave out `.cpu()`.
 
-ja: 学習のためにモデルとデータを CPU に移していて、
-モデルが CPU に残ったままになります。
-直し方: `.cpu()` を外し、モデルのあるデバイスで学習します。
+ja: 別のデバイスにあったモデルが、`fit` のあと CPU にあります。
+原因: `model.cpu()` は、モデルそのものを移します。
+直し方: `.cpu()` を外し、モデルを今あるデバイスで学習させます。
 """
 
 import torch

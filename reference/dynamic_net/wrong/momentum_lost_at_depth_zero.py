@@ -1,10 +1,10 @@
 """
-en: When the middle layer gets no gradient, its velocity is set back to zero: the
-momentum gathered so far is thrown away.
-mend: At depth 0 leave the velocity as it is, or let it run on with g = 0.
+en: At depth 0, the momentum of the middle layer is lost.
+cause: Its velocity is set to 0 when its `.grad` is None.
+fix: At depth 0, keep the velocity as it is, or let it run on with g = 0.
 
-ja: 中間層に勾配がないとき、速度を 0 に戻しています。
-それまでに蓄えたモーメンタムが失われます。
+ja: 深さ 0 のとき、中間層のモーメンタムが失われます。
+原因: `.grad` が None のとき、速度を 0 にしています。
 直し方: 深さ 0 では速度をそのまま残すか、g = 0 として更新を続けます。
 """
 

@@ -1,10 +1,10 @@
 """
-en: This is Nesterov's momentum, which looks one step ahead: p ← p - lr·(g +
-momentum·v). The task asks for the plain form.
-mend: Leave out `nesterov=True`.
+en: The momentum is Nesterov's, not the plain form.
+cause: With `nesterov=True` the update is p ← p - lr·(g + momentum·v).
+fix: Leave out `nesterov=True`.
 
-ja: 1歩先を見るネステロフのモーメンタムになっています。
-課題で求めているのは通常の形です。
+ja: モーメンタムが、通常の形ではなく Nesterov の形になっています。
+原因: `nesterov=True` を指定すると、更新は p ← p - lr·(g + momentum·v) になります。
 直し方: `nesterov=True` を外します。
 """
 

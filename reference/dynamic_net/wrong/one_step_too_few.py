@@ -1,10 +1,10 @@
 """
-en: The loop starts counting at 1 and stops before steps: one update is missing, and
-one loss.
-mend: Write `for _ in range(steps):`.
+en: The number of losses is not `steps`.
+cause: `range(1, steps)` makes one step too few.
+fix: Write `for _ in range(steps):`.
 
-ja: 1 から数え始めて steps の手前で終わるので、
-更新も損失も1つ足りません。
+ja: 損失の個数が `steps` と異なります。
+原因: `range(1, steps)` では、1ステップ足りません。
 直し方: `for _ in range(steps):` と書きます。
 """
 

@@ -1,6 +1,6 @@
 """
-en: A single number is returned, the last loss, instead of the list of all of them.
-mend: Collect the losses in a list and return the list.
+en: The result is the last loss, not the list of all losses.
+fix: Collect the losses in a list, and return the list.
 
 ja: すべての損失のリストではなく、最後の損失だけを返しています。
 直し方: 損失をリストに集めて、そのリストを返します。

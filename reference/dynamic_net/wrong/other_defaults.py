@@ -1,11 +1,9 @@
 """
-en: The defaults were changed: without arguments, the training runs with other values
-than the task says.
-mend: Use `lr=1e-4, momentum=0.9, steps=500`.
+en: `fit(model, x, y)` uses other defaults than `lr=1e-4, momentum=0.9, steps=500`.
+fix: Keep the signature: `fit(model, x, y, lr=1e-4, momentum=0.9, steps=500)`.
 
-ja: 既定値が変わっています。引数を省略したときに、
-課題と違う値で学習してしまいます。
-直し方: `lr=1e-4, momentum=0.9, steps=500` に戻します。
+ja: `fit(model, x, y)` の既定値が、`lr=1e-4, momentum=0.9, steps=500` と異なります。
+直し方: 既定値を `fit(model, x, y, lr=1e-4, momentum=0.9, steps=500)` に戻します。
 """
 
 import torch

@@ -1,9 +1,8 @@
 """
-en: ReLU is applied to the output as well, so that the network can never answer with
-a negative number.
-mend: Return what the output layer gives.
+en: The output is never negative: ReLU is applied to it as well.
+fix: Return the result of the output layer as it is.
 
-ja: 出力にも ReLU を適用しているため、負の値を出力できません。
+ja: 出力にも ReLU が適用され、負の値になりません。
 直し方: 出力層の結果をそのまま返します。
 """
 

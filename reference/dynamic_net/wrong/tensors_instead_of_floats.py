@@ -1,11 +1,10 @@
 """
-en: The list holds tensors, not floats, and each of them keeps the whole graph of its
-step in memory.
-mend: Append `loss.item()`.
+en: The list has tensors in it, not Python floats. Each one keeps its graph in memory.
+fix: Write `losses.append(loss.item())`.
 
-ja: リストに float ではなくテンソルが入っています。それぞれが
-計算グラフをつかんだままなので、メモリも減りません。
-直し方: `loss.item()` を追加します。
+ja: リストの中身が Python の float ではなくテンソルです。
+それぞれの計算グラフもメモリに残ります。
+直し方: `losses.append(loss.item())` と書きます。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
-en: Each repetition has a middle layer of its own: five linear layers in all, where
-there should be three.
-mend: Make a single middle layer and call it as often as the depth says.
+en: The network has more parameters than those of three linear layers.
+cause: Each repetition has a middle layer of its own.
+fix: Make a single middle layer, and use it as often as the depth says.
 
-ja: 繰り返しごとに別の中間層を使っています。線形層が3つではなく
-5つになっています。
-直し方: 中間層を1つだけ作り、深さの回数だけ同じ層を呼び出します。
+ja: パラメータが、3つの線形層の分より多くあります。
+原因: 繰り返しごとに別の中間層を使っています。
+直し方: 中間層を1つだけ作り、深さの回数だけ同じ層を使います。
 """
 
 import random

@@ -1,12 +1,13 @@
 """
 wrong: off the CPU only
 
-en: The velocities are made with `torch.zeros(p.shape)`: they lie on the CPU, the
-gradients on the device of the model.
-mend: Use `torch.zeros_like(p)`.
+en: `fit` makes tensors on the CPU, so they cannot be combined with gradients on another
+device.
+cause: `torch.zeros(p.shape)` without `device=` makes its tensor on the CPU.
+fix: Use `torch.zeros_like(p)`.
 
-ja: 速度を `torch.zeros(p.shape)` で作っているため、CPU に置かれます。
-勾配はモデルと同じデバイスにあるので、一緒に計算できません。
+ja: `fit` の中で CPU 上にテンソルを作っているため、別のデバイスにある勾配と計算できません。
+原因: `torch.zeros(p.shape)` は、`device=` を指定しないと CPU にテンソルを作ります。
 直し方: `torch.zeros_like(p)` を使います。
 """
 

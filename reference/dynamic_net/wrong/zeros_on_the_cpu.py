@@ -1,12 +1,14 @@
 """
 wrong: off the CPU only
 
-en: ReLU is written as a maximum with zeros that are made without `device=`: they
-lie on the CPU, the hidden values on another device.
-mend: Use `torch.relu`, or make the zeros with `torch.zeros_like`.
+en: `forward` makes a tensor on the CPU, so it cannot be combined with an x on another
+device.
+cause: `torch.zeros(…)` without `device=` makes its tensor on the CPU.
+fix: Use `torch.relu`, or make the zeros with `torch.zeros_like`.
 
-ja: ReLU をゼロとの最大値として書き、ゼロを `device=` なしで作っています。
-ゼロは CPU に置かれ、別のデバイスの値とは計算できません。
+ja: `forward` の中で CPU 上にテンソルを作っているため、別のデバイスにある x
+と計算できません。
+原因: `torch.zeros(…)` は、`device=` を指定しないと CPU にテンソルを作ります。
 直し方: `torch.relu` を使うか、`torch.zeros_like` でゼロを作ります。
 """
 
