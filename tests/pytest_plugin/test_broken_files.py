@@ -33,6 +33,10 @@ def with_double(body: str) -> str:
             "x = 1\n  y = 2\n", "broken", ["unexpected indent", "tiny.py:2"], id="indentation"
         ),
         pytest.param(
+            "x =\u30001\n", "broken", ["full-width space", "tiny.py:1"], id="full-width space"
+        ),
+        pytest.param("n = input()\n", "raised", ["`input()` waits for the keyboard"], id="input"),
+        pytest.param(
             "import torch_nope\n",
             "raised",
             ["ModuleNotFoundError: No module named 'torch_nope'", "import torch_nope"],
@@ -112,6 +116,7 @@ def test_a_file_in_another_encoding(bench: Bench, raw: bytes, works: bool) -> No
     bench.stub.write_bytes(raw)
     done = bench.run("katas")
     assert done.kinds == dict.fromkeys(CHECKS, "" if works else "broken")
+    assert ("UTF-8" in done.text) is not works
     assert "kata_runner" not in done.text
 
 

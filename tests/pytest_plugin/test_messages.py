@@ -42,8 +42,8 @@ def test_the_report_of_an_exception_ends_in_the_learners_line(bench: Bench) -> N
     assert in_order(
         done.text,
         "For every x, double(x) is 2·x.",
-        "error: RuntimeError: mat1 and mat2 shapes cannot be multiplied",
-        "the inner sizes of a matrix product have to agree",
+        "error: RuntimeError: ",
+        "the inner sizes of a matrix product have to be equal: in (1, 2) @ (1, 2), 2 is not 1",
         "katas/tiny/tiny.py:2",
         "    return x @ x @ x  # oops",
         "  with",
