@@ -88,6 +88,15 @@ def stuck(seconds: float, frame: FrameType | None, files: Sequence[Path]) -> Sto
     return _out_of_time(seconds, own_place(frames_at(frame), files))
 
 
+def not_waited_for(first: Story) -> Story:
+    """The story of a check that was not run, after an earlier one ran out of time."""
+    sentence = Text(
+        en="not run, because an earlier check ran out of time",
+        ja="前のチェックが時間切れになったため、実行していません",
+    )
+    return Story(kind=Kind.TIMED_OUT, sentence=sentence, place=first.place)
+
+
 def tampered(replaced: Sequence[str]) -> Story:
     """The story of a solution that replaced what others rely on."""
     names = ", ".join(f"`{name}`" for name in replaced[:4]) + ("…" if len(replaced) > 4 else "")

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _end_process = os._exit  # while a solution runs, the name that others know raises (tamper.py)
 _NOTED = pytest.StashKey[Any]()  # before the first solution was executed
+_HANGING = pytest.StashKey[dict[tuple[str, str], Story]]()  # by folder and device: a time-out
 
 
 @pytest.fixture(scope="module")
@@ -83,13 +84,17 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
         return (yield)
     from kata_runner.checking import tamper, torch_state
     from kata_runner.checking.examples import current_run
-    from kata_runner.checking.exceptions import CheckFailed
+    from kata_runner.checking.exceptions import CheckFailed, TimedOut
     from kata_runner.checking.limit import time_limit
-    from kata_runner.checking.stories import left_changed, stuck, tampered
+    from kata_runner.checking.stories import left_changed, not_waited_for, story_of, stuck, tampered
 
     options = item.config.stash[OPTIONS]
     limit = options.limit
     solution = solution_of(item)
+    hanging = item.config.stash.setdefault(_HANGING, {})
+    where = str(item.path.parent), device_of(item)
+    if where in hanging:  # nobody waits for the next one
+        raise CheckFailed(not_waited_for(hanging[where]))
     current_run.set(_asked(item))
 
     def give_up(frame: FrameType | None) -> NoReturn:
@@ -104,6 +109,9 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
             if solution is not None:
                 _load(solution)
             return (yield)
+        except TimedOut as error:
+            hanging[where] = story_of(error, files_of(item))
+            raise
         finally:
             item.stash[CPU_SECONDS] = time.process_time() - began
             changed = torch_state.put_back(settings)  # first: some settings replace functions

@@ -240,3 +240,16 @@ def test_progress_that_cannot_be_kept_costs_one_line(bench: Bench) -> None:
     assert done.code == 0
     assert len([line for line in done.lines if "progress.sqlite" in line]) == 1
     assert "every check passed" in done.last_line
+
+
+def test_after_a_time_out_nobody_waits_for_the_other_checks(bench: Bench) -> None:
+    """They count as timed out, and say that they were not run."""
+    endless = "def double(x):\n    while True:\n        pass\n\n\nhalf = double\n"
+    done = bench.solve(endless, "--limit", "0.5")
+    assert set(done.statuses.values()) == {"timed out"}
+    first, *others = done.results
+    assert first["story"]["sentence"]["en"].startswith("stopped after 0.5 s")
+    for other in others:
+        assert other["story"]["sentence"]["en"].startswith("not run")
+        assert other["story"]["place"] == first["story"]["place"]
+        assert other["seconds"] < 0.5
