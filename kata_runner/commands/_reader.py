@@ -145,19 +145,29 @@ class Reader:
         if self.place is None:
             return {}
         from kata_runner.workspace.folder import State, is_untouched
-        from kata_runner.workspace.progress import Progress, ProgressError
+        from kata_runner.workspace.progress import Progress
 
         here = [kata for kata in self.katas if self.place.holds(kata)]
+        if self._runs is not None:
+            return Progress(self.place.root).states(here, self._runs)
+        looks = {True: State.NOT_STARTED, False: State.IN_PROGRESS}
+        return {kata.name: looks[is_untouched(kata)] for kata in here}
+
+    @cached_property
+    def _runs(self) -> Sequence[Run] | None:
+        """Every run in the workspace; None, with a warning, where they cannot be read."""
+        from kata_runner.workspace.progress import Progress, ProgressError
+
         try:
-            return Progress(self.place.root).states(here)
+            return Progress(self.place.root).runs() if self.place else []
         except ProgressError as error:
             self.warn(error.text, fg="yellow")
-            looks = {True: State.NOT_STARTED, False: State.IN_PROGRESS}
-            return {kata.name: looks[is_untouched(kata)] for kata in here}
+            return None
 
     def look_again(self) -> None:
         """Let `states` read anew how far they have come."""
-        self.__dict__.pop("states", None)
+        for name in ("states", "_runs"):
+            self.__dict__.pop(name, None)
 
     def find(self, name: str) -> Kata:
         """The kata of that name, or of that folder or file: a shell completes `katas/xor/`.
@@ -178,15 +188,7 @@ class Reader:
         """The current kata: of this folder, else of the last run, else the first that is ready."""
         from kata_runner.workspace.current import current
 
-        return current(self.katas, self.states, self._runs(), self.kata_around(Path.cwd()))
-
-    def _runs(self) -> Sequence[Run]:
-        from kata_runner.workspace.progress import Progress, ProgressError
-
-        try:
-            return Progress(self.place.root).runs() if self.place else ()
-        except ProgressError:  # `states` has said so
-            return ()
+        return current(self.katas, self.states, self._runs or (), self.kata_around(Path.cwd()))
 
     def call(self, command: str, kata: Kata) -> str:
         """How to call a command for a kata: `kata hint`, or `kata hint xor` if xor is not current."""

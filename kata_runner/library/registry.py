@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import difflib
-from collections.abc import Iterator, Sequence
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib.metadata import Distribution, PackageNotFoundError, entry_points, version
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pluggy
 
@@ -17,6 +20,9 @@ from kata_runner.library.chapters import load_chapters
 from kata_runner.model.chapter import Chapter, in_order, with_unwritten
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
+
+if TYPE_CHECKING:
+    from importlib.metadata import Distribution, EntryPoint
 
 
 @dataclass(frozen=True)
@@ -173,12 +179,30 @@ def _each(pack: str, answer: object, problems: list[Text]) -> Iterator[Kata]:
             problems.append(_failed(pack, TypeError(f"{kata!r} is not a Kata")))
 
 
+def entry_points(group: str) -> Iterable[EntryPoint]:
+    """The entry points of a group. Python's own search takes half as long as a whole command only
+    to be imported, and most people have no pack: whether there is one is seen in the files.
+    """
+    files = (
+        file
+        for folder in sys.path
+        for kind in ("dist-info", "egg-info")
+        for file in Path(folder).glob(f"*.{kind}/entry_points.txt")
+    )
+    is_archive = any(Path(folder).is_file() for folder in sys.path)
+    if not is_archive and not any(f"[{group}]".encode() in file.read_bytes() for file in files):
+        return ()
+    from importlib import metadata
+
+    return metadata.entry_points(group=group)
+
+
 @lru_cache(maxsize=1)
 def _plugins() -> tuple[list[tuple[str, object]], list[Text]]:
     """The built-in plugin, then one for each entry point of an installed distribution."""
     plugins: list[tuple[str, object]] = [(builtin.PACK, builtin)]
     problems: list[Text] = []
-    for entry in entry_points(group=hookspecs.PROJECT):
+    for entry in entry_points(hookspecs.PROJECT):
         pack = entry.dist.name if entry.dist else entry.name
         try:
             _check_runner(pack, entry.dist)
@@ -195,14 +219,19 @@ def _check_runner(pack: str, dist: Distribution | None) -> None:
 
     pip sees to that while it installs; afterwards one of the two may be replaced without it.
     """
-    from packaging.requirements import Requirement  # where there is no pack, nobody waits for it
-    from packaging.utils import canonicalize_name
+    from importlib.metadata import PackageNotFoundError, version
 
     try:
         here = version(builtin.PACK)
     except PackageNotFoundError:  # a clone that was never installed has no version
         return
-    for line in (dist and dist.requires) or ():
+    lines = [line for line in (dist and dist.requires) or () if not _is_met(line, here)]
+    if not lines:
+        return
+    from packaging.requirements import Requirement  # what is said simply does not wait for it
+    from packaging.utils import canonicalize_name
+
+    for line in lines:
         needed = Requirement(line)
         if canonicalize_name(needed.name) != builtin.PACK or (
             needed.marker and not needed.marker.evaluate({"extra": ""})
@@ -223,6 +252,23 @@ def _check_runner(pack: str, dist: Distribution | None) -> None:
                     name=f"{builtin.PACK} {pack}",
                 )
             )
+
+
+def _is_met(line: str, here: str) -> bool:
+    """Is it another distribution, or `torch-katas>=0.1` with 0.1 or newer here? As most packs say
+    it; everything else takes `packaging`, which takes as long to import as the rest of a command.
+    """
+    name = re.match(r"[\w.-]+", line)
+    if name and re.sub(r"[-_.]+", "-", name[0]).lower() != builtin.PACK:
+        return True
+    least = re.fullmatch(r"[\w.-]+ *>= *([\d.]*\d)", line)
+    if not least or not re.fullmatch(r"[\d.]+", here):
+        return False
+    return _numbers(here) >= _numbers(least[1])
+
+
+def _numbers(release: str) -> list[int]:
+    return [int(number) for number in re.sub(r"(\.0)+$", "", release).split(".")]
 
 
 def _without_devices(pack: str, error: BaseException) -> Text:

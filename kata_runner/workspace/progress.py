@@ -148,12 +148,15 @@ class Progress:
                 for time, name, devices, status, complete, sha256, seconds, failed in rows
             ]
 
-    def states(self, katas: Sequence[Kata]) -> dict[str, State]:
-        """How far the learner has come with each kata, by name; the file as it is now decides."""
-        runs: dict[str, list[Run]] = {}
-        for run in self.runs():
-            runs.setdefault(run.kata, []).append(run)
-        states = {kata.name: _state(kata, runs.get(kata.name, [])) for kata in katas}
+    def states(self, katas: Sequence[Kata], runs: Sequence[Run] | None = None) -> dict[str, State]:
+        """How far the learner has come with each kata, by name; the file as it is now decides.
+
+        `runs` are those of this store, where they have been read already.
+        """
+        of: dict[str, list[Run]] = {}
+        for run in self.runs() if runs is None else runs:
+            of.setdefault(run.kata, []).append(run)
+        states = {kata.name: _state(kata, of.get(kata.name, [])) for kata in katas}
         for name, state in states.items():
             if state is State.CHANGED and is_open(self.path.parent.parent, name):
                 states[name] = State.PASSED  # a repair is in its file, the kata stays passed

@@ -111,7 +111,7 @@ def test_one_without_a_reference(install, tmp_path, monkeypatch):
 
 def test_one_that_needs_a_newer_runner(install, monkeypatch):
     """Nothing of it is imported: the line says what it needs, not what it stumbles over."""
-    monkeypatch.setattr(registry, "version", lambda name: "0.1.0")
+    monkeypatch.setattr("importlib.metadata.version", lambda name: "0.1.0")
     package = install("newer_pack", "new_kata", needs="Torch.Katas >=99")
     (package / "__init__.py").write_text("from kata_runner import tomorrow\n")
     names, problems = found()
@@ -126,7 +126,7 @@ def test_one_that_needs_a_newer_runner(install, monkeypatch):
 )
 def test_what_a_pack_may_need(install, monkeypatch, needs):
     """A version that fits, other packages, and what only an extra of its own asks for."""
-    monkeypatch.setattr(registry, "version", lambda name: "0.1.0")
+    monkeypatch.setattr("importlib.metadata.version", lambda name: "0.1.0")
     install("good_pack", "good_kata", needs=needs)
     assert "good_kata" in found()[0]
 

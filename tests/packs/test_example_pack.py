@@ -63,7 +63,7 @@ def test_it_is_listed_with_its_pack(python, tmp_path):
     (row,) = [row for row in listed if row["name"] == NAME]
     assert row["pack"] == "example-pack"
     assert len(listed) > 1
-    assert "example-pack)" in call(python, tmp_path, "kata_runner.cli", "list")
+    assert "example-pack)" in call(python, tmp_path, "kata_runner.cli", "list", "--all")
 
 
 def test_listing_it_imports_neither_torch_nor_pytest(python, tmp_path):

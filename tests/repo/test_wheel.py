@@ -53,7 +53,7 @@ def test_the_sdist_is_complete(tmp_path):
 def test_the_installed_wheel_lists_its_katas(clean_python, tmp_path):
     """In an environment without a clone, `kata list` shows every kata, found inside the package."""
     listed = subprocess.run(
-        [clean_python.with_name("kata"), "list", "--lang", "en"],
+        [clean_python.with_name("kata"), "list", "--all", "--lang", "en"],
         cwd=tmp_path,
         capture_output=True,
         text=True,
