@@ -127,7 +127,9 @@ def _varied(counts: Sequence[int], examples: int, rng: random.Random) -> list[tu
     seen = set(_pairs(picked[0]))
     for _ in range(examples - 1):
         candidates = [tuple(int(rng.random() * n) for n in counts) for _ in range(_TRIES)]
-        best = max(candidates, key=lambda c: (c not in picked, len(seen.union(_pairs(c)))))
+        best = max(
+            candidates, key=lambda c: (c not in picked, sum(pair not in seen for pair in _pairs(c)))
+        )
         picked.append(best)
         seen.update(_pairs(best))
     return sorted(picked, key=lambda p: sum(i / n for i, n in zip(p, counts, strict=True)))

@@ -84,7 +84,12 @@ class Story:
             if value is not None:
                 told[name] = asdict(value)
         if self.listed is not None:
-            told["listed"] = asdict(self.listed)
+            listed = self.listed
+            told["listed"] = {
+                "kind": listed.kind.value,  # plain, since not every channel knows an enum
+                "error": listed.error,
+                "observed": list(listed.observed),
+            }
         for name in ("got", "expected", "error", "inputs", "observed", "printed"):
             value = getattr(self, name)
             if value:
