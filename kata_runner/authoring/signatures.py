@@ -9,9 +9,10 @@ from pathlib import Path
 from kata_runner.diagnosis.diagnose import DEVICES, FILE, SEED
 from kata_runner.judging.resemblance import Signature, signature
 from kata_runner.model.kata import Kata
+from kata_runner.model.request import Request
 from kata_runner.model.verdict import Status, Verdict
-from kata_runner.running.child import Request
-from kata_runner.running.run import run
+from kata_runner.running.run import passes
+from kata_runner.running.transport import Cold, Warm
 from kata_runner.running.warm import private_warm_process
 
 Signatures = dict[str, dict[str, Signature]]  # by device and by the name of the mistake
@@ -49,18 +50,13 @@ def write(kata: Kata, tick: Callable[[], None] = lambda: None) -> bool:
     if kata.reference_folder is None:
         return False
     with private_warm_process() as warm:
+        transport = Warm(warm) if warm else Cold()
 
         def verdict_of(path: Path, device: str) -> Verdict:
-            request = Request(
-                folder=str(kata.folder),
-                root=str(kata.folder),
-                solution=str(path),
-                devices=(device,),
-                seed=SEED,
-                diagnosis=False,
-                more=("--no-shrink",),
+            request = Request.in_place(
+                kata, kata.folder, path, devices=(device,), seeds=(SEED,)
             )
-            verdict = run(kata, request, warm_socket=warm.path if warm else None)
+            verdict = passes(kata, request, transport)[device, SEED]
             tick()
             return verdict
 

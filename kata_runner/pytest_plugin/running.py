@@ -46,11 +46,20 @@ def kata(request: pytest.FixtureRequest) -> Kata:
 
 @pytest.fixture(scope="module")
 def solution(
-    kata: Kata, pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
+    kata: Kata,
+    device: torch.device,
+    pytestconfig: pytest.Config,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Solution:
-    """The file that is checked, as a namespace: `solution.Neuron`."""
+    """The file that is checked, as a namespace: `solution.Neuron`.
+
+    It is executed afresh for each device: what it leaves in its module on one is not there on the
+    next.
+    """
     from kata_runner.checking.solution import Solution
     from kata_runner.library.stub import make_stub
+
+    del device  # only by which pytest makes another one
 
     if pytestconfig.option.solution == "stub" and kata.reference is not None:
         # As shipped, whatever the learner has made of it.
