@@ -53,9 +53,7 @@ def write(kata: Kata, tick: Callable[[], None] = lambda: None) -> bool:
         transport = Warm(warm) if warm else Cold()
 
         def verdict_of(path: Path, device: str) -> Verdict:
-            request = Request.in_place(
-                kata, kata.folder, path, devices=(device,), seeds=(SEED,)
-            )
+            request = Request.in_place(kata, kata.folder, path, devices=(device,), seeds=(SEED,))
             verdict = passes(kata, request, transport)[device, SEED]
             tick()
             return verdict

@@ -82,7 +82,9 @@ class Events:
         self._warm = warm.WarmProcess(warm.socket_path(root)) if is_warm else None
         self._sayings: list[Text] = []
         self._transport: Transport = (
-            Warm(self._warm, lambda text: self._sayings.append(text)) if self._warm is not None else Cold()
+            Warm(self._warm, lambda text: self._sayings.append(text))
+            if self._warm is not None
+            else Cold()
         )
 
     def __enter__(self) -> Self:
@@ -136,7 +138,9 @@ class Events:
             if number != self._runs:
                 return  # it was ended from here
             self._child = None
-            self._queue.put(Done(number, kata, verdict, (*self._said(), *announce(verdict, self._root))))
+            self._queue.put(
+                Done(number, kata, verdict, (*self._said(), *announce(verdict, self._root)))
+            )
 
         self._in_background(work)
         return number

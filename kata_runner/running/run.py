@@ -61,9 +61,7 @@ def run(
     )
 
 
-def passes(
-    kata: Kata, request: Request, transport: Transport | None = None
-) -> dict[Pass, Verdict]:
+def passes(kata: Kata, request: Request, transport: Transport | None = None) -> dict[Pass, Verdict]:
     """The verdict of each device and seed, where nobody reads the report.
 
     One process does them in a row. One that ends it ends no other: the rest has another process.

@@ -54,9 +54,7 @@ class Passes:
                 item=item, nextitem=None if is_end else following
             )
             ran += 1
-        self._channel.send(
-            end=session.testsfailed - before, **{"left out": len(items) - ran}
-        )
+        self._channel.send(end=session.testsfailed - before, **{"left out": len(items) - ran})
 
     def _is_last(self, item: pytest.Item) -> bool:
         return getattr(item, "originalname", item.name) in self._request.last

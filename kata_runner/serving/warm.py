@@ -35,6 +35,7 @@ _USED_LATER = (
     "kata_runner.checks",
     "kata_runner.serving.passes",
     "kata_runner.checking.limit",
+    "kata_runner.checking.smallest",
     "kata_runner.diagnosis.diagnose",
     "kata_runner.pytest_plugin.told",
     "kata_runner.telling.next_step",
@@ -48,7 +49,6 @@ _USED_LATER = (
     "torch.optim",
     "torch.utils.data",
 )
-
 
 
 def serve(path: Path) -> None:
