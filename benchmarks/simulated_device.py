@@ -9,21 +9,16 @@ from benchmarks.measure import ROOT, Failed, NotHere, Ratio
 from benchmarks.warm_verdict import warm_process
 from kata_runner.devices import sim
 from kata_runner.library.registry import registry
+from kata_runner.model.request import Request, Show
 from kata_runner.model.verdict import Status
-from kata_runner.running.child import Request
 from kata_runner.running.run import run
+from kata_runner.running.transport import Warm
 
 
 def _checks(name: str, device: str) -> float:
     kata = registry().find(name)
-    request = Request(
-        folder=str(kata.folder),
-        root=str(ROOT),
-        solution=str(kata.reference),
-        devices=(device,),
-        diagnosis=False,
-    )
-    verdict = run(kata, request, warm_socket=warm_process().path)
+    request = Request.in_place(kata, ROOT, kata.reference, devices=(device,), show=Show())
+    verdict = run(kata, request, Warm(warm_process()))
     if verdict.status is not Status.PASSED:
         raise Failed(f"the reference of {name} came to {verdict.status} on {device}")
     return sum(result.seconds for result in verdict.results)

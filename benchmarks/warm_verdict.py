@@ -11,9 +11,10 @@ from pathlib import Path
 from benchmarks.measure import ROOT, Failed, NotHere, Ratio, python, seconds
 from kata_runner.library.registry import registry
 from kata_runner.model.kata import Kata
+from kata_runner.model.request import Request, Show
 from kata_runner.model.verdict import Status, Verdict
-from kata_runner.running.child import Request
 from kata_runner.running.run import run
+from kata_runner.running.transport import Warm
 from kata_runner.running.warm import WarmProcess, is_possible, socket_path
 
 
@@ -35,15 +36,11 @@ def _verdict(
     solution: Path | None = None, wanted: Status = Status.PASSED, *, diagnosis: bool = False
 ) -> Verdict:
     kata = _kata()
-    request = Request(
-        folder=str(kata.folder),
-        root=str(ROOT),
-        solution=str(solution or kata.reference),
-        diagnosis=diagnosis,
-    )
-    verdict = run(kata, request, warm_socket=warm_process().path)
+    path = solution or kata.reference
+    request = Request.in_place(kata, ROOT, path, show=Show(diagnosis=diagnosis))
+    verdict = run(kata, request, Warm(warm_process()))
     if verdict.status is not wanted:
-        raise Failed(f"{request.solution} came to {verdict.status}")
+        raise Failed(f"{path} came to {verdict.status}")
     return verdict
 
 

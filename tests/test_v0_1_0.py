@@ -19,8 +19,8 @@ from kata_runner.cli import main
 from kata_runner.library import builtin
 from kata_runner.library.mistake import read_mistake
 from kata_runner.library.registry import Registry, collect
+from kata_runner.model.request import Request, Show
 from kata_runner.model.verdict import Status
-from kata_runner.running.child import Request
 from kata_runner.running.run import run
 from kata_runner.workspace.progress import Progress
 
@@ -116,13 +116,7 @@ def test_the_checks_of_a_pack_run(pack: Registry) -> None:
     statuses = [
         run(
             softmax,
-            Request(
-                folder=str(softmax.folder),
-                root=str(softmax.folder.parent.parent),
-                solution=str(path),
-                devices=("cpu",),
-                diagnosis=False,
-            ),
+            Request.in_place(softmax, softmax.folder.parent.parent, path, show=Show()),
         ).status
         for path in (softmax.reference, softmax.wrong[0])
     ]

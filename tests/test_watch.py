@@ -229,7 +229,7 @@ def test_a_warm_process_that_cannot_start_costs_only_time(
 ) -> None:
     """The cold way serves until there is one."""
     (workspace / "sitecustomize.py").write_text(
-        "import sys\nif 'kata_runner.running.warm' in sys.orig_argv: raise SystemExit(1)\n"
+        "import sys\nif any('kata_runner.serving.warm' in word for word in sys.orig_argv): raise SystemExit(1)\n"
     )
     terminal = watch(PYTHONPATH=str(workspace))
     terminal.wait_for("q:quit")

@@ -15,7 +15,7 @@ from kata_runner.running.worker import Message, WorkerEnded, WorkerSilent, worke
 
 _MODULE = """
 from kata_runner.checking.exceptions import TimedOut
-from kata_runner.running.worker import serve
+from kata_runner.drawing.work import serve
 
 def work(caller):
     import os, subprocess, sys, time

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from kata_runner.diagnosis.diagnose import DEVICES, FILE, SEED
 from kata_runner.judging.resemblance import Signature, signature
 from kata_runner.model.kata import Kata
+from kata_runner.model.request import Request
 from kata_runner.model.verdict import Status, Verdict
-from kata_runner.running.child import Request
-from kata_runner.running.run import run
+from kata_runner.running.run import Pass, passes
+from kata_runner.running.transport import Cold, Warm
 from kata_runner.running.warm import private_warm_process
 
 Signatures = dict[str, dict[str, Signature]]  # by device and by the name of the mistake
@@ -20,7 +22,7 @@ Signatures = dict[str, dict[str, Signature]]  # by device and by the name of the
 def compute(kata: Kata, verdict_of: Callable[[Path, str], Verdict]) -> Signatures:
     """The signatures of the kata's catalogue; on other devices only those that differ there."""
     found: Signatures = {}
-    devices = [device for device in DEVICES if not kata.devices or device in kata.devices]
+    devices = [device for device in DEVICES if kata.runs_on(device)]
     for device in devices:
         seen = {}
         for path in kata.wrong:
@@ -45,26 +47,22 @@ def to_text(signatures: Signatures) -> str:
 
 
 def write(kata: Kata, tick: Callable[[], None] = lambda: None) -> bool:
-    """Make the file anew; was it another one before? `tick` is called after each run."""
+    """Make the file anew; was it another one before? `tick` is called for each mistake."""
     if kata.reference_folder is None:
         return False
     with private_warm_process() as warm:
+        transport = Warm(warm) if warm else Cold()
 
-        def verdict_of(path: Path, device: str) -> Verdict:
-            request = Request(
-                folder=str(kata.folder),
-                root=str(kata.folder),
-                solution=str(path),
-                devices=(device,),
-                seed=SEED,
-                diagnosis=False,
-                more=("--no-shrink",),
-            )
-            verdict = run(kata, request, warm_socket=warm.path if warm else None)
+        devices = tuple(device for device in DEVICES if kata.runs_on(device))
+
+        @cache
+        def verdicts(path: Path) -> dict[Pass, Verdict]:
+            """What a mistake comes to, on every device in one process."""
+            request = Request.in_place(kata, kata.folder, path, devices=devices, seeds=(SEED,))
             tick()
-            return verdict
+            return passes(kata, request, transport)
 
-        text = to_text(compute(kata, verdict_of))
+        text = to_text(compute(kata, lambda path, device: verdicts(path)[device, SEED]))
     path = kata.reference_folder / FILE
     if path.is_file() and path.read_text(encoding="utf-8") == text:
         return False

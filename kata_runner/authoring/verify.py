@@ -8,85 +8,22 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from kata_runner.authoring.findings import static_findings
-from kata_runner.authoring.mutants import EQUIVALENT_FILE, equivalent, mutants
-from kata_runner.judging.resemblance import observes
-from kata_runner.library.mistake import Mistake, read_mistake
-from kata_runner.library.stub import make_stub
+from kata_runner.authoring.mutants import EQUIVALENT_FILE, equivalent
+from kata_runner.authoring.proof import SLOW, Plan, Proof, Trial, checks_of, prove
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
-from kata_runner.model.verdict import Status, Verdict
-from kata_runner.running.child import Request
-from kata_runner.running.run import run
+from kata_runner.model.verdict import Status
+from kata_runner.running.transport import Cold, Warm
 from kata_runner.running.warm import private_warm_process
 
 # Seconds of test time that the reference of a kata may take: on the CPU, and on any other device.
 _BUDGET, _BUDGET_ELSEWHERE = 2.0, 10.0
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One file that is run: what it is, and what has to come out."""
-
-    kind: str  # stub, reference, right, wrong, mutant
-    path: Path
-    mistake: Mistake | None = None
-    name: str = ""  # of a mutant
-
-    def expected(self, device: str) -> tuple[Status, ...]:
-        """The statuses that are fine on a device."""
-        match self.kind:
-            case "stub":
-                return (Status.NOT_STARTED,)
-            case "reference" | "right":
-                return (Status.PASSED,)
-        if self.mistake is not None and self.mistake.off_cpu_only and device == "cpu":
-            return (Status.PASSED,)
-        if self.kind == "mutant":
-            return tuple(Status)  # all of them together are judged, see _mutant_findings
-        return (Status.FAILED, Status.TIMED_OUT, Status.CRASHED)
-
-
-@dataclass(frozen=True)
-class Trial:
-    """One run of one entry, on one device, under one seed."""
-
-    entry: Entry
-    device: str
-    seed: int
-    verdict: Verdict
-
-    @property
-    def caught_by(self) -> tuple[str, ...]:
-        """The checks that did not pass."""
-        return tuple(
-            result.name for result in self.verdict.results if result.status is not Status.PASSED
-        )
-
-    @property
-    def proves(self) -> tuple[str, ...]:
-        """The checks that this run proves to see something.
-
-        A check that ended before it could observe anything, such as one in which the solution
-        raised, counts only where another one passed: a file that cannot even be imported fails
-        them all, and says nothing about what each of them looks at.
-        """
-        results = self.verdict.results
-        some_passed = any(result.status is Status.PASSED for result in results)
-        return tuple(
-            result.name
-            for result in results
-            if result.story is not None and (some_passed or observes(result.story))
-        )
-
-    @property
-    def seconds(self) -> float:
-        """The checks' own time on one core."""
-        return sum(result.cpu_seconds for result in self.verdict.results)
 
 
 @dataclass(frozen=True)
@@ -100,7 +37,7 @@ class Report:
     @property
     def checks(self) -> tuple[str, ...]:
         """The names of the kata's checks, in order."""
-        return _checks(self.trials)
+        return checks_of(self.trials)
 
     @property
     def caught_by(self) -> dict[Path, tuple[str, ...]]:
@@ -125,133 +62,53 @@ def verify(
     katas: Sequence[Kata],
     *,
     known: Sequence[Kata],
-    root: Path,
-    devices: Sequence[str] = ("cpu",),
-    seeds: Sequence[int] = (0,),
-    limit: float = 30.0,
-    with_mutants: bool = False,
-    workers: int = 2,
-    progress: Callable[[int, int], None] = lambda done, total: None,
+    progress: Callable[[Kata, int, int], None] = lambda kata, done, total: None,
+    **how: Any,
 ) -> list[Report]:
-    """Verify each of `katas`, which stand among the `known` ones. It stops at nothing.
+    """Verify each of `katas`, which are among the `known` ones; `how` is that of a `Plan`.
 
-    Every run is a process of its own with a time and a memory limit. `progress` is told how many
-    of the runs are done.
+    Every solution has a process of its own with a time and a memory limit. `progress` is told how
+    many of a kata's runs are done.
     """
-    plans = [(kata, *_entries(kata)) for kata in katas]
+    reports = []
     with private_warm_process() as warm, tempfile.TemporaryDirectory() as scratch:
-        jobs = [
-            (index, entry, device, seed)
-            for index, (kata, entries, _) in enumerate(plans)
-            for entry in (
-                *_stub(kata, Path(scratch)),
-                *entries,
-                *(_mutants(kata, Path(scratch)) if with_mutants else ()),
+        transport = Warm(warm) if warm else Cold()
+        plan = Plan(scratch=Path(scratch), **how)
+        for kata in katas:
+            proof = prove(kata, plan, transport, partial(progress, kata))
+            found = () if plan.only else static_findings(kata, known)
+            reports.append(
+                Report(
+                    kata,
+                    proof.trials,
+                    (*proof.problems, *found, *_run_findings(kata, proof, plan)),
+                )
             )
-            for device in devices
-            if kata.runs_on(device)
-            for seed in seeds
-        ]
-
-        def work(job: tuple[int, Entry, str, int]) -> tuple[int, Trial]:
-            index, entry, device, seed = job
-            kata = plans[index][0]
-            request = Request(
-                folder=str(kata.folder),
-                root=str(root),
-                solution=str(entry.path),
-                devices=(device,),
-                seed=seed,
-                limit=limit,
-                diagnosis=False,
-            )
-            if warm is not None:
-                warm.ensure()
-            verdict = run(kata, request, warm_socket=warm.path if warm else None)
-            return index, Trial(entry, device, seed, verdict)
-
-        trials: list[list[Trial]] = [[] for _ in plans]
-        with ThreadPoolExecutor(workers) as pool:
-            for done, (index, trial) in enumerate(pool.map(work, jobs), 1):
-                trials[index].append(trial)
-                progress(done, len(jobs))
-    return [
-        Report(
-            kata,
-            tuple(runs),
-            (*problems, *static_findings(kata, known), *_run_findings(kata, runs, devices)),
-        )
-        for (kata, _, problems), runs in zip(plans, trials, strict=True)
-    ]
-
-
-# --- what is run ---------------------------------------------------------------------------------
-
-
-def _entries(kata: Kata) -> tuple[list[Entry], list[Text]]:
-    """The reference and the catalogue, and what is wrong with the catalogue's docstrings."""
-    entries, problems = [], []
-    if kata.reference is not None and kata.reference.is_file():
-        entries.append(Entry("reference", kata.reference))
-    entries += [Entry("right", path) for path in kata.right]
-    for path in kata.wrong:
-        try:
-            entries.append(Entry("wrong", path, read_mistake(path)))
-        except KataError as error:
-            entries.append(Entry("wrong", path))
-            problems.append(error.text)
-    return entries, problems
-
-
-def _stub(kata: Kata, scratch: Path) -> list[Entry]:
-    """The stub as the reference generates it: the one in the folder may be half solved."""
-    if kata.reference is None or not kata.reference.is_file():
-        return []
-    try:
-        text = make_stub(kata.reference.read_text(encoding="utf-8"))
-    except ValueError:
-        return []  # told by the static findings
-    return [Entry("stub", _written(scratch / kata.name / "stub", kata, text))]
-
-
-def _mutants(kata: Kata, scratch: Path) -> list[Entry]:
-    if kata.reference is None or not kata.reference.is_file():
-        return []
-    found = mutants(kata.reference.read_text(encoding="utf-8"))
-    folder = scratch / kata.name / "mutants"
-    return [
-        Entry("mutant", _written(folder / str(i), kata, mutant.source), name=mutant.name)
-        for i, mutant in enumerate(found)
-    ]
-
-
-def _written(folder: Path, kata: Kata, source: str) -> Path:
-    folder.mkdir(parents=True)
-    path = folder / kata.stub.name
-    path.write_text(source, encoding="utf-8")
-    return path
+    return reports
 
 
 # --- what the runs show --------------------------------------------------------------------------
 
 
-def _run_findings(kata: Kata, trials: Sequence[Trial], devices: Sequence[str]) -> Iterator[Text]:
+def _run_findings(kata: Kata, proof: Proof, plan: Plan) -> Iterator[Text]:
+    trials = proof.trials
     unexpected: dict[tuple[Path, str, Status], list[Trial]] = {}
     for trial in trials:
-        status = trial.verdict.status
-        # A run in which not one check took place proves nothing, whatever it came to.
-        if status not in trial.entry.expected(trial.device) or not trial.verdict.results:
-            unexpected.setdefault((trial.entry.path, trial.device, status), []).append(trial)
+        if not trial.is_fine:
+            key = trial.entry.path, trial.device, trial.verdict.status
+            unexpected.setdefault(key, []).append(trial)
     for same in unexpected.values():
         yield _unexpected(kata, same)
-    proved = {name for trial in trials if trial.entry.kind == "wrong" for name in trial.proves}
-    yield from _mutant_findings(kata, trials)
-    for name in (check for check in _checks(trials) if check not in proved):
+    if proof.stopped:
         yield Text(
-            en=f"{kata.checks}: no wrong solution is caught by {name}; nothing proves it.",
-            ja=f"{kata.checks}: {name} が捕まえる誤答がありません。このチェックは証明されていません。",
+            en=f"{kata.name}: a right answer does not pass, so nothing else was run.",
+            ja=f"{kata.name}: 正しい解答が合格しないため、残りは実行していません。",
         )
-    for device in devices:
+        return
+    yield from _mutant_findings(kata, trials)
+    if not plan.only and not plan.with_mutants:
+        yield from _unproved(kata, proof)
+    for device in plan.devices:
         times = [
             trial.seconds
             for trial in trials
@@ -266,8 +123,24 @@ def _run_findings(kata: Kata, trials: Sequence[Trial], devices: Sequence[str]) -
             )
 
 
-def _checks(trials: Sequence[Trial]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(result.name for t in trials for result in t.verdict.results))
+def _unproved(kata: Kata, proof: Proof) -> Iterator[Text]:
+    """Each check needs a wrong solution that it catches; a slow one, one that only it catches."""
+    wrong = [trial for trial in proof.trials if trial.entry.kind == "wrong"]
+    proved = {name for trial in wrong for name in trial.proves}
+    for name in (check for check in checks_of(proof.trials) if check not in proved):
+        if name in proof.slow:
+            yield Text(
+                en=f"{kata.checks}: {name} takes more than {SLOW} s, so it runs last, and no wrong "
+                "solution is caught by it alone; nothing proves it.",
+                ja=f"{kata.checks}: {name} は{SLOW}秒を超えるので最後に実行されますが、"
+                "このチェックだけが捕まえる誤答がありません。このチェックは証明されていません。",
+            )
+        else:
+            yield Text(
+                en=f"{kata.checks}: no wrong solution is caught by {name}; nothing proves it.",
+                ja=f"{kata.checks}: {name} が捕まえる誤答がありません。"
+                "このチェックは証明されていません。",
+            )
 
 
 def _mutant_findings(kata: Kata, trials: Sequence[Trial]) -> Iterator[Text]:

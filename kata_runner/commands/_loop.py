@@ -16,10 +16,12 @@ from typing import Any, Protocol, Self
 
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
+from kata_runner.model.request import Request
 from kata_runner.model.verdict import Verdict
 from kata_runner.running import warm
-from kata_runner.running.child import Request
-from kata_runner.running.run import kill, run
+from kata_runner.running.process import kill
+from kata_runner.running.run import run
+from kata_runner.running.transport import Cold, Transport, Warm
 from kata_runner.workspace.announce import announce
 from kata_runner.workspace.folder import KATAS
 
@@ -78,12 +80,16 @@ class Events:
         self._child: int | None = None  # of the run that is under way
         is_warm = warm.is_possible() and not cold
         self._warm = warm.WarmProcess(warm.socket_path(root)) if is_warm else None
+        self._sayings: list[Text] = []
+        self._transport: Transport = (
+            Warm(self._warm, self._sayings.append) if self._warm is not None else Cold()
+        )
 
     def __enter__(self) -> Self:
         self._in_background(self._follow_files)
         if self._warm is not None:
             # The first save comes later than the start of the process takes.
-            self._in_background(self._warm_socket)
+            self._in_background(self._start_warm)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -124,27 +130,28 @@ class Events:
             self._queue.put(Told(number, message))
 
         def work() -> None:
-            socket = self._warm_socket()
             if self._stop.is_set():
                 return
-            verdict = run(kata, request, warm_socket=socket, watch=tell)
+            verdict = run(kata, request, self._transport, tell)
             if number != self._runs:
                 return  # it was ended from here
             self._child = None
-            self._queue.put(Done(number, kata, verdict, announce(verdict, self._root)))
+            self._queue.put(
+                Done(number, kata, verdict, (*self._said(), *announce(verdict, self._root)))
+            )
 
         self._in_background(work)
         return number
 
-    def _warm_socket(self) -> Path | None:
-        """Where the warm process listens; None where there is none, and the cold way serves."""
-        if self._warm is None or self._stop.is_set():
-            return None
-        try:
-            self._warm.ensure()
-        except (OSError, RuntimeError):
-            return None
-        return self._warm.path
+    def _said(self) -> list[Text]:
+        """What the way to the verdict had to say since the last one."""
+        said, self._sayings = self._sayings, []
+        return said
+
+    def _start_warm(self) -> None:
+        if self._warm is not None and not self._stop.is_set():
+            with contextlib.suppress(OSError, RuntimeError):  # a run tries again, and says so
+                self._warm.ensure()
 
     def _follow_files(self) -> None:
         """Tell of saves: at once where the system tells of them, else within half a second.

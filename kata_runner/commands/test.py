@@ -149,29 +149,33 @@ def _run_warm(
 
     socket_path = warm.socket_path(reader.workspace.root) if warm.is_possible() else None
     connection = warm.connect(socket_path) if socket_path else None
-    if connection is None:
+    if connection is None or socket_path is None:
         return None
     connection.close()
-    from kata_runner.running.child import Request
+    from kata_runner.model.request import Request, Show
     from kata_runner.running.run import run
+    from kata_runner.running.transport import Warm
     from kata_runner.workspace.announce import announce
 
-    code = 0
+    code, transport = 0, Warm(socket_path, lambda text: reader.warn(text, fg="yellow"))
     devices = devices or [name for name in os.environ.get("KATA_DEVICE", "").split(",") if name]
     for kata in katas:
-        request = Request(
-            folder=str(kata.folder),
-            root=str(reader.workspace.root),
-            solution=solution,
+        request = Request.in_place(
+            kata,
+            reader.workspace.root,
+            solution,
             devices=tuple(devices) or ("cpu",),
-            seed=seed or 0,
+            seeds=(seed or 0,),
             limit=limit or 30.0,
             language=reader.language,
-            color=reader.has_color,
-            columns=shutil.get_terminal_size().columns,
-            more=more,
+            show=Show(
+                color=reader.has_color,
+                columns=shutil.get_terminal_size().columns,
+                diagnosis=True,
+                options=tuple(more),
+            ),
         )
-        verdict = run(kata, request, warm_socket=socket_path)
+        verdict = run(kata, request, transport)
         click.echo(verdict.output, nl=False, color=reader.has_color)
         for problem in announce(verdict, reader.workspace.root):
             reader.say(problem, fg="yellow")

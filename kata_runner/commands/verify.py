@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from kata_runner.commands._bilingual import Command, option
 from kata_runner.commands._reader import KataName, Reader
-from kata_runner.model.kata import Kata
+from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.verdict import Status
 
@@ -53,9 +56,34 @@ if TYPE_CHECKING:
     "--mutants",
     is_flag=True,
     about=Text(
-        en="Also run small changes of the reference, and list those that no check notices.",
-        ja="模範解答を少しずつ変えたものも実行し、どのチェックも気づかないものを挙げます。",
+        en="Run small changes of the reference instead, and list those that no check notices.",
+        ja="代わりに、模範解答を少しずつ変えたものを実行し、どのチェックも気づかないものを挙げます。",
     ),
+)
+@option(
+    "--only",
+    multiple=True,
+    metavar="right/NAME|wrong/NAME",
+    about=Text(
+        en="Run only this right answer or mistake, with every check; repeatable.",
+        ja="この解答例または誤答だけを、すべてのチェックで実行します。何度でも指定できます。",
+    ),
+)
+@option(
+    "--cache",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    about=Text(
+        en="Where proofs are kept until something changes that they depend on (default: in your "
+        "cache folder).",
+        ja="検証の結果を、関係するものが変わるまで保存しておくファイル"
+        "（省略するとキャッシュフォルダーの中）。",
+    ),
+)
+@option(
+    "--no-cache",
+    is_flag=True,
+    about=Text(en="Prove it all again.", ja="保存した結果を使わず、すべて検証し直します。"),
 )
 @option(
     "--limit",
@@ -77,26 +105,34 @@ def command(
     devices: tuple[str, ...],
     seeds: int,
     mutants: bool,
+    only: tuple[str, ...],
+    cache: Path | None,
+    no_cache: bool,
     limit: float,
     as_json: bool,
 ) -> int:
     """Verify, show progress meanwhile, and tell every finding and a table at the end."""
+    from kata_runner.authoring.proved import Proved, usual_file
     from kata_runner.authoring.verify import verify
     from kata_runner.devices import choose_devices
     from kata_runner.library.registry import found_backends
 
     names = choose_devices(devices or ("cpu",), found_backends()[0])
     root = reader.place.root if reader.place else reader.katas[0].folder.parent.parent
-    with reader.progress(Text(en="verifying", ja="検証中")) as progress:
+    chosen = katas or reader.katas
+    _refuse_unknown(only, chosen)
+    with _progress(reader) as progress:
         reports = verify(
-            katas or reader.katas,
+            chosen,
             known=reader.katas,
             root=root,
             devices=names,
             seeds=range(seeds),
+            only=only,
             with_mutants=mutants,
             limit=limit,
             workers=os.cpu_count() or 1,
+            proved=Proved(None if no_cache else cache or usual_file()),
             progress=progress,
         )
     # A kata that cannot even be read is no kata that is well.
@@ -111,6 +147,44 @@ def command(
                 reader.say(finding, fg="red")
         _table(reader, reports)
     return int(any(report.findings for report in reports) or bool(lost))
+
+
+def _refuse_unknown(only: Sequence[str], katas: Sequence[Kata]) -> None:
+    """Raises KataError for an entry that none of the katas has."""
+    entries = {
+        f"{kind}/{path.stem}"
+        for kata in katas
+        for kind, paths in (("right", kata.right), ("wrong", kata.wrong))
+        for path in paths
+    }
+    for name in only:
+        if name not in entries:
+            raise KataError(
+                Text(
+                    en=f"--only {name}: none of these katas has such an entry; it is right/NAME or "
+                    "wrong/NAME.",
+                    ja=f"--only {name}: そのような項目はありません。right/NAME か wrong/NAME の形で"
+                    "指定してください。",
+                )
+            )
+
+
+@contextlib.contextmanager
+def _progress(reader: Reader) -> Iterator[Callable[[Kata, int, int], None]]:
+    """A bar in a terminal; else a line on standard error for each tenth of a kata."""
+    if sys.stderr.isatty():
+        with reader.progress(Text(en="verifying", ja="検証中")) as progress:
+            yield lambda kata, done, total: progress(done, total)
+        return
+    told: dict[str, int] = {}
+
+    def tell(kata: Kata, done: int, total: int) -> None:
+        tenths = 10 * done // max(total, 1)
+        if tenths != told.get(kata.name):
+            told[kata.name] = tenths
+            click.echo(f"{kata.name} {done}/{total}", err=True)
+
+    yield tell
 
 
 def _by_which_checks(reader: Reader, report: Report) -> None:

@@ -23,8 +23,8 @@ from kata_runner.commands.list import WORDS
 from kata_runner.diagnosis.diagnose import diagnose
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
+from kata_runner.model.request import Request, Show
 from kata_runner.model.verdict import Status, Verdict
-from kata_runner.running.child import Request
 from kata_runner.screen.columns import pad, width, wrap
 from kata_runner.screen.terminal import clear, is_interactive, single_keys
 from kata_runner.telling.card import tell_pass
@@ -382,14 +382,14 @@ class Loop:
         return [click.style(line, dim=True) for line in _lines_of(items)]
 
     def _request(self, kata: Kata) -> Request:
-        return Request(
-            folder=str(kata.folder),
-            root=str(self._reader.workspace.root),
+        return Request.in_place(
+            kata,
+            self._reader.workspace.root,
             devices=(self._device,),
             language=self._reader.language,
-            color=self._reader.has_color,
-            columns=shutil.get_terminal_size().columns,
-            diagnosis=False,  # it is told here, above the details
+            show=Show(  # the diagnosis is told here, above the details
+                color=self._reader.has_color, columns=shutil.get_terminal_size().columns
+            ),
         )
 
 

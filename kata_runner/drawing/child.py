@@ -17,11 +17,11 @@ from kata_runner.checking.stories import stuck
 from kata_runner.drawing.needs import need
 from kata_runner.drawing.request import Drawing
 from kata_runner.drawing.scene import SolutionFailed, companion, make_scene
+from kata_runner.drawing.work import Caller, serve
 from kata_runner.library.folder import load_kata
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Language, Text
 from kata_runner.running.child import limit_resources
-from kata_runner.running.worker import Caller, serve
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

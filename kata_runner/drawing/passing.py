@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any, Self
 
 from kata_runner.model.kata import Kata
+from kata_runner.model.request import Request, Show
 from kata_runner.model.verdict import Status
-from kata_runner.running.child import Request
-from kata_runner.running.run import kill, run
+from kata_runner.running.process import kill
+from kata_runner.running.run import run
 
 
 def passes(
@@ -23,14 +24,9 @@ def passes(
 
     The progress and the plugins do not hear of this run.
     """
-    request = Request(
-        folder=str(kata.folder),
-        root=str(kata.folder.parent.parent),
-        solution=str(path),
-        devices=(device,),
-        diagnosis=False,
-        more=("-x",),  # after the first failure the answer is known
-    )
+    show = Show(options=("-x",))  # after the first failure the answer is known
+    root = kata.folder.parent.parent
+    request = Request.in_place(kata, root, path, devices=(device,), show=show)
     verdict = run(kata, request, watch=watch)
     if verdict.status is Status.PASSED:
         return True

@@ -7,9 +7,9 @@ from pathlib import Path
 from kata_runner.checking.solution import Solution, load, origin
 from kata_runner.checking.stories import stuck
 from kata_runner.drawing.scene import SolutionFailed, companion, solution_at_work
+from kata_runner.drawing.work import Caller, serve
 from kata_runner.library.folder import load_kata
 from kata_runner.running.child import limit_resources
-from kata_runner.running.worker import Caller, serve
 
 
 def work(caller: Caller) -> None:

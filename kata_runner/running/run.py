@@ -1,31 +1,29 @@
-"""One kata, one solution, some devices: what does it come to? Cold or warm, the same verdict.
+"""A request becomes a verdict. By whichever transport it goes, it is the same verdict.
 
-Whoever calls `run` is another process than the one that executes the solution: it reads what that
-one observed as JSON, and ends it when its time is up.
+Who calls this is another process than the one that executes the solution: it reads what that one
+observed as JSON, and ends it when its time is up.
 """
 
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
-import os
 import queue
-import signal
-import socket
-import subprocess
-import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, Any
 
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
+from kata_runner.model.request import Request
 from kata_runner.model.verdict import CheckResult, Status, Verdict, file_hash, overall
-from kata_runner.running import endings, warm
-from kata_runner.running.child import Request, to_line
+from kata_runner.running import endings
+from kata_runner.running.process import kill
+from kata_runner.running.transport import Cold, Transport
 from kata_runner.telling.story import tell
 
 # The child stops a check by itself where it can; this much later it is stopped from outside.
@@ -33,85 +31,189 @@ _GRACE = 3.0
 _START_UP = 120.0  # seconds for whatever is not a check: importing torch on a cold disk
 
 Message = dict[str, Any]
+Pass = tuple[str, int]  # a device and a seed
 
 
 def run(
     kata: Kata,
     request: Request,
-    *,
-    warm_socket: Path | None = None,
+    transport: Transport | None = None,
     watch: Callable[[Message], None] = lambda message: None,
 ) -> Verdict:
-    """The verdict on a request: from the warm process at `warm_socket` if one listens there.
+    """The verdict on a request that somebody reads, over all of its devices.
 
     `watch` sees each message of the child as it comes: the `count` of checks, the `start` and the
     `result` of each.
     """
-    began, sha256 = time.monotonic(), file_hash(Path(request.solution or kata.stub))
-    with _child(request, warm_socket) as messages:
-        heard = _listen(_Heard(kata.name), messages, request, watch)
-    return Verdict(
-        kata=kata.name,
-        solution=request.solution or str(kata.stub),
-        devices=tuple(request.devices),
-        status=_status(heard),
-        results=tuple(heard.results),
+    began, sha256 = time.monotonic(), _sha256(kata, request)
+    heard = _listen(_Heard(), request, transport or Cold(), watch)
+    (only,) = heard.passes or [_Pass()]
+    return _verdict(
+        kata,
+        request,
+        only,
+        status=_status(heard, only, heard.exit in (0, 1), heard.exit == 0),
         seconds=time.monotonic() - began,
         sha256=sha256,
-        folder=request.folder,
-        complete=heard.exit is not None and len({r.name for r in heard.results}) >= heard.checks,
-        output=heard.output if heard.exit is not None else _last_words(heard, request),
+        devices=request.devices,
+        complete=heard.exit is not None and len({r.name for r in only.results}) >= heard.checks,
+        output=heard.output if heard.exit is not None else _last_words(heard, kata, request),
     )
+
+
+def passes(kata: Kata, request: Request, transport: Transport | None = None) -> dict[Pass, Verdict]:
+    """The verdict of each device and seed, where nobody reads the report.
+
+    One process does them in a row. One that ends it ends no other: the rest has another process.
+    """
+    sha256 = _sha256(kata, request)
+    wanted = [(device, seed) for device in request.devices for seed in request.seeds]
+    found: dict[Pass, Verdict] = {}
+    while wanted:
+        heard = _listen(_Heard(), _part(request, wanted), transport or Cold())
+        for one in heard.passes:
+            came_to_its_end = one.failed is not None
+            found[one.key] = _verdict(
+                kata,
+                request,
+                one,
+                status=_status(heard, one, came_to_its_end, one.failed == 0),
+                seconds=sum(result.seconds for result in one.results),
+                sha256=sha256,
+                devices=(one.key[0],),
+                complete=came_to_its_end and not one.left_out,
+                output=heard.output,
+            )
+        if not heard.passes:  # the checks could not even be collected
+            nothing = _Pass()
+            for key in wanted:
+                found[key] = _verdict(
+                    kata,
+                    request,
+                    nothing,
+                    status=Status.CRASHED,
+                    seconds=0.0,
+                    sha256=sha256,
+                    devices=(key[0],),
+                    complete=False,
+                    output=heard.output,
+                )
+        wanted = [key for key in wanted if key not in found]
+    return found
+
+
+def _part(request: Request, wanted: list[Pass]) -> Request:
+    """The request for the passes that are still wanted, or for those of the first device."""
+    devices = tuple(dict.fromkeys(device for device, _ in wanted))
+    seeds = tuple(seed for device, seed in wanted if device == devices[0])
+    if len(devices) * len(seeds) != len(wanted):
+        devices = devices[:1]
+    return replace(request, devices=devices, seeds=seeds)
+
+
+@dataclass
+class _Pass:
+    """What a child has told of the checks on one device under one seed."""
+
+    key: Pass = ("", 0)
+    count: int | None = None  # of the checks that were to run
+    left_out: int = 0  # of those that did not run, since an earlier one had failed
+    failed: int | None = None  # how many did, in pytest's own words; None before the end
+    results: list[CheckResult] = field(default_factory=list)
 
 
 @dataclass
 class _Heard:
     """What a child has told so far."""
 
-    kata: str
     pid: int | None = None
-    count: int | None = None  # of the checks that were collected
     checks: int = 0  # that the kata has
+    passes: list[_Pass] = field(default_factory=list)
     running: str | None = None  # the check that has started and not ended
     states: Text | None = None  # its property
     since: float = 0.0  # when it started
-    results: list[CheckResult] = field(default_factory=list)
     exit: int | None = None  # of pytest
     output: str = ""
     timed_out: bool = False
 
+    def note(self, message: Message) -> None:
+        """Take a message in. Raises LookupError, TypeError or ValueError where it makes no sense."""
+        match message:
+            case {"pid": int(pid)}:
+                if self.pid is None:  # who tells of another one would have us end a stranger
+                    self.pid = pid
+            case {"begin": [str(device), int(seed)], "count": int(count)}:
+                self.passes.append(_Pass((device, seed), count))
+            case {"end": int(failed), "left out": int(left_out)}:
+                self.passes[-1].failed, self.passes[-1].left_out = failed, left_out
+            case {"count": int(count)}:
+                self.passes.append(_Pass(count=count))
+            case {"start": str(name), "states": states}:
+                self.states = states and Text(**states)
+                self.running, self.since = name, time.monotonic()
+            case {"result": result, "subject": {"checks": int(checks)}}:
+                self.passes[-1].results.append(CheckResult.from_json(result))
+                self.checks, self.running = checks, None
+            case {"exit": int(code), "output": str(output)}:
+                self.exit, self.output = code, output
+            case _:
+                raise ValueError("a message of nobody's")
 
-def _status(heard: _Heard) -> Status:
-    if heard.timed_out:
+
+def _status(heard: _Heard, one: _Pass, ended: bool, no_failure: bool) -> Status:
+    if heard.timed_out and one is heard.passes[-1]:
         return Status.TIMED_OUT
-    if heard.exit not in (0, 1) or len(heard.results) != heard.count:
+    if not ended or one.count is None or len(one.results) != one.count - one.left_out:
         return Status.CRASHED
-    status = overall(tuple(heard.results))
+    status = overall(tuple(one.results))
     # What pytest says and what the checks say have to agree; a pass needs both.
-    return status if (status is Status.PASSED) == (heard.exit == 0) else Status.CRASHED
+    return status if (status is Status.PASSED) == no_failure else Status.CRASHED
+
+
+def _verdict(kata: Kata, request: Request, one: _Pass, **found: Any) -> Verdict:
+    solution = request.main if request.here is None else request.here.solution
+    return Verdict(
+        kata=kata.name,
+        solution=solution or str(kata.stub),
+        results=tuple(one.results),
+        folder=request.here.folder if request.here else str(kata.folder),
+        **found,
+    )
+
+
+def _sha256(kata: Kata, request: Request) -> str:
+    if request.here is not None:
+        return file_hash(Path(request.here.solution or kata.stub))
+    source = request.files.get(request.main, "")
+    return hashlib.sha256(source.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def _listen(
-    heard: _Heard, messages: IO[bytes], request: Request, watch: Callable[[Message], None]
+    heard: _Heard,
+    request: Request,
+    transport: Transport,
+    watch: Callable[[Message], None] = lambda message: None,
 ) -> _Heard:
     """Read messages until the child is done, dies, or has to be ended."""
-    lines: queue.Queue[bytes] = queue.Queue()
-    threading.Thread(target=_read, args=(messages, lines), daemon=True).start()
-    while heard.exit is None:
-        try:
-            line = lines.get(timeout=request.limit + _GRACE if heard.running else _START_UP)
-        except queue.Empty:
-            heard.timed_out = True
-            break
-        if not line:
-            break
-        message = json.loads(line)
-        _note(heard, message)
-        watch(message)
-    if heard.exit is None:
+    with transport.open(request) as messages:
+        lines: queue.Queue[bytes] = queue.Queue()
+        threading.Thread(target=_read, args=(messages, lines), daemon=True).start()
+        while heard.exit is None:
+            try:
+                line = lines.get(timeout=request.limit + _GRACE if heard.running else _START_UP)
+            except queue.Empty:
+                heard.timed_out = True
+                break
+            if not line:
+                break
+            # What a solution writes in between is no message: it is lost, and nothing else is.
+            with contextlib.suppress(LookupError, TypeError, ValueError, AttributeError):
+                message = json.loads(line)
+                heard.note(message)
+                watch(message)
         kill(heard.pid)
-        if heard.running is not None:
-            heard.results.append(_cut_short(heard, request))
+    if heard.exit is None and heard.running is not None and heard.passes:
+        heard.passes[-1].results.append(_cut_short(heard, request))
     return heard
 
 
@@ -123,27 +225,10 @@ def _read(messages: IO[bytes], lines: queue.Queue[bytes]) -> None:
     lines.put(b"")
 
 
-def _note(heard: _Heard, message: Message) -> None:
-    match message:
-        case {"pid": pid}:
-            heard.pid = pid
-        case {"count": count}:
-            heard.count = count
-        case {"start": name, "states": states}:
-            heard.running, heard.since = name, time.monotonic()
-            heard.states = states and Text(**states)
-        case {"result": result, "subject": subject}:
-            heard.checks = subject["checks"]
-            heard.results.append(CheckResult.from_json(result))
-            heard.running = None
-        case {"exit": code, "output": output}:
-            heard.exit, heard.output = code, output
-
-
 def _cut_short(heard: _Heard, request: Request) -> CheckResult:
     """What is said of the check during which the child was ended or died."""
     name, _, device = (heard.running or "").rstrip("]").partition("[")
-    device = device or request.devices[0]
+    device = device or heard.passes[-1].key[0] or request.devices[0]
     story = endings.unresponsive(request.limit) if heard.timed_out else endings.died(device)
     seconds = time.monotonic() - heard.since
     return CheckResult.failing(
@@ -151,13 +236,16 @@ def _cut_short(heard: _Heard, request: Request) -> CheckResult:
     )
 
 
-def _last_words(heard: _Heard, request: Request) -> str:
+def _last_words(heard: _Heard, kata: Kata, request: Request) -> str:
     """What a learner reads of a run that did not come to its end: its child printed nothing."""
-    story = heard.results[-1].story if heard.running is not None else None
+    results = heard.passes[-1].results if heard.passes else []
+    story = results[-1].story if heard.running is not None and results else None
     if story is None:
         return _ENDED.said(request.language) + "\n"
-    lines = tell(heard.results[-1].says, story, request.language, Path(request.root))
-    onward = _ONWARD.format(file=Path(request.solution or "").name or f"{heard.kata}.py")
+    root = Path(request.here.root if request.here else ".")
+    lines = tell(results[-1].says, story, request.language, root)
+    solution = request.here.solution if request.here else request.main
+    onward = _ONWARD.format(file=Path(solution or "").name or f"{kata.name}.py")
     return "\n".join([*(line.text for line in lines), "", onward.said(request.language), ""])
 
 
@@ -169,44 +257,3 @@ _ENDED = Text(
     en="The process that ran the checks ended before it could say anything of them.",
     ja="チェックを実行していたプロセスが、結果を伝える前に終了しました。",
 )
-
-
-def kill(pid: int | None) -> None:
-    """End the child, and what it has started."""
-    if pid is None:
-        return
-    with contextlib.suppress(OSError):
-        if hasattr(os, "killpg"):
-            os.killpg(pid, signal.SIGKILL)
-        else:
-            os.kill(pid, signal.SIGTERM)
-
-
-@contextlib.contextmanager
-def _child(request: Request, warm_socket: Path | None) -> Iterator[IO[bytes]]:
-    """A child at work on the request, by its messages: a warm one if there is one."""
-    connection = warm.ask(warm_socket, request) if warm_socket else None
-    if connection is not None:
-        with connection, connection.makefile("rb") as messages:
-            yield messages
-            # Wakes the reading thread where the child is still there.
-            with contextlib.suppress(OSError):
-                connection.shutdown(socket.SHUT_RDWR)
-        return
-    process = subprocess.Popen(
-        [sys.executable, "-m", "kata_runner.running.child"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        start_new_session=True,
-        env={**os.environ, "OMP_NUM_THREADS": "1"},
-    )
-    assert process.stdin is not None and process.stdout is not None  # noqa: S101  # pipes
-    try:
-        with contextlib.suppress(BrokenPipeError):
-            process.stdin.write(to_line(request))
-            process.stdin.close()
-        yield process.stdout
-    finally:
-        process.kill()
-        process.wait()
-        process.stdout.close()

@@ -1,7 +1,7 @@
 """A process of its own for code that may never end, eat all memory, or end the process it is in.
 
 The one who waits starts a worker, sends it a request and reads its messages, one JSON object per
-line. The worker's module calls `serve`. Nothing that a solution prints gets between the messages.
+line. The worker's module calls `drawing.work.serve`.
 """
 
 from __future__ import annotations
@@ -14,24 +14,17 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from types import FrameType
 from typing import IO, Any
-
-from kata_runner.checking.capture import collecting_output
-from kata_runner.checking.limit import GRACE, time_limit
-from kata_runner.running.child import Channel
 
 Message = dict[str, Any]
 
 _START_UP = 120.0  # seconds until the first message: importing torch on a cold disk
-_LATER = GRACE + 1.0  # the worker notices by itself that its time is up; then it is ended from here
+_LATER = 6.0  # the worker notices by itself that its time is up; then it is ended from here
 _WAITING = 1000  # messages that nobody has read yet; a worker that sends more has to wait
 # Where `kata_runner` is. A file in the folder of the learner must not hide a module of Python's.
 _HERE = str(Path(__file__).parents[2])
-
-_end_process = os._exit  # a solution may have replaced it
 
 
 class WorkerEnded(Exception):
@@ -48,9 +41,6 @@ class WorkerSilent(Exception):
     def __init__(self, seconds: float) -> None:
         super().__init__(f"the worker said nothing for {seconds:g} s")
         self.seconds = seconds
-
-
-# --- the one who waits ---------------------------------------------------------------------------
 
 
 @contextlib.contextmanager
@@ -125,63 +115,3 @@ class Worker:
         with contextlib.suppress(subprocess.TimeoutExpired):
             return self._process.wait(timeout=1.0)
         return None
-
-
-# --- the worker ----------------------------------------------------------------------------------
-
-
-class Caller:
-    """The one who waits, seen by the worker."""
-
-    def __init__(self, messages: IO[bytes], channel: Channel, nowhere: int) -> None:
-        self._messages, self._channel, self._nowhere = messages, channel, nowhere
-        first = json.loads(messages.readline())
-        self.folder: str = first["folder"]  # where the command was typed
-        self.request: Message = first["request"]
-
-    def tell(self, **message: Any) -> None:
-        """Send one message."""
-        self._channel.send(**message)
-
-    def ask(self, **message: Any) -> Message:
-        """Send one message and wait for the answer."""
-        self.tell(**message)
-        line = self._messages.readline()
-        if not line:  # nobody waits any more
-            _end_process(1)
-        answer: Message = json.loads(line)
-        return answer
-
-    @contextlib.contextmanager
-    def limited(
-        self, seconds: float, stuck: Callable[[FrameType | None], Message]
-    ) -> Iterator[None]:
-        """Raise TimedOut after so many seconds.
-
-        Where the code cannot be interrupted, the message `stuck(frame)` is sent, and the process
-        ends.
-        """
-
-        def give_up(frame: FrameType | None) -> None:
-            self.tell(**stuck(frame))
-            _end_process(1)
-
-        self.tell(wait=seconds)
-        with time_limit(seconds, give_up, self._nowhere):
-            yield
-
-
-def serve(work: Callable[[Caller], None]) -> None:
-    """Do the work that is asked for on standard input, tell of it on standard output, and end."""
-    messages, channel = os.fdopen(os.dup(0), "rb"), Channel(os.dup(1))
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    caller = Caller(messages, channel, nowhere)
-    for descriptor in (0, 1, 2):
-        os.dup2(nowhere, descriptor)
-    os.chdir(caller.folder)
-    with collecting_output() as output:
-        work(caller)
-    if output.text():
-        caller.tell(printed=output.text())
-    caller.tell(ended=True)
-    _end_process(0)  # whatever the solution has left running

@@ -15,9 +15,10 @@ from kata_runner.library.mistake import read_mistake
 from kata_runner.library.registry import registry
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
+from kata_runner.model.request import Request
 from kata_runner.model.verdict import Status
-from kata_runner.running.child import Request
-from kata_runner.running.run import run
+from kata_runner.running.run import passes
+from kata_runner.running.transport import Warm
 from kata_runner.running.warm import WarmProcess, private_warm_process
 
 HERE = Path(__file__).parent
@@ -62,16 +63,8 @@ class Clinic:
         elsewhere = path.stem in known and read_mistake(known[path.stem]).off_cpu_only
         device = "sim" if elsewhere else "cpu"
         solution = self._whole(kata, kind, path)
-        request = Request(
-            folder=str(kata.folder),
-            root=str(kata.folder),
-            solution=str(solution),
-            devices=(device,),
-            diagnosis=False,
-            more=("--no-shrink",),
-        )
-        self._warm.ensure()
-        verdict = run(kata, request, warm_socket=self._warm.path)
+        request = Request.in_place(kata, kata.folder, solution, devices=(device,))
+        verdict = passes(kata, request, Warm(self._warm))[device, 0]
         findings = diagnose(kata, device, verdict.results, solution)
         return Diagnosed(
             kata.name,

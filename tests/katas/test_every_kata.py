@@ -9,8 +9,9 @@ from kata_runner.authoring.verify import verify
 from kata_runner.library.mistake import read_mistake
 from kata_runner.library.registry import registry
 from kata_runner.model.kata import Kata
-from kata_runner.running.child import Request
-from kata_runner.running.run import run
+from kata_runner.model.request import Request
+from kata_runner.running.run import passes
+from kata_runner.running.transport import Cold, Warm
 from kata_runner.running.warm import WarmProcess, private_warm_process
 
 ROOT = Path(__file__).parents[2]
@@ -43,17 +44,11 @@ def test_devices_are_seen_on_sim(kata: Kata, warm: WarmProcess | None) -> None:
     """On sim right answers pass too, and mistakes that the CPU does not show are caught."""
     off_cpu = {path for path in kata.wrong if read_mistake(path).off_cpu_only}
     statuses = {
-        path.name: run(
+        path.name: passes(
             kata,
-            Request(
-                folder=str(kata.folder),
-                root=str(ROOT),
-                solution=str(path),
-                devices=("sim",),
-                diagnosis=False,
-            ),
-            warm_socket=warm.path if warm else None,
-        ).status.value
+            Request.in_place(kata, ROOT, path, devices=("sim",)),
+            Warm(warm) if warm else Cold(),
+        )["sim", 0].status.value
         for path in (kata.reference, *kata.right, *off_cpu)
         if path is not None
     }

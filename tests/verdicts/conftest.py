@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from kata_runner.library.registry import registry
+from kata_runner.model.request import Request, Show
 from kata_runner.model.verdict import Verdict
-from kata_runner.running.child import Request
 from kata_runner.running.run import run
+from kata_runner.running.transport import Cold, Warm
 from kata_runner.running.warm import WarmProcess, private_warm_process
 
 ROOT = Path(__file__).parents[2]
@@ -42,14 +43,7 @@ def judge(warm: WarmProcess, tmp_path: Path) -> Judge:
         else:
             path = solution
         kata = registry().find(name)
-        request = Request(
-            folder=str(kata.folder),
-            root=str(ROOT),
-            solution=str(path),
-            diagnosis=False,
-            **options,  # type: ignore[arg-type]
-        )
-        warm.ensure()
-        return run(kata, request, warm_socket=None if cold else warm.path, watch=watch)
+        request = Request.in_place(kata, ROOT, path, show=Show(), **options)
+        return run(kata, request, Cold() if cold else Warm(warm), watch)
 
     return judge

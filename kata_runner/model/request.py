@@ -1,0 +1,104 @@
+"""What is asked for where somebody wants a verdict: plain data, which can travel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Self
+
+from kata_runner.model.kata import Kata
+from kata_runner.model.language import Language
+
+
+@dataclass(frozen=True, kw_only=True)
+class Here:
+    """Files that are used where they are, on the machine of who asks.
+
+    A learner's file stays in its place, so that tracebacks and `__file__` are theirs.
+    """
+
+    folder: str  # of the kata: task, stub, checks
+    root: str  # where pytest runs
+    solution: str | None = None  # a path, "stub" or "reference"; None is the learner's file
+
+
+@dataclass(frozen=True, kw_only=True)
+class Show:
+    """How a run is shown to a person who reads it: pytest's report."""
+
+    color: bool = False
+    columns: int = 80
+    diagnosis: bool = False
+    options: tuple[str, ...] = ()  # for pytest, as they are
+
+
+@dataclass(frozen=True, kw_only=True)
+class Request:
+    """What is to be run.
+
+    `files` travel: the solution and what it imports, by relative name, written into a fresh folder
+    by the side that runs them. `here` names files instead that are used in place.
+
+    Where somebody reads the report (`show`), it is one run over all devices, under one seed. Else
+    each device and seed is a pass of its own: the solution is executed afresh, and nothing is
+    shrunk or told.
+    """
+
+    kata: str  # by name
+    files: Mapping[str, str] = field(default_factory=dict)  # relative name -> text
+    main: str = ""  # the one of the files that is checked
+    here: Here | None = None
+    devices: tuple[str, ...] = ("cpu",)
+    seeds: tuple[int, ...] = (0,)
+    limit: float = 30.0  # seconds for each check
+    language: Language = "en"
+    show: Show | None = None
+    last: tuple[str, ...] = ()  # checks that run last in a pass, and only where none has failed
+
+    @classmethod
+    def in_place(
+        cls, kata: Kata, root: Path, solution: str | Path | None = None, **options: Any
+    ) -> Self:
+        """For a file of this machine; without `solution`, for the learner's."""
+        here = Here(
+            folder=str(kata.folder),
+            root=str(root),
+            solution=None if solution is None else str(solution),
+        )
+        return cls(kata=kata.name, here=here, **options)
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain data for a process boundary."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, told: dict[str, Any]) -> Self:
+        """The request that `to_json` described."""
+        here, show = told["here"], told["show"]
+        return cls(
+            **{
+                **told,
+                **{name: tuple(told[name]) for name in ("devices", "seeds", "last")},
+                "here": here and Here(**here),
+                "show": show and Show(**{**show, "options": tuple(show["options"])}),
+            }
+        )
+
+
+def packed(path: Path, kata: Kata) -> dict[str, Any]:
+    """`files` and `main` of a solution, with the modules beside it and what it is laid over.
+
+    Bytes that are no UTF-8 survive: they travel as lone surrogates.
+    """
+    if path.parent.name in ("wrong", "right") and kata.reference is not None:
+        taken = {kata.reference.name: kata.reference, f"{path.parent.name}/{path.name}": path}
+        main = f"{path.parent.name}/{path.name}"
+    else:
+        taken = {beside.name: beside for beside in sorted(path.parent.glob("*.py"))}
+        taken = {name: file for name, file in taken.items() if not name.startswith("test_")}
+        main = path.name
+    files = {
+        name: file.read_bytes().decode("utf-8", "surrogateescape") for name, file in taken.items()
+    }
+    return {"files": files, "main": main}
