@@ -219,9 +219,7 @@ def _entries(kata: Kata, plan: Plan) -> tuple[list[Entry], list[Entry], list[Tex
     wrong: list[Entry] = []
     problems: list[Text] = []
     has_reference = kata.reference is not None and kata.reference.is_file()
-    if kata.reference is not None and has_reference and (
-        not plan.only or "reference" in plan.only
-    ):
+    if kata.reference is not None and has_reference and (not plan.only or "reference" in plan.only):
         right.append(Entry("reference", kata.reference))
     if plan.with_mutants:
         return right, _mutants(kata, plan.scratch), problems

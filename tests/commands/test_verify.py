@@ -27,7 +27,9 @@ def verify(workspace: Path, *options: str, language: str = "en", name: str = NAM
         patch.setattr(findings, "RIGHT_ANSWERS", 1)
         patch.setenv("KATA_LANG", language)
         patch.delenv("KATA_WORKSPACE", raising=False)
-        return CliRunner().invoke(main, ["verify", "--no-cache", *([name] if name else []), *options])
+        cache = [] if "--cache" in options else ["--no-cache"]
+        names = [name] if name else []
+        return CliRunner().invoke(main, ["verify", *cache, *names, *options])
 
 
 @pytest.fixture(scope="module")
@@ -188,11 +190,7 @@ def test_what_was_proved_stays_proved(sound: Path, tmp_path: Path) -> None:
     kept = tmp_path / "proofs.jsonl"
 
     def proofs() -> int:
-        with pytest.MonkeyPatch.context() as patch:
-            patch.chdir(root)
-            patch.setenv("KATA_LANG", "en")
-            patch.delenv("KATA_WORKSPACE", raising=False)
-            done = CliRunner().invoke(main, ["verify", NAME, "--cache", str(kept)])
+        done = verify(root, "--cache", str(kept))
         assert done.exit_code == 0, done.output
         return len(kept.read_text().splitlines())
 

@@ -33,9 +33,7 @@ def transport() -> Iterator[Transport]:
 @pytest.mark.parametrize("kata", KATAS, ids=lambda kata: kata.name)
 def test_kata_verifies(kata: Kata, transport: Transport) -> None:
     """The stub is not started, right answers pass, mistakes are caught: at two seeds."""
-    (report,) = verify(
-        [kata], known=KATAS, transport=transport, root=ROOT, seeds=(0, 1), workers=1
-    )
+    (report,) = verify([kata], known=KATAS, transport=transport, root=ROOT, seeds=(0, 1), workers=1)
     assert not report.findings, "\n".join(finding.en for finding in report.findings)
 
 
