@@ -12,7 +12,7 @@ say = @printf '\n==> %s\n'
 JA := $(filter ja%,$(firstword $(KATA_LANG) $(LC_ALL) $(LC_MESSAGES) $(LANG)))
 
 .DEFAULT_GOAL := help
-.PHONY: help start test test-real verify bench format generated clean
+.PHONY: help start test test-real verify verify-tests bench format generated clean
 
 help:
 	@echo 'make start     install everything, check that it works, say what to do first'
@@ -20,6 +20,7 @@ help:
 	@echo 'make test-real what needs heavy real parts; says "not here" for what this machine lacks'
 	@echo 'make format    lay out the code and mend what can be mended by itself'
 	@echo 'make verify    prove every kata at twenty seeds; KATAS="xor …" for some of them'
+	@echo 'make verify-tests  the tests that take too long for every change'
 	@echo 'make bench     measure what the project promises'
 	@echo 'make generated write what is made from the katas again: tables, pictures'
 	@echo 'make clean     remove .venv and everything that can be made again'
@@ -54,6 +55,8 @@ verify: $(VENV)/.ready-to-test
 	@$(BIN)/kata verify $(KATAS) --seeds 20 --device cpu --device sim
 	$(say) 'Mutants of every reference'
 	@$(BIN)/kata verify $(KATAS) --mutants --device cpu --device sim
+
+verify-tests: $(VENV)/.ready-to-test
 	$(say) 'Diagnoses of every rewritten mistake; cold and warm runs on every mistake'
 	@$(BIN)/python -m pytest tests -m exhaustive -n 2 -q
 

@@ -21,7 +21,7 @@ pytest_plugins = ["pytester"]
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """What takes minutes, or heavy real parts, runs only where it is asked for: `-m exhaustive`, as
-    in `make verify`; `-m real`, as in `make test-real`.
+    in `make verify-tests`; `-m real`, as in `make test-real`.
     """
     for name in ("exhaustive", "real"):
         if name not in config.option.markexpr:
