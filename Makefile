@@ -12,13 +12,15 @@ say = @printf '\n==> %s\n'
 JA := $(filter ja%,$(firstword $(KATA_LANG) $(LC_ALL) $(LC_MESSAGES) $(LANG)))
 
 .DEFAULT_GOAL := help
-.PHONY: help start test verify bench format generated clean
+.PHONY: help start test test-real verify verify-tests bench format generated clean
 
 help:
 	@echo 'make start     install everything, check that it works, say what to do first'
 	@echo 'make test      everything that must be green: format, lint, types, layers, tests'
+	@echo 'make test-real what needs heavy real parts; says "not here" for what this machine lacks'
 	@echo 'make format    lay out the code and mend what can be mended by itself'
-	@echo 'make verify    prove every kata at twenty seeds; takes hours'
+	@echo 'make verify    prove every kata at twenty seeds; KATAS="xor …" for some of them'
+	@echo 'make verify-tests  the tests that take too long for every change'
 	@echo 'make bench     measure what the project promises'
 	@echo 'make generated write what is made from the katas again: tables, pictures'
 	@echo 'make clean     remove .venv and everything that can be made again'
@@ -44,11 +46,17 @@ test: $(VENV)/.ready-to-test
 	$(say) 'Tests, on two processes'
 	@$(BIN)/python -m pytest tests -n 2 -q
 
+test-real: $(VENV)/.ready-to-test
+	$(say) 'Tests with real heavy parts'
+	@$(BIN)/python -m pytest -m real -q -rs
+
 verify: $(VENV)/.ready-to-test
 	$(say) 'Proving every kata by its mistakes and its alternatives, at 20 seeds'
-	@$(BIN)/kata verify --seeds 20 --device cpu --device sim
+	@$(BIN)/kata verify $(KATAS) --seeds 20 --device cpu --device sim
 	$(say) 'Mutants of every reference'
-	@$(BIN)/kata verify --mutants --device cpu --device sim
+	@$(BIN)/kata verify $(KATAS) --mutants --device cpu --device sim
+
+verify-tests: $(VENV)/.ready-to-test
 	$(say) 'Diagnoses of every rewritten mistake; cold and warm runs on every mistake'
 	@$(BIN)/python -m pytest tests -m exhaustive -n 2 -q
 

@@ -36,7 +36,7 @@ def _of(name: str) -> Callable[[], float]:
 
 
 RATIOS = [
-    Ratio(f"{kata.name}: checks on sim / on cpu", _of(kata.name), at_most=5, pairs=5)
+    Ratio(f"{kata.name}: checks on sim / on cpu", _of(kata.name), at_most=5)
     for kata in registry().katas
     if kata.pack == "torch-katas"
 ]

@@ -114,7 +114,7 @@ class Plan:
     devices: Sequence[str] = ("cpu",)
     seeds: Sequence[int] = (0,)
     limit: float = 30.0
-    only: Sequence[str] = ()  # `right/NAME` and `wrong/NAME`: nothing else is run
+    only: Sequence[str] = ()  # `reference`, `right/NAME`, `wrong/NAME`: nothing else is run
     with_mutants: bool = False  # instead of the catalogue
     workers: int = 2
     proved: Proved = NOTHING_PROVED
@@ -219,7 +219,7 @@ def _entries(kata: Kata, plan: Plan) -> tuple[list[Entry], list[Entry], list[Tex
     wrong: list[Entry] = []
     problems: list[Text] = []
     has_reference = kata.reference is not None and kata.reference.is_file()
-    if kata.reference is not None and has_reference and not plan.only:
+    if kata.reference is not None and has_reference and (not plan.only or "reference" in plan.only):
         right.append(Entry("reference", kata.reference))
     if plan.with_mutants:
         return right, _mutants(kata, plan.scratch), problems

@@ -88,11 +88,14 @@ class Proved:
         self._file = file
         self._writing = threading.Lock()
         self._known: dict[str, Verdict] = {}
+        self._is_cut = False  # does the last line lack its end?
         if file is not None:
             with contextlib.suppress(OSError):
                 if file.stat().st_size > _FULL:
                     file.unlink()
-                for line in file.read_text(encoding="utf-8").splitlines():
+                text = file.read_text(encoding="utf-8")
+                self._is_cut = not text.endswith("\n")
+                for line in text.splitlines():
                     # A line that was cut off proves nothing, and harms none of the others.
                     with contextlib.suppress(LookupError, TypeError, ValueError, AttributeError):
                         told = json.loads(line)
@@ -111,7 +114,8 @@ class Proved:
         with self._writing, contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             with open(self._file, "a", encoding="utf-8") as file:
-                file.write(line)
+                file.write("\n" * self._is_cut + line)
+            self._is_cut = False
 
 
 def _slim(result: CheckResult) -> CheckResult:

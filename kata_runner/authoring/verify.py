@@ -19,7 +19,7 @@ from kata_runner.authoring.proof import SLOW, Plan, Proof, Trial, checks_of, pro
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.verdict import Status
-from kata_runner.running.transport import Cold, Warm
+from kata_runner.running.transport import Cold, Transport, Warm
 from kata_runner.running.warm import private_warm_process
 
 # Seconds of test time that the reference of a kata may take: on the CPU, and on any other device.
@@ -62,17 +62,21 @@ def verify(
     katas: Sequence[Kata],
     *,
     known: Sequence[Kata],
+    transport: Transport | None = None,
     progress: Callable[[Kata, int, int], None] = lambda kata, done, total: None,
     **how: Any,
 ) -> list[Report]:
     """Verify each of `katas`, which are among the `known` ones; `how` is that of a `Plan`.
 
     Every solution has a process of its own with a time and a memory limit. `progress` is told how
-    many of a kata's runs are done.
+    many of a kata's runs are done. Without a `transport` there is a warm process for this alone.
     """
+    if transport is None:
+        with private_warm_process() as warm:
+            way = Warm(warm) if warm else Cold()
+            return verify(katas, known=known, transport=way, progress=progress, **how)
     reports = []
-    with private_warm_process() as warm, tempfile.TemporaryDirectory() as scratch:
-        transport = Warm(warm) if warm else Cold()
+    with tempfile.TemporaryDirectory() as scratch:
         plan = Plan(scratch=Path(scratch), **how)
         for kata in katas:
             proof = prove(kata, plan, transport, partial(progress, kata))

@@ -156,7 +156,7 @@ def _refuse_unknown(only: Sequence[str], katas: Sequence[Kata]) -> None:
         for kata in katas
         for kind, paths in (("right", kata.right), ("wrong", kata.wrong))
         for path in paths
-    }
+    } | {"reference"}
     for name in only:
         if name not in entries:
             raise KataError(

@@ -138,7 +138,8 @@ def test_a_warm_process_is_used_and_its_crash_is_told(kata, workspace, warm):
     assert "crash: the process that ran the solution died" in done.output
     assert "Next: fix neuron_forward.py" in done.output
     (run,) = Progress(workspace.root).runs()
-    assert (run.status, run.failed) == (Status.CRASHED, ("test_worked_number",))
+    assert run.status is Status.CRASHED
+    assert "test_worked_number" in run.failed
 
 
 @pytest.mark.slow
@@ -148,7 +149,7 @@ def test_options_that_a_warm_run_takes(kata, workspace, warm):
     stub.write_bytes(registry().find("neuron_forward").reference.read_bytes())
     done = kata("test", "neuron_forward", "-k", "worked", "-q")
     assert done.exit_code == 0, done.output
-    assert "1 passed, 7 deselected" in done.output
+    assert "1 passed, 10 deselected" in done.output
     (run,) = Progress(workspace.root).runs()
     assert (run.status, run.complete) == (Status.PASSED, False)
 

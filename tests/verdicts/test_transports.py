@@ -1,0 +1,165 @@
+"""How a request comes to the process that runs it, and what of it comes back or is left."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from kata_runner.library.registry import registry
+from kata_runner.model.request import Request, Show, packed
+from kata_runner.model.verdict import Status, Verdict
+from kata_runner.running.run import passes, run
+from kata_runner.running.transport import Cold, Transport, Warm
+from kata_runner.running.warm import WarmProcess, socket_path
+
+ROOT = Path(__file__).parents[2]
+KATA = registry().find("neuron_forward")
+
+
+@pytest.fixture(params=["warm", "cold"])
+def transport(request: pytest.FixtureRequest, warm: WarmProcess) -> Transport:
+    """Each way."""
+    return Warm(warm) if request.param == "warm" else Cold()
+
+
+def statuses(verdict: Verdict) -> list[tuple[str, Status]]:
+    """What each check came to."""
+    return [(result.name, result.status) for result in verdict.results]
+
+
+def test_a_request_survives_the_way() -> None:
+    """As JSON, with all that is in it."""
+    asked = Request(
+        kata="xor",
+        files={"xor.py": "x = '\udcff'"},
+        main="xor.py",
+        seeds=(1, 2),
+        show=Show(options=("-q",)),
+        last=("test_a",),
+    )
+    assert Request.from_json(json.loads(json.dumps(asked.to_json()))) == asked
+
+
+@pytest.mark.parametrize("entry", [KATA.reference, KATA.wrong[0]], ids=lambda path: path.stem)
+def test_files_that_travel_come_to_the_same(transport: Transport, entry: Path) -> None:
+    """Also an entry of the catalogue, with the reference that it is laid over."""
+    here = passes(KATA, Request.in_place(KATA, ROOT, entry), transport)
+    there = passes(KATA, Request(kata=KATA.name, **packed(entry, KATA)), transport)
+    assert statuses(there["cpu", 0]) == statuses(here["cpu", 0])
+    assert here["cpu", 0].results
+
+
+def test_a_module_beside_the_file_travels_too(transport: Transport) -> None:
+    """It is found by its name, as when Python runs the file."""
+    assert KATA.reference is not None
+    source = KATA.reference.read_text(encoding="utf-8")
+    files = {"neuron_forward.py": "from helper import *\n", "helper.py": source}
+    asked = Request(kata=KATA.name, files=files, main="neuron_forward.py")
+    assert passes(KATA, asked, transport)["cpu", 0].status is Status.PASSED
+
+
+def test_nothing_is_written_outside_of_the_folder_that_travels() -> None:
+    """A name that leads out of it is refused, and no check runs."""
+    asked = Request(kata=KATA.name, files={"../../x.py": ""}, main="../../x.py")
+    assert passes(KATA, asked)["cpu", 0].status is Status.CRASHED
+
+
+def test_each_device_and_seed_is_a_pass(transport: Transport) -> None:
+    """Of one process, with the solution executed afresh for each."""
+    assert KATA.reference is not None
+    source = KATA.reference.read_text(encoding="utf-8") + "\nprint('executed')\n"
+    files = {"neuron_forward.py": source + "\nimport torch\ncalls = []\n"}
+    asked = Request(
+        kata=KATA.name,
+        files=files,
+        main="neuron_forward.py",
+        devices=("cpu", "sim"),
+        seeds=(0, 1),
+    )
+    found = passes(KATA, asked, transport)
+    assert list(found) == [("cpu", 0), ("cpu", 1), ("sim", 0), ("sim", 1)]
+    assert {verdict.status for verdict in found.values()} == {Status.PASSED}
+
+
+def test_a_pass_that_ends_its_process_ends_no_other(transport: Transport) -> None:
+    """The others have another process."""
+    body = "import os\nos.kill(os.getpid(), 9)\n"
+    asked = Request(kata=KATA.name, files={"a.py": body}, main="a.py", seeds=(0, 1))
+    found = passes(KATA, asked, transport)
+    assert [verdict.status for verdict in found.values()] == [Status.CRASHED] * 2
+    assert all(verdict.results for verdict in found.values())
+
+
+def test_what_a_solution_starts_ends_with_the_run(transport: Transport, tmp_path: Path) -> None:
+    """Also where the run itself ends well."""
+    assert KATA.reference is not None
+    source = KATA.reference.read_text(encoding="utf-8")
+    note = tmp_path / "pid"
+    source += (
+        "\nimport subprocess\nfrom pathlib import Path\n"
+        f"Path({str(note)!r}).write_text(str(subprocess.Popen(['sleep', '600']).pid))\n"
+    )
+    asked = Request(kata=KATA.name, files={"a.py": source}, main="a.py")
+    passes(KATA, asked, transport)
+    deadline = time.monotonic() + 10
+    while _is_running(int(note.read_text())):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def test_what_is_no_message_harms_nobody(transport: Transport) -> None:
+    """A solution that writes into everything that is open still gets its verdict."""
+    assert KATA.reference is not None
+    source = KATA.reference.read_text(encoding="utf-8")
+    source += (
+        "\nimport os, stat\nfor number in range(3, 30):\n    try:\n"
+        "        mode = os.fstat(number).st_mode\n"
+        "        if stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode):\n"
+        '            os.write(number, b\'[]\\n{"result": 3}\\n{"pid": 1}\\nnothing\\n\')\n'
+        "    except OSError:\n        pass\n"
+    )
+    heard: list[object] = []
+    asked = Request(kata=KATA.name, files={"a.py": source}, main="a.py", show=Show())
+    verdict = run(KATA, asked, transport, heard.append)
+    assert verdict.status is Status.PASSED, verdict.output
+
+
+def test_it_is_said_once_that_no_warm_process_can_be_used(tmp_path: Path) -> None:
+    """And the verdict comes the cold way."""
+    said: list[object] = []
+    transport = Warm(tmp_path / "nobody", said.append)
+    for _ in range(2):
+        asked = Request.in_place(KATA, ROOT, KATA.reference)
+        assert passes(KATA, asked, transport)["cpu", 0].status is Status.PASSED
+    assert len(said) == 1
+
+
+def test_the_current_folder_brings_no_code_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The child runs the same runner as its parent, whatever is in the folder where it starts."""
+    (tmp_path / "kata_runner").mkdir()
+    (tmp_path / "kata_runner" / "__init__.py").write_text("raise SystemExit(3)\n")
+    monkeypatch.chdir(tmp_path)
+    asked = Request.in_place(KATA, ROOT, KATA.reference)
+    assert passes(KATA, asked)["cpu", 0].status is Status.PASSED
+
+
+def test_a_long_folder_for_sockets_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A path of more than about a hundred bytes is no path of a socket."""
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / ("x" * 90)))
+    assert len(os.fsencode(socket_path(tmp_path))) <= 100
+
+
+def _is_running(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
