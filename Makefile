@@ -48,7 +48,7 @@ test: $(VENV)/.ready-to-test
 
 test-real: $(VENV)/.ready-to-test
 	$(say) 'Tests with real heavy parts'
-	@$(BIN)/python -m pytest -m real -q -rs
+	@$(BIN)/python -m pytest tests -m real -q -rs
 
 verify: $(VENV)/.ready-to-test
 	$(say) 'Proving every kata by its mistakes and its alternatives, at 20 seeds'
@@ -69,7 +69,8 @@ format: $(VENV)/.ready-to-test
 	@$(BIN)/ruff format .
 
 generated: $(VENV)/.ready-to-learn
-	$(say) 'Writing what is made from the katas: tables and pictures'
+	$(say) 'Writing what is made from the katas: signatures, tables and pictures'
+	@$(BIN)/kata verify $(KATAS) --signatures
 	@$(BIN)/python docs/tables.py
 	@$(BIN)/python docs/pictures/make.py
 

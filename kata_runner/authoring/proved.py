@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from kata_runner.diagnosis.diagnose import SEED
 from kata_runner.model.kata import Kata
 from kata_runner.model.verdict import CheckResult, Verdict
 from kata_runner.running.fingerprint import runner_files
@@ -109,7 +110,8 @@ class Proved:
         """Keep what a run came to; where the file cannot be written, the next time runs it again."""
         if self._file is None:
             return
-        told = replace(verdict, output="", results=tuple(map(_slim, verdict.results)))
+        results = tuple(_slim(result, question.seed) for result in verdict.results)
+        told = replace(verdict, output="", results=results)
         line = json.dumps({"key": question.key, "verdict": told.to_json()}) + "\n"
         with self._writing, contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -118,12 +120,13 @@ class Proved:
             self._is_cut = False
 
 
-def _slim(result: CheckResult) -> CheckResult:
-    """Without what only a reader of a failure looks at."""
+def _slim(result: CheckResult, seed: int) -> CheckResult:
+    """Without what only a reader of a failure looks at; signatures are of one seed."""
     story = result.story
     if story is not None:
+        listed = story.listed if seed == SEED else None
         story = replace(
-            story, got=None, expected=None, inputs={}, observed=(), printed="", listed=None
+            story, got=None, expected=None, inputs={}, observed=(), printed="", listed=listed
         )
     return replace(result, story=story)
 

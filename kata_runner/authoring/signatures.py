@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import cache
+from itertools import count
 from pathlib import Path
 
 from kata_runner.diagnosis.diagnose import DEVICES, FILE, SEED
@@ -46,20 +47,21 @@ def to_text(signatures: Signatures) -> str:
     return "{" + ",\n ".join(blocks) + "}\n"
 
 
-def write(kata: Kata, tick: Callable[[], None] = lambda: None) -> bool:
-    """Make the file anew; was it another one before? `tick` is called for each mistake."""
+def write(kata: Kata, progress: Callable[[int, int], None] = lambda done, total: None) -> bool:
+    """Make the file again; was it another one before? `progress` hears of each mistake."""
     if kata.reference_folder is None:
         return False
     with private_warm_process() as warm:
         transport = Warm(warm) if warm else Cold()
 
+        done = count(1)
         devices = tuple(device for device in DEVICES if kata.runs_on(device))
 
         @cache
         def verdicts(path: Path) -> dict[Pass, Verdict]:
             """What a mistake comes to, on every device in one process."""
             request = Request.in_place(kata, kata.folder, path, devices=devices, seeds=(SEED,))
-            tick()
+            progress(next(done), len(kata.wrong))
             return passes(kata, request, transport)
 
         text = to_text(compute(kata, lambda path, device: verdicts(path)[device, SEED]))

@@ -16,6 +16,8 @@ from typing import Any
 from kata_runner.authoring.findings import static_findings
 from kata_runner.authoring.mutants import EQUIVALENT_FILE, equivalent
 from kata_runner.authoring.proof import SLOW, Plan, Proof, Trial, checks_of, prove
+from kata_runner.diagnosis.diagnose import DEVICES, FILE, SEED, signatures_of
+from kata_runner.judging.resemblance import is_same, signature
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.verdict import Status
@@ -112,6 +114,7 @@ def _run_findings(kata: Kata, proof: Proof, plan: Plan) -> Iterator[Text]:
     yield from _mutant_findings(kata, trials)
     if not plan.only and not plan.with_mutants:
         yield from _unproved(kata, proof)
+        yield from _stale_signatures(kata, trials)
     for device in plan.devices:
         times = [
             trial.seconds
@@ -125,6 +128,27 @@ def _run_findings(kata: Kata, proof: Proof, plan: Plan) -> Iterator[Text]:
                 en=f"{kata.checks}: {min(times):.1f} s on {device}; the budget is {budget:g} s.",
                 ja=f"{kata.checks}: {device} で{min(times):.1f}秒かかります（上限{budget:g}秒）。",
             )
+
+
+def _stale_signatures(kata: Kata, trials: Sequence[Trial]) -> Iterator[Text]:
+    """A mistake that looks otherwise than `signatures.json` says would not be recognised."""
+    stale = set()
+    for trial in trials:
+        if trial.entry.kind != "wrong" or trial.seed != SEED or trial.device not in DEVICES:
+            continue
+        name = trial.entry.path.stem
+        known = signatures_of(kata, trial.device).get(name, {})
+        seen = signature(trial.verdict.results)  # slow checks may not have run
+        if not all(check in known and is_same(told, known[check]) for check, told in seen.items()):
+            stale.add(name)
+    if stale and kata.reference_folder is not None:
+        path = kata.reference_folder / FILE
+        names = ", ".join(sorted(stale)[:4]) + ("…" if len(stale) > 4 else "")
+        yield Text(
+            en=f"{path}: stale for {names}; `kata verify {kata.name} --signatures` writes it.",
+            ja=f"{path}: {names} の内容が古くなっています。"
+            f"`kata verify {kata.name} --signatures` で作り直せます。",
+        )
 
 
 def _unproved(kata: Kata, proof: Proof) -> Iterator[Text]:

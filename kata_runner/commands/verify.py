@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -86,6 +87,15 @@ if TYPE_CHECKING:
     about=Text(en="Prove it all again.", ja="保存した結果を使わず、すべて検証し直します。"),
 )
 @option(
+    "--signatures",
+    is_flag=True,
+    about=Text(
+        en="Only write what each mistake looks like (signatures.json), from which a learner's "
+        "failure is diagnosed.",
+        ja="間違いごとの特徴（signatures.json）だけを書き出します。学習者の失敗の診断に使われます。",
+    ),
+)
+@option(
     "--limit",
     type=click.FloatRange(min=0, min_open=True),
     default=30.0,
@@ -108,6 +118,7 @@ def command(
     only: tuple[str, ...],
     cache: Path | None,
     no_cache: bool,
+    signatures: bool,
     limit: float,
     as_json: bool,
 ) -> int:
@@ -121,6 +132,8 @@ def command(
     root = reader.place.root if reader.place else reader.katas[0].folder.parent.parent
     chosen = katas or reader.katas
     _refuse_unknown(only, chosen)
+    if signatures:
+        return _write_signatures(reader, chosen)
     with _progress(reader) as progress:
         reports = verify(
             chosen,
@@ -147,6 +160,15 @@ def command(
                 reader.say(finding, fg="red")
         _table(reader, reports)
     return int(any(report.findings for report in reports) or bool(lost))
+
+
+def _write_signatures(reader: Reader, katas: Sequence[Kata]) -> int:
+    from kata_runner.authoring.signatures import write
+
+    with _progress(reader) as progress:
+        for kata in katas:
+            write(kata, partial(progress, kata))
+    return 0
 
 
 def _refuse_unknown(only: Sequence[str], katas: Sequence[Kata]) -> None:

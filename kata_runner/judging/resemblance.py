@@ -112,7 +112,7 @@ def matching(run: Signature, catalogue: Mapping[str, Signature]) -> list[str]:
     for name, mistake in catalogue.items():
         checks = mistake.keys() - unknown
         if checks and checks <= started.keys():
-            same = {check for check in checks if _same(started[check], mistake[check])}
+            same = {check for check in checks if is_same(started[check], mistake[check])}
             if same == checks:
                 explained[name] = same
     exact = [name for name, same in explained.items() if same == started.keys()]
@@ -146,7 +146,7 @@ def _weight(seen: Any) -> int:
     return int(isinstance(seen, float) and seen not in (0.0, 1.0))
 
 
-def _same(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
+def is_same(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
     """Did a check observe the same? Attachment counts only where it was what differed."""
     if (a["kind"], a["error"], len(a["observed"])) != (b["kind"], b["error"], len(b["observed"])):
         return False
