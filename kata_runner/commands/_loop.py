@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, Self
 
+from kata_runner.library.mistake import Repaired
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
 from kata_runner.model.request import Request
@@ -24,6 +25,7 @@ from kata_runner.running.run import run
 from kata_runner.running.transport import Cold, Transport, Warm
 from kata_runner.workspace.announce import announce
 from kata_runner.workspace.folder import KATAS
+from kata_runner.workspace.repair import after
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class Done:
     kata: Kata
     verdict: Verdict
     problems: Sequence[Text] = ()
+    ended: Repaired | None = None  # the repair that this pass ended
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,7 @@ class Events:
     def __init__(self, root: Path, katas: Sequence[Kata], *, cold: bool = False) -> None:
         self._root, self._katas = root, katas
         self._seen = self._times()
+        self._ours: dict[str, int | None] = {}  # when a file was written by a repair that ended
         self._queue: queue.Queue[Event] = queue.Queue()
         self._stop = threading.Event()
         self._runs = 0
@@ -136,9 +140,11 @@ class Events:
             if number != self._runs:
                 return  # it was ended from here
             self._child = None
-            self._queue.put(
-                Done(number, kata, verdict, (*self._said(), *announce(verdict, self._root)))
-            )
+            problems = (*self._said(), *announce(verdict, self._root))
+            ended = after(verdict, kata, self._root)
+            if ended is not None:  # the file is written from here, which is no save
+                self._ours[kata.name] = self._times()[kata.name]
+            self._queue.put(Done(number, kata, verdict, problems, ended))
 
         self._in_background(work)
         return number
@@ -172,7 +178,7 @@ class Events:
         ):
             now = self._times()
             for kata in self._katas:
-                if now[kata.name] not in (None, seen[kata.name]):
+                if now[kata.name] not in (None, seen[kata.name], self._ours.get(kata.name)):
                     self._queue.put(Saved(kata))
             seen = now
 
@@ -206,8 +212,10 @@ class Screen(Protocol):
     def progress(self, kata: Kata, done: Sequence[str], count: int) -> None:
         """How far the checks have come: the status of each that is done."""
 
-    def verdict(self, verdict: Verdict, problems: Sequence[Text]) -> None:
-        """What a run came to, and who could not take notice of it."""
+    def verdict(
+        self, verdict: Verdict, problems: Sequence[Text], ended: Repaired | None = None
+    ) -> None:
+        """What a run came to, who could not take notice of it, and the repair that it ended."""
 
 
 class Watch:
@@ -254,7 +262,7 @@ class Watch:
                 if "result" in message:
                     self._done.append(message["result"]["status"])
                 self._screen.progress(self.kata, self._done, self._count)
-            case Done(number, kata, verdict, problems) if number == self._run:
+            case Done(number, kata, verdict, problems, ended) if number == self._run:
                 change = self.passed.add if verdict.status == "passed" else self.passed.discard
                 change(kata.name)
-                self._screen.verdict(verdict, problems)
+                self._screen.verdict(verdict, problems, ended)

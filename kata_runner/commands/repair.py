@@ -61,7 +61,7 @@ def command(reader: Reader, kata: Kata, mistake: str | None, give_up: bool, anyt
         ended = repair.end(root, kata)
         if ended is None:
             raise KataError(_NOT_OPEN.format(kata=kata.name))
-        for line in tell_ended(ended.mistake, ended.difference, reader.language):
+        for line in tell_ended(ended, reader.language):
             reader.say(line.text, **for_click(line))
         return
     if not anything and reader.states.get(kata.name) not in ("passed", "changed since it passed"):

@@ -155,7 +155,10 @@ def _run_warm(
     from kata_runner.model.request import Request, Show
     from kata_runner.running.run import run
     from kata_runner.running.transport import Warm
+    from kata_runner.telling.line import for_click
+    from kata_runner.telling.repair import tell_ended
     from kata_runner.workspace.announce import announce
+    from kata_runner.workspace.repair import after
 
     code, transport = 0, Warm(socket_path, lambda text: reader.warn(text, fg="yellow"))
     devices = devices or [name for name in os.environ.get("KATA_DEVICE", "").split(",") if name]
@@ -179,6 +182,8 @@ def _run_warm(
         click.echo(verdict.output, nl=False, color=reader.has_color)
         for problem in announce(verdict, reader.workspace.root):
             reader.say(problem, fg="yellow")
+        for line in tell_ended(after(verdict, kata, reader.workspace.root), reader.language):
+            reader.say(line.text, **for_click(line))
         if verdict.status is not Status.PASSED:
             # Where not one check ran, pytest was asked for something that is not there.
             code = max(code, 1 if verdict.results else 2)

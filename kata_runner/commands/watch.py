@@ -21,6 +21,7 @@ from kata_runner.commands._reader import KataName, Reader
 from kata_runner.commands.hint import are_all_shown
 from kata_runner.commands.list import WORDS
 from kata_runner.diagnosis.diagnose import diagnose
+from kata_runner.library.mistake import Repaired
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.request import Request, Show
@@ -30,8 +31,10 @@ from kata_runner.screen.terminal import clear, is_interactive, single_keys
 from kata_runner.telling.card import tell_pass
 from kata_runner.telling.line import Line, for_click
 from kata_runner.telling.next_step import next_step
+from kata_runner.telling.repair import tell_ended
 from kata_runner.telling.verdict import failing, tell_verdict
 from kata_runner.workspace.folder import is_begun
+from kata_runner.workspace.repairs import is_open
 
 _KEYS: tuple[tuple[str, Text], ...] = (
     ("n", Text(en="next", ja="次")),
@@ -178,13 +181,15 @@ class Loop:
         sys.stdout.write(line)
         sys.stdout.flush()
 
-    def verdict(self, verdict: Verdict, problems: Sequence[Text]) -> None:
+    def verdict(
+        self, verdict: Verdict, problems: Sequence[Text], ended: Repaired | None = None
+    ) -> None:
         """What came of it: the most telling failure in full, the others in two lines."""
         kata, language = self._watch.kata, self._reader.language
         root = self._reader.workspace.root
         self._shown = (verdict, problems)
         findings = []
-        if failing(verdict):
+        if failing(verdict) and not is_open(root, kata.name):
             findings = diagnose(kata, verdict.devices[0], verdict.results, Path(verdict.solution))
         step = next_step(
             [verdict],
@@ -202,6 +207,8 @@ class Loop:
             self._say(f"{kata.name} ({', '.join(verdict.devices)})  {marks}", bold=True, fg=color)
             if not verdict.results:
                 click.echo(verdict.output.rstrip("\n"), color=self._reader.has_color)
+            elif ended is not None:
+                self._lines(tell_ended(ended, language))
             elif passed:
                 self._lines(tell_pass(kata, verdict, language))
             else:

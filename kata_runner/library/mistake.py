@@ -48,6 +48,14 @@ class Finding:
     place: Place | None = None
 
 
+@dataclass(frozen=True)
+class Repaired:
+    """A repair that came to its end: the mistake, and what the learner changed in the program."""
+
+    mistake: Mistake
+    difference: tuple[str, ...]  # lines of a unified diff
+
+
 def read_mistake(path: Path) -> Mistake:
     """The mistake that a file of the catalogue describes; nothing of it is executed.
 

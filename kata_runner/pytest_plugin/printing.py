@@ -85,9 +85,7 @@ def _ended_repair(verdict: Verdict, config: pytest.Config) -> list[Line]:
     from kata_runner.workspace.repair import after
 
     ended = after(verdict, kata_in(Path(verdict.folder)), _workspace(verdict))
-    if ended is None:
-        return []
-    return tell_ended(ended.mistake, ended.difference, config.stash[OPTIONS].language)
+    return tell_ended(ended, config.stash[OPTIONS].language)
 
 
 def _closing(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from kata_runner.library.mistake import Mistake
+from kata_runner.library.mistake import Mistake, Repaired
 from kata_runner.model.language import Language, Text
 from kata_runner.telling.line import Line
 
@@ -32,8 +30,11 @@ def tell_begun(kata: str, file: str, mistake: Mistake) -> list[Text]:
     ]
 
 
-def tell_ended(mistake: Mistake, difference: Sequence[str], language: Language) -> list[Line]:
+def tell_ended(ended: Repaired | None, language: Language) -> list[Line]:
     """What the mistake was, what the learner changed, and that their own file is back."""
+    if ended is None:
+        return []
+    mistake, difference = ended.mistake, ended.difference
 
     def say(en: str, ja: str) -> str:
         return Text(en, ja).said(language)

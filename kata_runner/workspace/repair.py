@@ -6,7 +6,7 @@ import difflib
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from kata_runner.library.mistake import Mistake, read_mistake
+from kata_runner.library.mistake import Repaired, read_mistake
 from kata_runner.library.program import laid_over
 from kata_runner.library.stub import without_markers
 from kata_runner.library.translation import in_language
@@ -68,7 +68,7 @@ def begin(workspace: Path, kata: Kata, mistake: Path, language: Language) -> Non
     write_whole(kata.stub, repair.program.encode())
 
 
-def end(workspace: Path, kata: Kata) -> Ended | None:
+def end(workspace: Path, kata: Kata) -> Repaired | None:
     """Put the learner's own file back; None where no repair was open.
 
     What they made of the program stays beside it where it is more than the program itself.
@@ -93,10 +93,10 @@ def end(workspace: Path, kata: Kata) -> Ended | None:
     lines = difflib.unified_diff(
         repair.program.splitlines(), made.splitlines(), "before", "after", lineterm="", n=1
     )
-    return Ended(read_mistake(path), tuple(lines)[2:])
+    return Repaired(read_mistake(path), tuple(lines)[2:])
 
 
-def after(verdict: Verdict, kata: Kata, workspace: Path) -> Ended | None:
+def after(verdict: Verdict, kata: Kata, workspace: Path) -> Repaired | None:
     """End the repair of a kata whose own file passed whole; None where there is nothing to end."""
     own = Path(verdict.solution).resolve() == kata.stub.resolve()
     if not own or verdict.status is not Status.PASSED or not verdict.complete:
