@@ -33,16 +33,6 @@ class Repair:
         return cls(**told) if told else None
 
 
-@dataclass(frozen=True)
-class Ended:
-    """What is said of a repair that came to its end."""
-
-    mistake: Mistake
-    difference: tuple[
-        str, ...
-    ]  # from the program that was laid down to what the learner made of it
-
-
 def program_with(kata: Kata, mistake: Path, language: Language) -> str:
     """The reference with one mistake in it, as the learner gets it."""
     assert kata.reference is not None  # noqa: S101  # there is a catalogue, so there is a reference
