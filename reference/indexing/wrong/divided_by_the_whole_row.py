@@ -1,0 +1,13 @@
+"""
+en: masked_mean divides by T, the length of the row, not by the number of True.
+cause: `mean` also counts the zeros that the mask leaves behind.
+fix: Divide the sum by `mask.sum(dim=1)`.
+
+ja: masked_mean が、True の個数ではなく、行の長さ T で割っています。
+原因: `mean` は、マスクによって 0 になった要素も数に入れます。
+直し方: 和を `mask.sum(dim=1)` で割ります。
+"""
+
+
+def masked_mean(x, mask):
+    return (x * mask).mean(dim=1)

@@ -1,0 +1,11 @@
+"""
+en: masked_mean returns the sum of each row, not its mean.
+fix: Divide by the number of True in the row.
+
+ja: masked_mean が、行ごとの平均ではなく和を返しています。
+直し方: 行の True の個数で割ります。
+"""
+
+
+def masked_mean(x, mask):
+    return (x * mask).sum(dim=1)
