@@ -1,0 +1,17 @@
+"""
+en: The rows of x are no longer together with their y.
+cause: The order is used for x, but not for y.
+fix: Use the same order for both.
+
+ja: x の行と y の対応がずれています。
+原因: 順序が x だけに使われ、y には使われていません。
+直し方: 両方に同じ順序を使います。
+"""
+
+import torch
+
+
+def shuffled_split(x, y, count, generator):
+    order = torch.randperm(len(x), generator=generator)
+    x = x[order]
+    return (x[:count], y[:count]), (x[count:], y[count:])

@@ -1,0 +1,17 @@
+"""
+en: The rows of x are no longer together with their y.
+cause: Two calls of `torch.randperm` give two orders.
+fix: Draw one order, and use it for x and for y.
+
+ja: x の行と y の対応がずれています。
+原因: `torch.randperm` を2回呼ぶと、2つの違う順序になります。
+直し方: 順序を1度だけ決め、x と y の両方に使います。
+"""
+
+import torch
+
+
+def shuffled_split(x, y, count, generator):
+    x = x[torch.randperm(len(x), generator=generator)]
+    y = y[torch.randperm(len(y), generator=generator)]
+    return (x[:count], y[:count]), (x[count:], y[count:])
