@@ -43,7 +43,8 @@ def test_each_example_is_a_row(solution, x, N, D, dtype):
 def two_pairs(returned) -> bool:
     """Is it ((x_1, y_1), (x_2, y_2))?"""
     return len(returned) == 2 and all(
-        len(pair) == 2 and all(isinstance(t, Tensor) for t in pair) for pair in returned
+        isinstance(x, Tensor) and isinstance(y, Tensor) and (x.ndim, y.ndim) == (2, 1)
+        for x, y in returned
     )
 
 
@@ -52,8 +53,9 @@ def split(solution, x, count, generator):
     returned = solution.shuffled_split(x, torch.arange(len(x), device=x.device), count, generator)
     expect(returned, CALL).satisfies(
         two_pairs,
-        en="It should be two pairs of tensors: ((x_1, y_1), (x_2, y_2)).",
-        ja="テンソルの組が2つ、((x_1, y_1), (x_2, y_2)) の形で必要です。",
+        en="It should be two pairs of tensors, ((x_1, y_1), (x_2, y_2)); each x has two axes, and "
+        "each y has one.",
+        ja="テンソルの組が2つ、((x_1, y_1), (x_2, y_2)) の形で必要です。x の軸は2つ、y の軸は1つです。",
     )
     return returned
 
@@ -119,7 +121,7 @@ def test_each_row_has_the_same_chance(solution, x, count, seed):
     for _ in range(RUNS):
         (_, y_1), _ = split(solution, x, count, generator)
         for n in y_1.tolist():
-            chosen[n] += 1
+            chosen[int(n)] += 1
     shares = torch.tensor(chosen) / RUNS  # (4,)
     share = count / 4
     expect(

@@ -1,10 +1,10 @@
 """
 en: The result is right, but `pixels` itself has changed.
-cause: `copy_` writes into the tensor that was passed in.
+cause: The new numbers are written into the tensor that was passed in, as `copy_` does.
 fix: Return the new tensor as it is, without writing it into `pixels`.
 
 ja: 結果は合っていますが、渡された pixels 自体も書き換わっています。
-原因: `copy_` は、渡されたテンソルに書き込みます。
+原因: `copy_` などで、渡されたテンソルに新しい値を書き込んでいます。
 直し方: pixels には書き込まず、新しいテンソルをそのまま返します。
 """
 

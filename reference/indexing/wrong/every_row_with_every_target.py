@@ -1,4 +1,5 @@
 """
+code: lacks index_select and lacks gather
 en: picked returns a table (N, N): from each row the columns of all targets.
 cause: The colon means all rows, and each of them meets each target.
 fix: Give the rows as a tensor, so that they go in pairs: `scores[torch.arange(N), target]`.

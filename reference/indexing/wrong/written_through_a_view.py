@@ -1,5 +1,5 @@
 """
-code: lacks clone
+code: lacks clamp_ and lacks relu_ and lacks masked_fill_ and lacks clone
 en: The result is right, but `x` itself has changed.
 cause: `x[:]`, like `y = x`, makes no copy: writing into it changes x.
 fix: Write into a copy: start with `x.clone()`.

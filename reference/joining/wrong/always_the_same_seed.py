@@ -1,4 +1,5 @@
 """
+code: calls manual_seed
 en: The split is always the same, whichever generator is passed.
 cause: `manual_seed` sets the generator back to the same start on each call.
 fix: Use the generator as it comes, without `manual_seed`.

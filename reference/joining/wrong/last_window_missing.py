@@ -8,6 +8,9 @@ ja: 最後の窓が抜けています。
 直し方: `T - width + 1` まで数えます。
 """
 
+import torch
+
 
 def windows(series, width):
-    return series.unfold(0, width, 1)[:-1].clone()
+    starts = range(len(series) - width)
+    return torch.stack([series[start : start + width] for start in starts])

@@ -1,5 +1,5 @@
 """
-code: lacks contiguous
+code: calls unfold and lacks contiguous
 en: Writing into one row of the windows changes other rows or the series.
 cause: `unfold` gives a view of the series, in which all rows use the same memory.
 fix: Make a copy: `series.unfold(0, width, 1).clone()`.

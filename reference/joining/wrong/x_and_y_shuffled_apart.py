@@ -1,10 +1,12 @@
 """
 en: The rows of x are no longer together with their y.
-cause: Two calls of `torch.randperm` give two orders.
+cause: x and y are not shuffled with the same order. (Two calls of `torch.randperm` give two
+orders.)
 fix: Draw one order, and use it for x and for y.
 
 ja: x の行と y の対応がずれています。
-原因: `torch.randperm` を2回呼ぶと、2つの違う順序になります。
+原因: x と y に同じ順序が使われていません。
+（`torch.randperm` を2回呼ぶと、2つの違う順序になります。）
 直し方: 順序を1度だけ決め、x と y の両方に使います。
 """
 
