@@ -102,7 +102,7 @@ def test_the_mean_of_bytes_is_right(solution, values, N):
 
 @states(
     en="The mean of counts up to 10 billion (int64) is right.",
-    ja="counts（int64）の値が 100億 に達しても、平均は正しく求まります。",
+    ja="counts（int64）の値が100億に達しても、平均は正しく求まります。",
 )
 @given(counts=integers("N", low=5_000_000_000, high=10_000_000_001), N=sizes(3, 1, 37), examples=4)
 def test_the_mean_of_large_counts_is_right(solution, counts, N):

@@ -80,7 +80,7 @@ def test_the_parts_have_the_right_sizes(solution, x, part, N, seed):
 
 @states(
     en="Each row is in one of the two parts, exactly once.",
-    ja="どの行も、2つのうちのどちらか一方に、1度だけ入ります。",
+    ja="どの行も、2つのうちのどちらか一方に、一度だけ入ります。",
 )
 @given(x=normal("N", "D"), N=sizes(5, 4, 37), seed=seeds(), examples=5)
 def test_each_row_comes_once(solution, x, N, seed):
@@ -105,8 +105,8 @@ def test_rows_stay_together(solution, x, N, seed, dtype):
         mine, numbers = pairs[i]
         expect(
             mine,
-            en=f"x_{i + 1}, where y is the number of each row,",
-            ja=f"y を行の番号としたときの x_{i + 1}",
+            en=f"x_{i + 1} (y is the number of each row)",
+            ja=f"x_{i + 1}（y は行の番号）",
         ).equal_to(rows[numbers.long()])
 
 
@@ -124,11 +124,13 @@ def test_each_row_has_the_same_chance(solution, x, count, seed):
             chosen[int(n)] += 1
     shares = torch.tensor(chosen) / RUNS  # (4,)
     share = count / 4
+    chance = share_tolerance(share, RUNS)
     expect(
         shares,
-        en=f"how often each row was in the first part, as a share of {RUNS} splits",
-        ja=f"{RUNS}回分けたとき、それぞれの行が1つ目に入った割合",
-    ).close_to(torch.full((4,), share), rtol=0, atol=share_tolerance(share, RUNS))
+        en=f"the share of {RUNS} splits in which each row was in the first part "
+        f"(±{chance:.2f} may be chance)",
+        ja=f"{RUNS}回分けたとき、それぞれの行が1つ目に入った割合（±{chance:.2f} は偶然の範囲）",
+    ).close_to(torch.full((4,), share), rtol=0, atol=chance)
 
 
 @states(

@@ -4,7 +4,7 @@ cause: As whole numbers, False and True are the indices 0 and 1; they no longer 
 whether a row is kept.
 fix: Use the mask as it is, with dtype bool: `x[keep]`.
 
-ja: rows_where が N 行を返し、そのどれもが 0 行目か 1 行目です。
+ja: rows_where が N 行を返し、そのどれもが 0行目か1行目です。
 原因: 整数にすると、False と True は 0 と 1 という行の番号になり、
 残すかどうかを表さなくなります。
 直し方: マスクを bool のまま使います（`x[keep]`）。

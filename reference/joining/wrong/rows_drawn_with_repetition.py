@@ -5,7 +5,7 @@ fix: Use `torch.randperm`, in which each number comes once.
 
 ja: 2回以上出てくる行や、抜けている行があります。
 原因: `torch.randint` は、毎回独立に数を選びます。
-直し方: どの数も1度だけ現れる `torch.randperm` を使います。
+直し方: どの数も一度だけ現れる `torch.randperm` を使います。
 """
 
 import torch

@@ -5,7 +5,7 @@ fix: Draw one order, and cut it into two pieces at `count`.
 
 ja: 両方に入っている行や、抜けている行があります。
 原因: それぞれを、別々に決めた順序から取っています。
-直し方: 順序を1度だけ決め、それを count の位置で2つに分けます。
+直し方: 順序を一度だけ決め、それを count の位置で2つに分けます。
 """
 
 import torch

@@ -7,7 +7,7 @@ fix: Draw one order, and use it for x and for y.
 ja: x の行と y の対応がずれています。
 原因: x と y に同じ順序が使われていません。
 （`torch.randperm` を2回呼ぶと、2つの違う順序になります。）
-直し方: 順序を1度だけ決め、x と y の両方に使います。
+直し方: 順序を一度だけ決め、x と y の両方に使います。
 """
 
 import torch
