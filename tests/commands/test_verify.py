@@ -12,8 +12,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kata_runner.authoring import findings, scaffold
+from kata_runner.authoring.signatures import write
 from kata_runner.cli import main
 from kata_runner.library import builtin
+from kata_runner.library.folder import load_kata
 from kata_runner.library.registry import registry
 
 NAME = "double_it"
@@ -37,6 +39,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with the kata that `kata new` writes."""
     root = tmp_path_factory.mktemp("sound")
     scaffold.lay_down(root, scaffold.kata_files(NAME, ()))
+    write(load_kata(root / "katas" / NAME, root / "reference" / NAME))
     return root
 
 
@@ -220,6 +223,7 @@ def test_every_mutant_is_caught_or_listed(sound: Path) -> None:
         "double_it.py: not the stub that the reference generates",
         "kata.toml says that it defines `absent`",
         "requires 'nowhere', which is not there",
+        "signatures.json: stale for",
         "README.md: 2 hints",
         "README.md: these headings are missing: Try it.",
         "README.md: a task has no such headings: Try this.",
@@ -244,7 +248,7 @@ def test_everything_that_is_wrong_is_found(ruined: dict[str, Any], words: str) -
 
 def test_nothing_else_is_found(ruined: dict[str, Any]) -> None:
     """One finding for each thing that was ruined."""
-    assert len(ruined["findings"]) == 15, ruined["findings"]
+    assert len(ruined["findings"]) == 16, ruined["findings"]
 
 
 @pytest.mark.parametrize(

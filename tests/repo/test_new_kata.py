@@ -79,6 +79,7 @@ def python(root: Path, *arguments: str, code: int = 0) -> str:
 def test_a_new_kata_is_two_folders(tree: Path) -> None:
     """The tables are stale and name the command; after it, every test about katas passes."""
     assert "`make generated`" in python(tree, "docs/tables.py", "--check", code=1)
+    python(tree, "-m", "kata_runner.cli", "verify", NAME, "--signatures")
     python(tree, "docs/tables.py")
     python(tree, "docs/pictures/make.py")
     assert NAME in (tree / "README.ja.md").read_text(encoding="utf-8")
