@@ -44,12 +44,35 @@ def test_a_new_kata_has_none(kata: Kata) -> None:
 def test_data_and_pictures_have_their_places(kata: Kata) -> None:
     """Japanese docstrings and signatures beside the reference, pictures beside the task."""
     assert kata.reference_folder is not None
-    (kata.reference_folder / "docstrings.ja.toml").touch()
+    assert (kata.reference_folder / "docstrings.ja.toml").is_file()
     (kata.reference_folder / "signatures.json").touch()
     (kata.folder / "pictures").mkdir()
     assert found(kata) == []
     (kata.folder / "signatures.json").touch()
     assert "signatures.json: a kata has no such file" in found(kata)[0]
+
+
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        (
+            'module = "行ごとに掛けます。"',
+            "no Japanese for `scale_rows`, `# (N, 1), one factor per",
+        ),
+        (None, "no Japanese for `module`, `scale_rows`"),
+        ("module = ", "docstrings.ja.toml: Invalid value"),
+    ],
+)
+def test_what_a_japanese_reader_would_find_in_english(
+    kata: Kata, text: str | None, words: str
+) -> None:
+    """Each docstring and comment of the reference has its Japanese; a shape needs none."""
+    assert kata.reference_folder is not None
+    path = kata.reference_folder / "docstrings.ja.toml"
+    path.unlink() if text is None else path.write_text(text, encoding="utf-8")
+    (finding,) = found(kata)
+    assert words in finding
+    assert "`# (N, D)`" not in finding
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ from kata_runner.library.chapters import CHAPTERS_FILE, load_chapters
 from kata_runner.library.mistake import read_mistake
 from kata_runner.library.registry import registry
 from kata_runner.library.stub import make_stub
+from kata_runner.library.translation import FILE as DOCSTRINGS
+from kata_runner.library.translation import japanese_words, untranslated
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import LANGUAGES, Language, Text
 from kata_runner.workspace.folder import OWN_CHAPTER
@@ -51,7 +53,7 @@ HEADINGS = (  # in this order
 )
 
 _TASK_FILES = {"README.md", "README.ja.md", "kata.toml", "picture.py", "lab.py", "pictures"}
-_REFERENCE_FILES = {"wrong", "right", EQUIVALENT_FILE, "docstrings.ja.toml", "signatures.json"}
+_REFERENCE_FILES = {"wrong", "right", EQUIVALENT_FILE, DOCSTRINGS, "signatures.json"}
 
 
 def static_findings(kata: Kata, known: Sequence[Kata]) -> Iterator[Text]:
@@ -59,6 +61,7 @@ def static_findings(kata: Kata, known: Sequence[Kata]) -> Iterator[Text]:
     yield from _file_findings(kata)
     yield from _catalogue_findings(kata)
     yield from _stub_findings(kata)
+    yield from _translation_findings(kata)
     yield from _task_findings(kata)
     yield from _place_findings(kata, known)
 
@@ -131,6 +134,25 @@ def _stub_findings(kata: Kata) -> Iterator[Text]:
                 en=f"{kata.stub}: kata.toml says that it defines `{name}`, and it does not.",
                 ja=f"{kata.stub}: kata.toml にある `{name}` が定義されていません。",
             )
+
+
+def _translation_findings(kata: Kata) -> Iterator[Text]:
+    """What a Japanese reader would find in English in the stub or the solution."""
+    if kata.reference is None or kata.reference_folder is None:
+        return
+    path = kata.reference_folder / DOCSTRINGS
+    try:
+        reference = kata.reference.read_text(encoding="utf-8")
+        missing = list(untranslated(reference, japanese_words(path)))
+    except (OSError, SyntaxError, ValueError) as error:  # also what is no UTF-8 or no TOML
+        yield Text(en=f"{path}: {error}.", ja=f"{path}: {error}。")
+        return
+    if missing:
+        names = ", ".join(f"`{name}`" for name in missing)
+        yield Text(
+            en=f"{path}: has no Japanese for {names}.",
+            ja=f"{path}: 次の日本語がありません: {names}。",
+        )
 
 
 def _defined(tree: ast.Module) -> set[str]:

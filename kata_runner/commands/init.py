@@ -47,7 +47,7 @@ def command(reader: Reader, folder: Path) -> None:
                 "指定してください。",
             ).format(folder=folder, around=around.root)
         )
-    lay_down(folder.absolute(), files_of(reader.registered.katas))
+    lay_down(folder.absolute(), files_of(reader.registered.katas, reader.language))
     reader.say(
         Text(
             en="{folder} holds {count} katas now. Go on with:",

@@ -39,7 +39,7 @@ def command(reader: Reader) -> None:
         known = workspace.notes(NOTES).read()
     except KataError as error:
         reader.warn(error.text, fg="yellow")
-    changes = renew(workspace.root, files_of(reader.registered.katas), known)
+    changes = renew(workspace.root, files_of(reader.registered.katas, reader.language), known)
     for names, heading in (
         (changes.new, Text(en="New:", ja="新しく追加:")),
         (

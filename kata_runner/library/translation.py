@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import ast
 import io
+import re
 import tokenize
 import tomllib
 from collections.abc import Iterator
@@ -57,12 +58,15 @@ def translated(source: str, words: dict[str, Any]) -> str:
 
 
 def untranslated(source: str, words: dict[str, Any]) -> Iterator[str]:
-    """The names of docstrings and the comments of a source that `words` lacks."""
+    """The names of docstrings and the comments of a source that `words` lacks.
+
+    A comment in brackets is a shape, and the same in every language.
+    """
     for name, _ in _docstrings(source):
         if name not in words.get("docstrings", {}) and not (name == "" and "module" in words):
             yield name or "module"
     for _, comment in _comments(source):
-        if comment not in words.get("comments", {}):
+        if comment not in words.get("comments", {}) and not re.fullmatch(r"\(.*\)", comment):
             yield f"# {comment}"
 
 

@@ -1,8 +1,8 @@
 """What a workspace is made of, and how a newer package's files come into it.
 
 A file that a learner has changed is never touched: the new version is laid beside it. Whether it
-was changed is known from the hashes of what was shipped, kept in `.kata/shipped.json`. Where that
-is lost, every file that differs counts as the learner's: that costs a few files beside, no work.
+was changed is known from the hashes of what was shipped, in any language, kept in
+`.kata/shipped.json`. Where that is lost, every file that differs counts as the learner's: that costs a few files beside, no work.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 
 from kata_runner.library.stub import shipped_stub
 from kata_runner.model.kata import Kata, KataError
-from kata_runner.model.language import Text
+from kata_runner.model.language import LANGUAGES, Language, Text
 from kata_runner.workspace.folder import KATAS, Workspace, write_whole
 
 NOTES = "shipped.json"
@@ -28,7 +28,8 @@ _STARTER_FILES = {
     "README.ja.md": "README.ja.md",
 }
 
-Files = Mapping[str, bytes]  # by their path in the workspace, with slashes
+# By its path in the workspace, with slashes: a file as it is laid down, then in other languages.
+Files = Mapping[str, tuple[bytes, ...]]
 
 
 @dataclass
@@ -40,15 +41,22 @@ class Changes:
     beside: list[tuple[str, str]] = field(default_factory=list)  # the learner's, the new version's
 
 
-def files_of(katas: Sequence[Kata]) -> dict[str, bytes]:
-    """Every file of a workspace with these katas, as it is shipped."""
-    files = {name: (_STARTER / source).read_bytes() for name, source in _STARTER_FILES.items()}
+def files_of(katas: Sequence[Kata], language: Language = "en") -> dict[str, tuple[bytes, ...]]:
+    """Every file of a workspace with these katas, as it is shipped to readers of a language."""
+    files = {name: ((_STARTER / source).read_bytes(),) for name, source in _STARTER_FILES.items()}
     for kata in katas:
         for path in _shipped(kata):
             name = f"{KATAS}/{kata.name}/{path.relative_to(kata.folder).as_posix()}"
-            stub = shipped_stub(kata) if path == kata.stub else None
-            files[name] = path.read_bytes() if stub is None else stub.encode()
+            stubs = _stubs(kata, language) if path == kata.stub else ()
+            files[name] = stubs or (path.read_bytes(),)
     return files
+
+
+def _stubs(kata: Kata, language: Language) -> tuple[bytes, ...]:
+    """The learner's file in this language, then in the others; nothing where nobody knows it."""
+    languages = sorted(LANGUAGES, key=lambda one: one != language)
+    stubs = (shipped_stub(kata, one) for one in languages)
+    return tuple(dict.fromkeys(stub.encode() for stub in stubs if stub is not None))
 
 
 def _shipped(kata: Kata) -> Iterator[Path]:
@@ -75,30 +83,31 @@ def lay_down(root: Path, files: Files) -> None:
                 "実行してください。",
             ).format(first=root / there[0])
         )
-    for name, data in files.items():
+    for name, (data, *_) in files.items():
         _write(root / name, data)
-    Workspace(root).notes(NOTES).write({name: _hash(data) for name, data in files.items()})
+    Workspace(root).notes(NOTES).write({name: _hashes(data) for name, data in files.items()})
 
 
 def renew(root: Path, files: Files, known: Mapping[str, Any]) -> Changes:
-    """Bring what is new; `known` has the hash of each file as it was last shipped."""
+    """Bring what is new; `known` has the hashes of each file as it was last shipped."""
     changes, hashes = Changes(), dict(known)
-    for name, data in files.items():
-        path, new = root / name, _hash(data)
+    for name, versions in files.items():
+        path, data, new = root / name, versions[0], _hashes(versions)
         there = _hash(path.read_bytes()) if path.is_file() else None
+        before = _known(known, name)
         if there is None:
             _write(path, data)
             changes.new.append(name)
-        elif there == new:
+        elif there in new:
             pass
-        elif there == known.get(name):
+        elif there in before:
             write_whole(path, data)
             changes.renewed.append(name)
-        elif new != known.get(name):
-            beside = _beside(path, new, known, root)
+        elif new[0] not in before:
+            beside = _beside(path, new[0], known, root)
             _write(beside, data)
             changes.beside.append((name, beside.relative_to(root).as_posix()))
-            hashes[beside.relative_to(root).as_posix()] = new
+            hashes[beside.relative_to(root).as_posix()] = [new[0]]
         hashes[name] = new
     Workspace(root).notes(NOTES).write(hashes)
     return changes
@@ -111,7 +120,7 @@ def _beside(path: Path, new: str, known: Mapping[str, Any], root: Path) -> Path:
         if not beside.exists():
             return beside
         there = _hash(beside.read_bytes())
-        if there in (new, known.get(beside.relative_to(root).as_posix())):
+        if there in {new, *_known(known, beside.relative_to(root).as_posix())}:
             return beside  # laid by an earlier update, and not changed since
     raise AssertionError  # the numbers do not end
 
@@ -119,6 +128,16 @@ def _beside(path: Path, new: str, known: Mapping[str, Any], root: Path) -> Path:
 def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, data)
+
+
+def _known(known: Mapping[str, Any], name: str) -> set[str]:
+    """The hashes that the notes have of a file; version 0.1.0 kept one, without a list."""
+    kept = known.get(name)
+    return {one for one in (kept if isinstance(kept, list) else [kept]) if isinstance(one, str)}
+
+
+def _hashes(versions: Sequence[bytes]) -> list[str]:
+    return [_hash(data) for data in versions]
 
 
 def _hash(data: bytes) -> str:

@@ -41,6 +41,16 @@ def test_a_workspace_is_made(kata, tmp_path, monkeypatch, language, words):
     assert "SOLUTION" not in stub
 
 
+@pytest.mark.parametrize("language, words", [("en", "Return the N"), ("ja", "を返します。")])
+def test_the_files_to_fill_in_are_in_the_learners_language(kata, tmp_path, language, words):
+    """Their docstrings, that is; the names are the same."""
+    kata("init", str(tmp_path / "learn"), "--lang", language)
+    stub = tmp_path / "learn" / "katas" / "first_tensors" / "first_tensors.py"
+    text = stub.read_text(encoding="utf-8")
+    assert words in text
+    assert "def from_list(numbers: list[float]) -> Tensor:" in text
+
+
 def test_kata_works_in_it(kata, tmp_path, monkeypatch):
     """The first command that a learner types there finds its way."""
     kata("init", str(tmp_path / "learn"))

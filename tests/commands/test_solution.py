@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
 
 import pytest
@@ -17,6 +18,35 @@ def test_the_reference_is_shown_without_markers(kata, workspace):
     output = kata("solution", "xor").output
     assert "SOLUTION" not in output
     assert output == without_markers(reference.read_text(encoding="utf-8"))
+
+
+def test_it_is_in_the_readers_language(kata, workspace):
+    """Docstrings and comments are Japanese; the code is the same."""
+    japanese, english = (kata("solution", "xor", "--lang", lang).output for lang in ("ja", "en"))
+    assert "README.ja.md" in japanese
+    assert ast.dump(_bare(japanese)) == ast.dump(_bare(english))
+
+
+def _bare(source):
+    """The code of a program, without its docstrings."""
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and ast.get_docstring(
+            node
+        ):
+            del node.body[0]
+    return tree
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("asked", ["en", "ja"])
+def test_diff_is_about_the_code(kata, workspace, language, asked):
+    """Docstrings in the other language are no difference."""
+    (workspace.katas / "first_tensors" / "first_tensors.py").write_text(
+        kata("solution", "first_tensors", "--lang", language).output, encoding="utf-8"
+    )
+    output = kata("solution", "first_tensors", "--diff", "--lang", asked).output
+    assert len(output.splitlines()) == 1
 
 
 def test_diff_goes_from_the_learners_file_to_the_reference(kata, workspace):

@@ -11,6 +11,7 @@ from kata_runner.library import registry as registry_module
 from kata_runner.library.builtin import ROOT
 from kata_runner.library.folder import load_katas
 from kata_runner.library.registry import Registry
+from kata_runner.workspace.folder import Workspace
 
 
 @pytest.fixture
@@ -71,6 +72,33 @@ def test_what_was_not_changed_is_renewed(kata, workspace, package):
     assert "exclusive or" in (workspace.katas / "xor" / "xor.py").read_text(encoding="utf-8")
     assert (workspace.katas / "xor" / "README.md").read_text() == "# Newer\n"
     assert "up to date" in kata("update").output
+
+
+@pytest.mark.parametrize("laid, asked", [("en", "ja"), ("ja", "en")])
+def test_another_language_changes_nothing(kata, tmp_path, monkeypatch, package, laid, asked):
+    """A file to fill in stays in the language in which it was laid down, filled in or not."""
+    kata("init", str(tmp_path / "learn"), "--lang", laid)
+    monkeypatch.chdir(tmp_path / "learn")
+    (tmp_path / "learn/katas/xor/xor.py").write_text("mine")
+    before = files(Workspace(tmp_path / "learn"))
+    for _ in range(2):
+        kata("update", "--lang", asked)
+        assert files(Workspace(tmp_path / "learn")) == before
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_file_in_either_language_is_renewed(kata, workspace, package, language):
+    """`kata reset` may have laid it in another language than `kata init`."""
+    xor = workspace.katas / "xor" / "xor.py"
+    xor.write_text("mine")
+    kata("reset", "xor", "--lang", language)
+    reference = package / "reference" / "xor" / "xor.py"
+    text = reference.read_text(encoding="utf-8")
+    reference.write_text(
+        text.replace("\nimport torch\n", "\nimport math\n\nimport torch\n"), "utf-8"
+    )
+    assert "katas/xor/xor.py" in kata("update").output
+    assert "import math" in xor.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("language, words", [("en", "Changed by you"), ("ja", "隣に置きました")])

@@ -1,7 +1,6 @@
-"""Scores become probabilities, also where e to the power of the score is no number any more.
+"""Turn scores into probabilities, even where exp of a score overflows.
 
-Write the function `softmax`. The task is told in README.md (English) and README.ja.md
-(Japanese), beside the stub.
+The task is in README.md, next to this file.
 """
 
 import torch
