@@ -26,13 +26,14 @@ help:
 	@echo 'make clean     remove .venv and everything that can be made again'
 
 start: $(VENV)/.ready-to-learn
-	$(say) $(if $(JA),'すべての kata の模範解答が、このコンピューターで合格することを確かめます','Checking that the reference of every kata passes on this machine')
+	$(say) $(if $(JA),'すべての kata の解答例が、このコンピューターで合格することを確かめます','Checking that the reference of every kata passes on this machine')
 	@$(BIN)/python -m pytest katas --solution reference -q -p no:randomly
 	$(say) $(if $(JA),'kata の一覧','The katas')
 	@$(BIN)/kata list
 	@printf '\n'
 	@$(BIN)/kata
 	@printf '\n%s  source $(BIN)/activate\n' $(if $(JA),'最初に、ターミナルごとに一度:','First, once in every terminal:')
+	@$(if $(JA),printf '%s\n' '日本語の説明が入ったファイルで学ぶには、続けて:  kata init ../my-katas; cd ../my-katas',:)
 
 test: $(VENV)/.ready-to-test
 	$(say) 'Format'

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 import sys
 
 import pytest
@@ -172,3 +174,23 @@ def test_a_link_stays_a_link(tmp_path):
     write_whole(tmp_path / "link", b"new")
     assert (tmp_path / "link").is_symlink()
     assert (tmp_path / "real").read_bytes() == b"new"
+
+
+@pytest.mark.parametrize(
+    "language, words", [("en", "Open the folder"), ("ja", "フォルダーを開くか")]
+)
+def test_pytest_in_a_folder_above_says_one_sentence(workspace, language, words):
+    """As an editor starts it that was opened there: the folder to open, and no error per check."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "--collect-only"],
+        cwd=workspace.root.parent,
+        env={**os.environ, "KATA_LANG": language},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == pytest.ExitCode.INTERRUPTED
+    assert words in done.stdout
+    assert str(workspace.root) in done.stdout
+    assert "Traceback" not in done.stdout
+    assert "1 error" in done.stdout

@@ -23,6 +23,7 @@ NOTES = "shipped.json"
 _STARTER = Path(__file__).parent / "starter"
 _STARTER_FILES = {
     "pytest.ini": "pytest.ini",
+    "conftest.py": "conftest.py",
     ".gitignore": "gitignore",
     "README.md": "README.md",
     "README.ja.md": "README.ja.md",

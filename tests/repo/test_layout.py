@@ -14,7 +14,7 @@ KATAS = sorted(path.parent.name for path in ROOT.glob("katas/*/kata.toml"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 _TOP = {
-    *("pyproject.toml", "constraints.txt", "Makefile", "LICENSE", "CHANGELOG.md"),
+    *("pyproject.toml", "constraints.txt", "Makefile", "LICENSE", "CHANGELOG.md", "conftest.py"),
     *("README.md", "README.ja.md", "CONTRIBUTING.md"),
     *("katas", "kata_runner", "reference", "tests", "benchmarks", "docs", "examples"),
 }

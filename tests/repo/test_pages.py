@@ -70,7 +70,7 @@ def test_the_two_commands_stand_at_the_top(file):
 
 
 @pytest.mark.parametrize(
-    "locale, words", [("ja_JP.UTF-8", "模範解答が"), ("C", "the reference of every kata passes")]
+    "locale, words", [("ja_JP.UTF-8", "解答例が"), ("C", "the reference of every kata passes")]
 )
 def test_the_first_command_speaks_the_learners_language(locale, words):
     """`make start` says what it is doing in the language that everything else is in."""
