@@ -22,7 +22,7 @@ help:
 	@echo 'make verify    prove every kata at twenty seeds; KATAS="xor …" for some of them'
 	@echo 'make verify-tests  the tests that take too long for every change'
 	@echo 'make bench     measure what the project promises'
-	@echo 'make generated write what is made from the katas again: tables, pictures'
+	@echo 'make generated write what is made from the katas again: tables, glossary, pictures'
 	@echo 'make clean     remove .venv and everything that can be made again'
 
 start: $(VENV)/.ready-to-learn
@@ -70,9 +70,10 @@ format: $(VENV)/.ready-to-test
 	@$(BIN)/ruff format .
 
 generated: $(VENV)/.ready-to-learn
-	$(say) 'Writing what is made from the katas: signatures, tables and pictures'
+	$(say) 'Writing what is made from the katas: signatures, tables, glossary and pictures'
 	@$(BIN)/kata verify $(KATAS) --signatures
 	@$(BIN)/python docs/tables.py
+	@$(BIN)/python docs/glossary.py
 	@$(BIN)/python docs/pictures/make.py
 
 clean:

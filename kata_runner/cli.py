@@ -30,6 +30,7 @@ COMMANDS = (
     "solution",
     "reset",
     "repair",
+    "glossary",
     "stats",
     "plot",
     "graph",
