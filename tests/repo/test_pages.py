@@ -17,9 +17,14 @@ import kata_runner
 from kata_runner import checks
 from kata_runner.cli import COMMANDS
 from kata_runner.library import hookspecs
+from kata_runner.library.registry import registry
+from kata_runner.workspace.shipping import files_of, lay_down
 from tests.repo.pages import KATAS, ROOT, read
 
-PAGES = ("README.md", "README.ja.md", "CONTRIBUTING.md", "CHANGELOG.md")
+PAGES = (
+    *("README.md", "README.ja.md", "CONTRIBUTING.md", "CHANGELOG.md"),
+    *("docs/glossary.md", "docs/glossary.ja.md", "docs/japanese.md"),
+)
 FORGOT_TANH = "reference/neuron_forward/wrong/forgot_tanh.py"
 # Of what a command brings forth, or what stands for any name.
 _NOT_FILES = re.compile(r"NAME|…|\*|my_pack|^\.venv|\.png$")
@@ -33,7 +38,7 @@ def test_links_lead_somewhere(file):
         target, _, heading = link.partition("#")
         if target.startswith(("https:", "http:", "mailto:")):
             continue
-        assert (ROOT / target).exists(), link
+        assert (page.path.parent / target).exists(), link
         if heading:
             titles = re.findall(r"^#+ (.+)$", page.prose, re.MULTILINE)
             assert heading in {re.sub(r"[^\w\s-]", "", t).lower().replace(" ", "-") for t in titles}
@@ -160,26 +165,52 @@ def test_the_commands_of_contributing_run(line):
     assert done.returncode == (1 if "/wrong/" in line else 0), done.stdout + done.stderr
 
 
+_FIRST = "katas/first_tensors/first_tensors.py"
+
+
+def _nothing(root: Path) -> None:
+    """The file is as it was shipped."""
+
+
+def _one_function(root: Path) -> None:
+    text = (root / _FIRST).read_text(encoding="utf-8")
+    new = text.replace("raise NotImplementedError", "return torch.tensor(numbers)", 1)
+    (root / _FIRST).write_text(new, encoding="utf-8")
+
+
+def _everything(root: Path) -> None:
+    reference = registry().find("first_tensors").reference
+    (root / _FIRST).write_text(reference.read_text(encoding="utf-8"), encoding="utf-8")
+
+
 @pytest.mark.parametrize(
-    "solution, block", [("stub", 0), (FORGOT_TANH, 1), ("reference", 2)], ids=str
+    "file, heading, language",
+    [("README.md", "## Your first kata", "en"), ("README.ja.md", "## はじめての kata", "ja")],
 )
-def test_the_output_in_the_readme_is_what_pytest_prints(solution, block):
-    """Each line that is shown of a first run is printed, but for its times."""
-    shown = [b.text for b in read("README.md").section("## Your first kata").blocks][block + 1]
+@pytest.mark.parametrize(
+    "write, block",
+    [(_nothing, 1), (_one_function, 2), (_everything, 3)],
+    ids=["nothing", "one function", "everything"],
+)
+def test_the_screens_in_the_readmes_are_real(tmp_path, file, heading, language, write, block):
+    """From the line of the checks to the last one: word for word, but for the seconds."""
+    lay_down(tmp_path, files_of(registry().katas, language))
+    write(tmp_path)
+    shown = read(file).section(heading).blocks[block].text
     done = subprocess.run(
         [
-            *(sys.executable, "-m", "pytest", "katas/neuron_forward", "--lang", "en"),
-            *("--solution", solution, "-p", "no:randomly", "-p", "no:cacheprovider"),
+            *(sys.executable, "-m", "pytest", "katas/first_tensors", "--lang", language),
+            *("-p", "no:randomly", "-p", "no:cacheprovider"),
         ],
-        cwd=ROOT,
+        cwd=tmp_path,
+        env={**os.environ, "COLUMNS": "80", "KATA_LANG": ""},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
-    printed = [_timeless(line) for line in done.stdout.splitlines()]
-    for line in shown.splitlines():
-        assert _timeless(line) in printed, done.stdout
+    _, _, printed = done.stdout.rpartition("items\n\n")
+    assert _timeless(shown) == _timeless(printed)
 
 
-def _timeless(line: str) -> str:
-    return re.sub(r"=* (.+) in [\d.]+s =*", r"\1", line)
+def _timeless(screen: str) -> str:
+    return re.sub(r"=+ (.+) in [\d.]+s =+", r"\1", screen).rstrip()
