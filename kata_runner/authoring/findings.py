@@ -112,7 +112,7 @@ def _stub_findings(kata: Kata) -> Iterator[Text]:
     if kata.reference is None or not kata.reference.is_file():
         yield Text(
             en=f"{kata.name}: there is no reference (reference/{kata.name}/{kata.name}.py).",
-            ja=f"{kata.name}: 模範解答がありません（reference/{kata.name}/{kata.name}.py）。",
+            ja=f"{kata.name}: 解答例がありません（reference/{kata.name}/{kata.name}.py）。",
         )
         return
     try:
@@ -125,7 +125,7 @@ def _stub_findings(kata: Kata) -> Iterator[Text]:
         yield Text(
             en=f"{kata.stub}: not the stub that the reference generates; `kata reset {kata.name}` "
             "writes it.",
-            ja=f"{kata.stub}: 模範解答から作られるスタブと違います。`kata reset {kata.name}` で"
+            ja=f"{kata.stub}: 解答例から作られるスタブと違います。`kata reset {kata.name}` で"
             "作り直せます。",
         )
     for name in kata.defines:

@@ -27,11 +27,11 @@ def with_parameters(module: Module, *values: Tensor) -> Module:
     expect(
         [tuple(parameter.shape) for parameter in parameters],
         en="the trainable parameters",
-        ja="学習するパラメータ",
+        ja="学習可能なパラメータ",
     ).satisfies(
         lambda found: sorted(map(_turned, found)) == wanted,
         en=f"the shapes of the trainable parameters should be {shapes}",
-        ja=f"学習するパラメータの形は {shapes} でなければなりません",
+        ja=f"学習可能なパラメータの形は {shapes} でなければなりません",
     )
     left = list(values)
     with torch.no_grad():

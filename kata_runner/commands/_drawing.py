@@ -68,7 +68,7 @@ def solution_path(asked: Asked, folder: Path) -> Path:
             raise KataError(
                 Text(
                     en="--solution reference: {kata} has none.",
-                    ja="--solution reference: {kata} には模範解答がありません。",
+                    ja="--solution reference: {kata} には解答例がありません。",
                 ).format(kata=kata.name)
             )
         return kata.reference

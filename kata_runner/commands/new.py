@@ -83,7 +83,7 @@ def _say_what_is_next(reader: Reader, name: str, root: Path, pack: Path | None) 
         bold=True,
     )
     for path, what in (
-        (reference / f"{name}.py", Text(en="the model solution", ja="模範解答")),
+        (reference / f"{name}.py", Text(en="the model solution", ja="解答例")),
         (
             task,
             Text(
@@ -103,7 +103,7 @@ def _say_what_is_next(reader: Reader, name: str, root: Path, pack: Path | None) 
     reader.say(
         Text(
             en="The stub is made from the model solution: delete {stub}, and then",
-            ja="スタブは模範解答から作られます。{stub} を消してから、次のコマンドで作り直します:",
+            ja="スタブは解答例から作られます。{stub} を消してから、次のコマンドで作り直します:",
         ).format(stub=shown(task / f"{name}.py"))
     )
     if pack is not None:

@@ -33,7 +33,7 @@ def command(reader: Reader, kata: Kata) -> None:
         raise KataError(
             Text(
                 en="Nobody knows how {name} was shipped: it comes without a reference.",
-                ja="{name} には模範解答がないため、最初の状態に戻せません。",
+                ja="{name} には解答例がないため、最初の状態に戻せません。",
             ).format(name=kata.name)
         )
     file = shown(kata.stub)

@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     is_flag=True,
     about=Text(
         en="Run small changes of the reference instead, and list those that no check notices.",
-        ja="代わりに、模範解答を少しずつ変えたものを実行し、どのチェックも気づかないものを挙げます。",
+        ja="代わりに、解答例を少しずつ変えたものを実行し、どのチェックも気づかないものを挙げます。",
     ),
 )
 @option(

@@ -307,7 +307,7 @@ def _without_reference(kata: Kata) -> Text:
     return Text(
         en=f"The kata {kata.name!r} of the pack {kata.pack!r} has no reference: its checks run, "
         "but there is no solution to show, no fresh stub and no diagnosis.",
-        ja=f"パック {kata.pack!r} の kata {kata.name!r} には模範解答がありません。"
+        ja=f"パック {kata.pack!r} の kata {kata.name!r} には解答例がありません。"
         "チェックは実行できますが、解答例、新しいスタブ、診断は使えません。",
     )
 

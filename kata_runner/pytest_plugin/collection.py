@@ -75,7 +75,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if options.solution == "reference" and without:
         text = Text(
             en="--solution reference: {names} has none.",
-            ja="--solution reference: {names} には模範解答がありません。",
+            ja="--solution reference: {names} には解答例がありません。",
         ).format(names=", ".join(without))
         raise pytest.UsageError(text.said(options.language))
     if options.solution not in (None, "stub", "reference"):

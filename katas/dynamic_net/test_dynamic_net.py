@@ -359,7 +359,7 @@ def test_steps_with_the_dice(solution, steps, x, y, lr, momentum, w1, w2, w3, b,
     expect(
         [losses, list(net.parameters())],
         en="[the losses, the parameters afterwards]",
-        ja="[損失, 学習後のパラメータ]",
+        ja="[損失、学習後のパラメータ]",
     ).satisfies(
         lambda seen, *task: any(
             allclose(numbers(seen[1]), ending, rtol=1e-4, atol=1e-5)
