@@ -44,7 +44,9 @@ class Changes:
 
 def files_of(katas: Sequence[Kata], language: Language = "en") -> dict[str, tuple[bytes, ...]]:
     """Every file of a workspace with these katas, as it is shipped to readers of a language."""
-    files = {name: ((_STARTER / source).read_bytes(),) for name, source in _STARTER_FILES.items()}
+    files: dict[str, tuple[bytes, ...]] = {
+        name: ((_STARTER / source).read_bytes(),) for name, source in _STARTER_FILES.items()
+    }
     for kata in katas:
         for path in _shipped(kata):
             name = f"{KATAS}/{kata.name}/{path.relative_to(kata.folder).as_posix()}"

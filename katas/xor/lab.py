@@ -193,7 +193,7 @@ def curves(panel: Any, runs: Runs, say: Callable[..., str]) -> None:
                        zorder=2 if converged else 3)  # fmt: skip
     share = percent(good.double().mean().item())
     panel.plot([], [], color=BLUE, label=say(en=f"converged: {share}", ja=f"収束: {share}"))
-    panel.plot([], [], "--", color=ORANGE, label=say(en="stuck", ja="停滞"))
+    panel.plot([], [], "--", color=ORANGE, label=say(en="not converged yet", ja="未収束"))
     panel.set_xlabel(say(en="epoch", ja="エポック"))
     panel.set_title(say(en=f"{len(good)} starts", ja=f"{len(good)}個の初期値"))
     panel.legend(loc="lower left")
