@@ -63,7 +63,7 @@ def ruined(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         assert old in text
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
-    change(task / "double_it.py", "Write the function", "Please write the function")
+    change(task / "double_it.py", "Multiply each row", "Please write the function")
     change(task / "kata.toml", '["scale_rows"]', '["scale_rows", "absent"]')
     change(task / "kata.toml", "requires = []", 'requires = ["nowhere"]')
     change(task / "README.md", "<details>", "")
