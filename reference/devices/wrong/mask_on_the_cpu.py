@@ -1,0 +1,16 @@
+"""
+en: The mask is on the CPU, wherever x is.
+cause: `torch.ones` makes its tensor on the CPU unless it is given a device.
+fix: Make it where x is: `device=x.device`.
+
+ja: x がどのデバイスにあっても、マスクが CPU にあります。
+原因: device を指定しないと、`torch.ones` は CPU にテンソルを作ります。
+直し方: x と同じデバイスに作ります（`device=x.device`）。
+"""
+
+import torch
+
+
+def causal_mask(x):
+    t = x.shape[1]
+    return torch.ones(t, t, dtype=torch.bool).tril()
