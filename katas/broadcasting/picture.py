@@ -24,8 +24,9 @@ def draw(figure: Figure, scene: Scene) -> None:
     axes.set_aspect("equal")
 
     def results(name: str, *inputs: Tensor) -> Tensor:
-        made = getattr(scene.solution, name)(*(i.clone().to(scene.device) for i in inputs))
-        return torch.atleast_2d(made.detach().cpu())
+        made: Tensor = getattr(scene.solution, name)(*(i.clone().to(scene.device) for i in inputs))
+        result: Tensor = torch.atleast_2d(made.detach().cpu())
+        return result
 
     yours = scene.say(en="your {name}", ja="あなたの {name}")
     x, mean, std = ("x (3, 4)", X, BLUE, ""), X.mean(dim=0), X.std(dim=0, correction=0)
