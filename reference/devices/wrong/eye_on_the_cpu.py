@@ -1,5 +1,6 @@
 """
 wrong: off the CPU only
+code: calls eye
 
 en: one_hot uses a tensor on the CPU, wherever the labels are.
 cause: `torch.eye(classes)` is made on the CPU.
