@@ -1,0 +1,40 @@
+"""Broadcasting: calculating with tensors whose shapes differ, without a loop.
+
+The task is in README.md, next to this file.
+"""
+
+import torch
+from torch import Tensor
+
+
+def weighted_rows(x: Tensor, w: Tensor) -> Tensor:
+    """Return each row of x times its weight.
+
+    x: (N, D), w: (N,). Returns: (N, D).
+    """
+    raise NotImplementedError
+
+
+def standardise(x: Tensor) -> Tensor:
+    """Return x with each column moved to mean 0 and scaled to standard deviation 1.
+
+    x: (N, D). Returns: (N, D). A column whose values are all equal becomes 0.
+    """
+    raise NotImplementedError
+
+
+def distances(a: Tensor, b: Tensor) -> Tensor:
+    """Return how far each point of a is from each point of b.
+
+    a: (N, D), b: (M, D). Returns: (N, M).
+    """
+    raise NotImplementedError
+
+
+def mse(prediction: Tensor, target: Tensor) -> Tensor:
+    """Return the mean of the squared differences.
+
+    prediction and target: of the same shape. Returns: ().
+    Raises ValueError where the shapes differ.
+    """
+    raise NotImplementedError

@@ -1,0 +1,166 @@
+"""Checks for `devices`: where a tensor is, and what moves with a module."""
+
+import torch
+
+from kata_runner.checks import dtypes, expect, given, integers, normal, one_of, sizes, states
+
+
+@states(
+    en="to_device moves a tensor to the device.",
+    ja="to_device は、テンソルを device に移します。",
+)
+@given(x=normal("N", "D"), dtype=dtypes(), examples=4)
+def test_a_tensor_is_moved(solution, device, x, dtype):
+    expect(solution.to_device(x.cpu(), device), "to_device(x.cpu(), device)").equal_to(x)
+
+
+@states(
+    en="On every machine: what to_device(batch, 'meta') returns is on the device meta.",
+    ja="どのコンピューターでも、to_device(batch, 'meta') の結果は meta デバイスにあります。",
+)
+@given(x=normal("N", "D"), examples=3)
+def test_tensors_are_moved_to_meta(solution, x):
+    moved = solution.to_device([x, x], "meta")
+    expect(
+        [str(tensor.device) for tensor in moved],
+        en="the devices of the tensors in to_device([x, x], 'meta')",
+        ja="to_device([x, x], 'meta') の各テンソルのデバイス",
+    ).equal_to(["meta", "meta"])
+
+
+@states(
+    en="to_device finds the tensors in lists, tuples and dicts, also where one is inside another. A list "
+    "comes back as a list, a tuple as a tuple, and a dict as a dict with the same keys.",
+    ja="to_device は、リスト、タプル、辞書の中のテンソルも、入れ子になっていても移します。"
+    "リストはリスト、タプルはタプル、辞書は同じキーの辞書で返します。",
+)
+@given(
+    x=normal("N", 3),
+    labels=integers("N", high=5),
+    kind=one_of("list", "tuple", "dict", "nested"),
+    examples=8,
+)
+def test_tensors_in_a_batch_are_moved(solution, device, x, labels, kind):
+    wanted = _batch(kind, x, labels)
+    moved = solution.to_device(_batch(kind, x.cpu(), labels.cpu()), device)
+    expect(
+        moved,
+        en="to_device(batch, device), where batch is as expected, but on the CPU",
+        ja="CPU にある batch についての to_device(batch, device)",
+    ).equal_to(wanted)
+
+
+@states(
+    en="to_device returns anything else as it is: text, numbers, None.",
+    ja="to_device は、文字列、数値、None など、それ以外のものはそのまま返します。",
+)
+@given(value=one_of("night", 3, 2.5, None, True), examples=10)
+def test_anything_else_stays(solution, device, value):
+    expect(solution.to_device(value, device), "to_device(value, device)").equal_to(value)
+
+
+@states(
+    en="one_hot has a row for each label, float32: 1 in the column of the label, 0 elsewhere, on the "
+    "device of the labels. (N,) gives (N, classes).",
+    ja="one_hot は、ラベルごとに1行の float32 のテンソルです。ラベルの列だけが 1 で、ほかは 0 です。"
+    "labels と同じデバイスに置かれ、(N,) から (N, classes) が得られます。",
+)
+@given(labels=integers("N", high="classes"), N=sizes(3, 1, 5), classes=sizes(4, 1, 3, 6))
+def test_each_label_is_a_row(solution, device, labels, N, classes):
+    rows = [[float(k == label) for k in range(classes)] for label in labels.tolist()]
+    wanted = torch.tensor(rows, device=device)  # (N, classes)
+    expect(solution.one_hot(labels, classes), "one_hot(labels, classes)").equal_to(wanted)
+
+
+@states(
+    en="causal_mask(x) is a bool tensor (T, T), on the device of x: True in row t, column s, where s <= t.",
+    ja="causal_mask(x) は、x と同じデバイスにある、形が (T, T) の bool のテンソルです。"
+    "s <= t なら t 行 s 列が True です。",
+)
+@given(x=normal("N", "T", "D"), N=sizes(1, 3), T=sizes(4, 1, 5), D=sizes(3, 1), dtype=dtypes())
+def test_no_word_sees_the_future(solution, device, x, N, T, D, dtype):
+    wanted = torch.tensor([[s <= t for s in range(T)] for t in range(T)], device=device)  # (T, T)
+    expect(solution.causal_mask(x), "causal_mask(x)").equal_to(wanted)
+
+
+@states(
+    en="On every machine: where x is on the device meta, causal_mask(x) is there, too.",
+    ja="どのコンピューターでも、x が meta デバイスにあれば、causal_mask(x) も meta デバイスにあります。",
+)
+@given(x=normal("N", "T", "D"), examples=3)
+def test_mask_is_where_x_is(solution, x):
+    mask = solution.causal_mask(x.to("meta"))
+    expect(str(mask.device), "str(causal_mask(x.to('meta')).device)").equal_to("meta")
+
+
+@states(
+    en="Standardiser(mean, scale)(x) is (x - mean) / scale: (N, D) gives (N, D).",
+    ja="Standardiser(mean, scale)(x) は (x - mean) / scale です。(N, D) から (N, D) が得られます。",
+)
+@given(x=normal("N", "D"), mean=normal("D"), scale=normal("D"), dtype=dtypes())
+def test_mean_and_scale_are_used(solution, x, mean, scale, dtype):
+    wanted = (x - mean) / scale  # (N, D)
+    standardiser = solution.Standardiser(mean, scale)
+    expect(standardiser(x), "Standardiser(mean, scale)(x)").close_to(wanted)
+
+
+@states(
+    en="A Standardiser that was made on the CPU works on the device after `.to(device)`.",
+    ja="CPU で作った Standardiser は、.to(device) の後、そのデバイスで使えます。",
+)
+@given(x=normal("N", "D"), mean=normal("D"), scale=normal("D"), examples=4)
+def test_standardiser_moves(solution, device, x, mean, scale):
+    wanted = (x - mean) / scale  # (N, D)
+    standardiser = solution.Standardiser(mean.cpu(), scale.cpu())
+    standardiser.to(device)
+    expect(standardiser(x), "Standardiser(mean.cpu(), scale.cpu()).to(device)(x)").close_to(wanted)
+
+
+@states(
+    en="On every machine: after `.to('meta')`, a Standardiser works on the device meta.",
+    ja="どのコンピューターでも、Standardiser は、.to('meta') の後、meta デバイスで使えます。",
+)
+@given(x=normal("N", "D"), mean=normal("D"), scale=normal("D"), examples=3)
+def test_standardiser_moves_to_meta(solution, x, mean, scale):
+    standardiser = solution.Standardiser(mean, scale)
+    standardiser.to("meta")
+    result = standardiser(x.to("meta"))  # (N, D)
+    expect(str(result.device), "str(standardiser(x.to('meta')).device)").equal_to("meta")
+
+
+@states(
+    en="The state_dict of a Standardiser holds mean and scale under these names.",
+    ja="Standardiser の state_dict には、mean と scale がこの名前で入っています。",
+)
+@given(mean=normal("D"), scale=normal("D"), examples=4)
+def test_mean_and_scale_are_saved(solution, mean, scale):
+    saved = solution.Standardiser(mean, scale).state_dict()
+    expect(dict(saved), "Standardiser(mean, scale).state_dict()").equal_to(
+        {"mean": mean, "scale": scale}
+    )
+
+
+@states(
+    en="A Standardiser has nothing that training would change.",
+    ja="Standardiser には、学習で変わる値がありません。",
+)
+@given(mean=normal("D"), scale=normal("D"), examples=3)
+def test_nothing_is_trained(solution, mean, scale):
+    standardiser = solution.Standardiser(mean, scale)
+    trained = [name for name, p in standardiser.named_parameters() if p.requires_grad]
+    expect(
+        trained,
+        en="the names of the trainable parameters",
+        ja="学習可能なパラメータの名前",
+    ).equal_to([])
+
+
+def _batch(kind: str, x: torch.Tensor, labels: torch.Tensor) -> object:
+    """What a data loader may hand out."""
+    batches = {
+        "list": [x, labels],
+        "tuple": (x, labels),
+        "dict": {"x": x, "labels": labels},
+        "nested": {"pair": (x, [labels]), "more": [{"x": x, "name": "night"}], "count": 3},
+    }
+    return batches[kind]

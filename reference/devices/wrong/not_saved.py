@@ -1,0 +1,21 @@
+"""
+en: mean and scale move with the module, but are not in its state_dict.
+cause: With `persistent=False`, a buffer is not saved.
+fix: Leave `persistent=False` out.
+
+ja: mean と scale はモジュールと一緒に移りますが、state_dict に入っていません。
+原因: `persistent=False` を付けたバッファーは保存されません。
+直し方: `persistent=False` を付けません。
+"""
+
+from torch import nn
+
+
+class Standardiser(nn.Module):
+    def __init__(self, mean, scale):
+        super().__init__()
+        self.register_buffer("mean", mean, persistent=False)
+        self.register_buffer("scale", scale, persistent=False)
+
+    def forward(self, x):
+        return (x - self.mean) / self.scale

@@ -1,0 +1,18 @@
+"""
+en: The points of a row are not neighbours in the image: they come from all over it.
+cause: The height is split into (size, H/size). Of two axes made by a split, neighbours differ in the
+second one, so here they are in different patches.
+fix: Split it into (H/size, size), and the width in the same way.
+
+ja: 同じ行に入っている点が、画像の中で隣り合っていません。あちこちから取られています。
+原因: 縦を (size, H/size) に分割しています。分割すると、隣り合う点は後ろの軸に沿って並ぶので、
+ここでは別々のパッチに入ってしまいます。
+直し方: (H/size, size) の順に分割します。横も同じです。
+"""
+
+
+def patches(images, size):
+    n, c, h, w = images.shape
+    split = images.reshape(n, c, size, h // size, size, w // size)
+    grid = split.permute(0, 3, 5, 1, 2, 4)
+    return grid.reshape(n, (h // size) * (w // size), c * size * size)

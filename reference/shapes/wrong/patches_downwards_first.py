@@ -1,0 +1,13 @@
+"""
+en: Each patch is right, but they come column by column: downwards first, then to the right.
+fix: Put the axis of H/size before that of W/size: `permute(0, 2, 4, 1, 3, 5)`.
+
+ja: 個々のパッチは合っていますが、左の列から順に、上から下へ並んでいます。
+直し方: H/size の軸を W/size の軸より前に置きます（`permute(0, 2, 4, 1, 3, 5)`）。
+"""
+
+
+def patches(images, size):
+    n, c, h, w = images.shape
+    split = images.reshape(n, c, h // size, size, w // size, size)
+    return split.permute(0, 4, 2, 1, 3, 5).reshape(n, -1, c * size * size)

@@ -1,0 +1,13 @@
+"""
+en: The patches are in the right order, but rows and columns are swapped inside each of them.
+fix: Keep the rows before the columns: `permute(0, 2, 4, 1, 3, 5)`.
+
+ja: パッチの順は合っていますが、パッチの中で縦と横が入れ替わっています。
+直し方: パッチの中でも、縦の軸を横の軸より前に置きます（`permute(0, 2, 4, 1, 3, 5)`）。
+"""
+
+
+def patches(images, size):
+    n, c, h, w = images.shape
+    split = images.reshape(n, c, h // size, size, w // size, size)
+    return split.permute(0, 2, 4, 1, 5, 3).reshape(n, -1, c * size * size)
