@@ -128,8 +128,8 @@ def test_from_the_first_screen_to_the_last(workspace: Path, watch: Callable[...,
     screen = terminal.wait_for("q:quit")
     assert "the output is tanh(1.0) = 0.7616" in " ".join(screen.split())
     assert "expected  [[0.761594]]" in screen
-    assert "Next: fix katas/neuron_forward/neuron_forward.py" in screen
-    assert "and save it. Hint: press h" in " ".join(screen.split())
+    assert "Next, in katas/neuron_forward/neuron_forward.py: Return" in screen
+    assert "Then save it. Hint: press h" in " ".join(screen.split())
 
     terminal.press("h")
     assert "Hint 1" in terminal.wait_for("q:quit")
@@ -180,7 +180,7 @@ def test_in_japanese_without_colour(workspace: Path, watch: Callable[..., Termin
     terminal.wait_for("終")
     terminal.seen = ""
     save(workspace, "torch.tanh(z)", "z")
-    screen = terminal.wait_for("次は:")
+    screen = terminal.wait_for("次は ")
     assert "出力は tanh(1.0) =\n0.7616 です。" in screen
     assert not re.search(r"\x1b\[[0-9;]*m", terminal.seen)
 

@@ -31,6 +31,7 @@ which Python forbids.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from typing import Any, ClassVar
@@ -344,6 +345,8 @@ def enable() -> None:
             "point for devices written in Python is missing, or another device has taken it."
         )
     _register()
+    # Where somebody has put the modules of this process back to an earlier set of them.
+    sys.modules.setdefault("torch.sim", torch.get_device_module("sim"))
     torch.autograd.set_multithreading_enabled(False)
 
 

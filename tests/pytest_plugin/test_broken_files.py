@@ -191,7 +191,8 @@ def test_a_file_that_is_not_there(bench: Bench) -> None:
 def test_a_function_that_goes_wrong(bench: Bench, body: str, kind: str, words: list[str]) -> None:
     """Only the checks that call it are affected, and it never passes."""
     done = bench.solve(with_double(body), *LIMIT.get(kind, []))
-    assert done.kinds == {"test_double": kind, "test_half": "", "test_half_of_three": ""}
+    after = kind if kind == "timed out" else ""  # nobody waits for the check after a time-out
+    assert done.kinds == {"test_double": kind, "test_half": after, "test_half_of_three": ""}
     assert done.code == 1
     for word in words:
         assert word in done.text
