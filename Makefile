@@ -18,7 +18,7 @@ help:
 	@echo 'make start     install everything, check that it works, say what to do first'
 	@echo 'make test      everything that must be green: format, lint, types, layers, tests'
 	@echo 'make test-real what needs heavy real parts; says "not here" for what this machine lacks'
-	@echo 'make format    lay out the code and mend what can be mended by itself'
+	@echo 'make format    lay out the code and fix what can be fixed automatically'
 	@echo 'make verify    prove every kata at twenty seeds; KATAS="xor …" for some of them'
 	@echo 'make verify-tests  the tests that take too long for every change'
 	@echo 'make bench     measure what the project promises'

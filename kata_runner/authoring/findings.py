@@ -174,7 +174,7 @@ def _task_findings(kata: Kata) -> Iterator[Text]:
         hints = texts[language].count("<details>")
         if hints < HINTS:
             yield Text(
-                en=f"{path}: {hints} hints in <details> blocks, and should be {HINTS}.",
+                en=f"{path}: got {hints} hints in <details> blocks, expected {HINTS}.",
                 ja=f"{path}: <details> のヒントが{hints}個です（{HINTS}個必要です）。",
             )
         yield from _heading_findings(path, texts[language], language, links=bool(kata.sources))

@@ -1,6 +1,6 @@
 """A new kata, or a whole pack with one: a small one that works, for its author to change.
 
-What is written lies in `skeleton/`: each file as it will be, behind the suffix `.txt` so that no
+What is written is in `skeleton/`: each file as it will be, behind the suffix `.txt` so that no
 tool takes it for one of ours. `NAME` and `PACKAGE` in paths, and `$words` within, are filled in.
 """
 

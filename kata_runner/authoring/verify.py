@@ -206,7 +206,7 @@ def _unexpected(kata: Kata, trials: Sequence[Trial]) -> Text:
     status, wanted = first.verdict.status, " / ".join(first.entry.expected(first.device))
     why = _why(first)
     return Text(
-        en=f"{what}: {status} on {where}, and should be {wanted}.{why.en}",
+        en=f"{what}: got {status} on {where}, expected {wanted}.{why.en}",
         ja=f"{what}: {where} で {status}（正しくは {wanted}）。{why.ja}",
     )
 

@@ -48,7 +48,7 @@ current_run: ContextVar[Run] = ContextVar("current_run", default=Run())  # noqa:
 
 @dataclass(frozen=True)
 class Inputs:
-    """What a check wants to be given: tensors, and draws by name with the sizes of the tensors."""
+    """What a check is given: tensors, and draws by name with the sizes of the tensors."""
 
     wanted: Mapping[str, TensorInput | Draw]
     draws: Mapping[str, Draw]

@@ -1,4 +1,4 @@
-"""The smallest example on which a check fails in the same way, for whoever reads the failure.
+"""The smallest example on which a check fails in the same way, for a person who reads the failure.
 
 Only here does hypothesis do anything, and it is imported only when a check has failed. What a check is
 given, and whether it passes, does not depend on it.

@@ -1,4 +1,4 @@
-"""A path becomes a fresh module, whatever stands in the file."""
+"""A path becomes a fresh module, whatever is in the file."""
 
 from __future__ import annotations
 

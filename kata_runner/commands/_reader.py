@@ -165,7 +165,7 @@ class Reader:
             return None
 
     def look_again(self) -> None:
-        """Let `states` read anew how far they have come."""
+        """Let `states` read again how far they have come."""
         for name in ("states", "_runs"):
             self.__dict__.pop(name, None)
 

@@ -1,4 +1,4 @@
-"""`kata doctor`: what is here, what is missing, and how to mend it."""
+"""`kata doctor`: what is here, what is missing, and how to fix it."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Device:
     cls=Command,
     about=Text(
         en="Say what is here (Python, PyTorch, devices, packs), what is missing, "
-        "and how to mend it.",
+        "and how to fix it.",
         ja="Python、PyTorch、デバイス、パックの状態と、足りないものとその直し方を表示します。",
     ),
 )
@@ -126,7 +126,7 @@ class Examination:
     def _about_torch(self) -> Iterator[Text]:
         if self._torch_error is not None:
             yield Text(
-                en="torch is installed, but cannot be imported ({error}). Install it anew: "
+                en="torch is installed, but cannot be imported ({error}). Install it again: "
                 "`{python} -m pip install --force-reinstall torch`.",
                 ja="torch はインストールされていますが、読み込めません（{error}）。"
                 "`{python} -m pip install --force-reinstall torch` で入れ直してください。",

@@ -1,4 +1,4 @@
-"""`kata new NAME`: the folders of a new kata, which works already. For whoever adds one."""
+"""`kata new NAME`: the folders of a new kata, which works already. For contributors."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from kata_runner.model.language import Text
     cls=Command,
     about=Text(
         en="Make a new kata: a small one that works and verifies, for you to change. "
-        "Nothing that exists is overwritten. For whoever adds a kata.",
+        "Nothing that exists is overwritten. For contributors.",
         ja="新しい kata を作ります。検証に合格する小さな kata ができるので、それを書き換えていきます。"
         "すでにあるファイルは上書きしません。kata を追加する人のためのコマンドです。",
     ),

@@ -20,7 +20,7 @@ from kata_runner.workspace.folder import is_untouched, write_whole
 @click.command(
     cls=Command,
     about=Text(
-        en="Begin a kata anew. What you wrote is kept beside it.",
+        en="Start a kata over. What you wrote is kept next to it.",
         ja="kata を最初からやり直します。書いた内容は同じフォルダーに残します。",
     ),
 )
@@ -32,7 +32,7 @@ def command(reader: Reader, kata: Kata) -> None:
     if stub is None:
         raise KataError(
             Text(
-                en="Nobody knows how {name} was shipped: it comes without a reference.",
+                en="{name} comes without a reference, so it cannot be put back.",
                 ja="{name} には解答例がないため、最初の状態に戻せません。",
             ).format(name=kata.name)
         )

@@ -54,7 +54,7 @@ def command(reader: Reader) -> None:
     if changes.beside:
         reader.say(
             Text(
-                en="Changed by you, so left as they are; the new version lies beside:",
+                en="Changed by you, so left as they are; the new version is next to:",
                 ja="自分で変更したファイルはそのままです。新しい版を隣に置きました:",
             ),
             bold=True,

@@ -1,4 +1,4 @@
-"""`kata verify [NAME…]`: is a kata good enough? For whoever adds or changes one."""
+"""`kata verify [NAME…]`: is a kata good enough? For contributors."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     cls=Command,
     about=Text(
         en="Prove katas by their catalogue: the stub does not pass, right answers do, every "
-        "mistake is caught, every check catches one. For whoever adds or changes a kata.",
+        "mistake is caught, every check catches one. For contributors.",
         ja="kata を検証します。スタブは不合格、正しい解答は合格、間違いはすべて見つかり、"
         "どのチェックも何かを見つけることを確かめます。kata を追加・変更する人のためのコマンドです。",
     ),

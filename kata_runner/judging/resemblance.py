@@ -2,7 +2,7 @@
 
 The signature of a run is what each of its failing checks observed on the first of its listed
 examples that failed: the examples depend on the kata and the seed alone, so the same mistake has the
-same signature, whoever wrote it and however. Pure functions over plain data.
+same signature, however it is written. Pure functions over plain data.
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ def registry() -> Registry:
 
 @lru_cache(maxsize=1)
 def hooks() -> pluggy.PluginManager:
-    """The hooks of everything that is installed, for whoever calls one of them."""
+    """The hooks of everything that is installed, for the places that call one of them."""
     manager = _manager()
     for pack, plugin in _plugins()[0]:
         # One that is not a plugin at all is among the registry's problems.

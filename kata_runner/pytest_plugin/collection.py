@@ -16,7 +16,7 @@ from kata_runner.pytest_plugin.options import OPTIONS, is_stub
 
 
 def pytest_ignore_collect(collection_path: Path) -> bool | None:
-    """Whoever collects every Python file would execute the stub."""
+    """To collect every Python file would execute the stub."""
     return True if is_stub(collection_path) else None
 
 

@@ -130,7 +130,7 @@ def pytest_terminal_summary(
 ) -> Generator[None, None, None]:
     """Print our own report of the checks in place of pytest's, which comes for all other tests.
 
-    Under `--full-trace`, whoever reads wants pytest's.
+    Under `--full-trace`, pytest's own is asked for.
     """
     if config.option.fulltrace or config.option.tbstyle == "no":
         return (yield)

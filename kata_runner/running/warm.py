@@ -63,7 +63,7 @@ def ask(path: Path, line: bytes) -> socket.socket | None:
 
 
 class WarmProcess:
-    """A warm process that lives as long as this object, or as whoever made it."""
+    """A warm process that lives as long as this object, or as the process that made it."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -107,7 +107,9 @@ class WarmProcess:
             process.wait(timeout=0.5)
         process.kill()
         process.wait()
-        if process.stdout is not None:  # not before: whoever still waits for it to start reads it
+        if (
+            process.stdout is not None
+        ):  # not before: a thread that still waits for it to start reads it
             process.stdout.close()
 
     def __enter__(self) -> Self:

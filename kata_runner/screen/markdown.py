@@ -1,6 +1,6 @@
 """Markdown on a terminal: formulas as they were written, Japanese broken where Japanese may be.
 
-Importing this imports rich; whoever prints no Markdown leaves it alone.
+Importing this imports rich; what prints no Markdown leaves it alone.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class _Image(markdown.ImageItem):
 
 
 class _Code(markdown.CodeBlock):
-    """Code and formulas stand indented."""
+    """Code and formulas are indented."""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         text = _highlighted(str(self.text).rstrip(), self.lexer_name)

@@ -1,1 +1,1 @@
-"""The processes that execute a learner's code, and tell whoever asked what came of it."""
+"""The processes that execute a learner's code, and say what came of it."""

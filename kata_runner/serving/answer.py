@@ -98,7 +98,7 @@ def arguments(request: Request, here: Here) -> list[str]:
         f"--seed={request.seeds[0]}",
         f"--limit={request.limit}",
         f"--lang={request.language}",
-        "--no-record",  # whoever asked hears even of a run that ends badly
+        "--no-record",  # who asked hears even of a run that ends badly
         *(f"--device={device}" for device in request.devices),
         *PLUGINS,
     ]

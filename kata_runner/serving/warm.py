@@ -75,7 +75,7 @@ def serve(path: Path) -> None:
 
 
 def _accept(listener: socket.socket, known: str) -> None:
-    """Take requests until whoever started this process is gone, or is of another version."""
+    """Take requests until the process that started this one is gone, or is of another version."""
     spare: _Spare | None = None
     is_wanted = True
     with selectors.DefaultSelector() as selector:
@@ -223,7 +223,7 @@ def _run_pytest(source: str) -> None:
 
 def main() -> None:
     """`python -m kata_runner.serving.warm SOCKET`"""
-    with contextlib.suppress(BrokenPipeError):  # whoever started it is gone already
+    with contextlib.suppress(BrokenPipeError):  # the process that started it is gone already
         serve(Path(sys.argv[1]))
 
 

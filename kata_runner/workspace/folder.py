@@ -1,4 +1,4 @@
-"""The folder that holds a learner's katas: where it is, what lies in it, how far they have come."""
+"""The folder that holds a learner's katas: where it is, what is in it, how far they have come."""
 
 from __future__ import annotations
 
@@ -155,7 +155,7 @@ class Notes:
         if not isinstance(data, dict):
             raise KataError(
                 Text(
-                    en="{path} cannot be read; it is started anew.",
+                    en="{path} cannot be read; a new one is begun.",
                     ja="{path} を読み込めないので、新しく作り直します。",
                 ).format(path=self.path)
             )

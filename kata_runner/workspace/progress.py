@@ -2,7 +2,7 @@
 
 The store is SQLite with its plain rollback journal. A write-ahead log would need memory that all
 processes share, which network folders and WSL's mounts do not give; and a store that is written
-once a run needs no more than this: each record is one short transaction, whoever comes second
+once a run needs no more than this: each record is one short transaction, the second one
 waits, and what a killed process leaves half done is rolled back by the next one that opens it.
 """
 
@@ -181,7 +181,7 @@ class Progress:
 
 _UNUSABLE = Text(
     en="The progress in {path} cannot be kept or read: {error}. "
-    "The checks are not affected. If the file is broken, delete it to begin anew.",
+    "The checks are not affected. If the file is broken, delete it to start over.",
     ja="{path} の進み具合を読み書きできません: {error}。"
     "チェックには影響ありません。ファイルが壊れている場合は、削除すれば新しく始まります。",
 )

@@ -164,7 +164,7 @@ def test_right_answers_come_first(sound: Path, tmp_path: Path) -> None:
     assert result.exit_code == 1
     (report,) = json.loads(result.stdout)
     said = "\n".join(finding["en"] for finding in report["findings"])
-    assert "not_right.py: failed on cpu, --seed 0, and should be passed. test_worked_number" in said
+    assert "not_right.py: got failed on cpu, --seed 0, expected passed. test_worked_number" in said
     assert "nothing else was run" in said
     assert {run["kind"] for run in report["runs"]} == {"reference", "right"}
 
@@ -224,7 +224,7 @@ def test_every_mutant_is_caught_or_listed(sound: Path) -> None:
         "kata.toml says that it defines `absent`",
         "requires 'nowhere', which is not there",
         "signatures.json: stale for",
-        "README.md: 2 hints",
+        "README.md: got 2 hints",
         "README.md: these headings are missing: Try it.",
         "README.md: a task has no such headings: Try this.",
         "the two READMEs differ in their headings",
@@ -232,7 +232,7 @@ def test_every_mutant_is_caught_or_listed(sound: Path) -> None:
         f"katas/{NAME}/notes.txt: a kata has no such file",
         f"reference/{NAME}/old.py: a kata has no such file",
         f"reference/{NAME}/wrong/notes.txt: a kata has no such file",
-        "right_after_all.py: passed on cpu, --seed 0, and should be failed",
+        "right_after_all.py: got passed on cpu, --seed 0, expected failed",
         "right_on_the_cpu.py: passed on cpu",
         "without_a_docstring.py",
         "no wrong solution is caught by test_arguments_are_left_alone",
