@@ -35,6 +35,7 @@ def judge(warm: WarmProcess, tmp_path: Path) -> Judge:
         *,
         cold: bool = False,
         watch: Watch = lambda message: None,
+        more: tuple[str, ...] = (),
         **options: object,
     ) -> Verdict:
         if isinstance(solution, str):
@@ -43,7 +44,7 @@ def judge(warm: WarmProcess, tmp_path: Path) -> Judge:
         else:
             path = solution
         kata = registry().find(name)
-        request = Request.in_place(kata, ROOT, path, show=Show(), **options)
+        request = Request.in_place(kata, ROOT, path, show=Show(options=more), **options)
         return run(kata, request, Cold() if cold else Warm(warm), watch)
 
     return judge
