@@ -40,7 +40,7 @@ PLUGINS = [
         "no:threadexception",
     )
     for argument in ("-p", name)
-]
+] + ["-W", "ignore::pytest.PytestAssertRewriteWarning"]  # the plugin is imported already
 
 
 def answer(request: Request, descriptor: int) -> None:

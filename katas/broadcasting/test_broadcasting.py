@@ -116,6 +116,25 @@ def test_other_shapes_are_refused(solution, device, shapes):
     expect(error, "mse(torch.ones(shapes[0]), torch.ones(shapes[1]))").equal_to("ValueError")
 
 
+@states(
+    en="The functions do not change the tensors that they are given.",
+    ja="どの関数も、渡されたテンソルを書き換えません。",
+)
+@given(x=normal("N", "D"), w=normal("N"), N=sizes(3, 1), D=sizes(4, 2), examples=3)
+def test_arguments_stay_as_they_are(solution, x, w, N, D):
+    given_x, given_w = x.clone(), w.clone()  # (N, D), (N,)
+    solution.weighted_rows(given_x, given_w)
+    solution.standardise(given_x)
+    solution.distances(given_x, given_x)
+    solution.mse(given_x, given_x)
+    given_tensors = {"x": given_x, "w": given_w}
+    expect(
+        given_tensors,
+        en="x and w after all four functions were called",
+        ja="4つの関数を呼び出した後の x と w",
+    ).equal_to({"x": x, "w": w})
+
+
 def _standardised(x: torch.Tensor) -> torch.Tensor:
     """One column after the other: (N, D) gives (N, D)."""
     columns = []

@@ -43,7 +43,7 @@ ABOUT_MODULES = (
         r"(?i)bool(ean)? value of Tensor",
         Text(
             en="a tensor with several values is neither True nor False: `if`, `and`, `or`, `not` "
-            "need one. `.all()` and `.any()` make one of several",
+            "need one. `.all()` and `.any()` make one of several, and `torch.where` chooses for each element",
             ja="値が複数あるテンソルは、`if`、`and`、`or`、`not` の条件になりません。"
             "`.all()` や `.any()` で1つの真偽値にできます",
         ),

@@ -1,10 +1,10 @@
 """
 en: Each row is standardised instead of each column.
-cause: `dim=1` names the axis that disappears, and axis 1 counts the columns.
+cause: `dim=1` goes along each row, so every row gets its own mean.
 fix: Take mean and standard deviation along `dim=0`: one number per column is left.
 
 ja: 列ごとではなく、行ごとに標準化しています。
-原因: `dim=1` は消える軸を指定していて、軸 1 は列を数える軸です。
+原因: `dim=1` では行に沿って計算するので、平均が行ごとに求まります。
 直し方: 平均と標準偏差を `dim=0` に沿って求めます。列ごとに1つの値が残ります。
 """
 

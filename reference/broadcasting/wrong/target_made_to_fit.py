@@ -1,5 +1,5 @@
 """
-code: calls reshape
+code: calls reshape and lacks ValueError
 
 en: mse calculates a number where it should raise ValueError.
 cause: The target is given the shape of the prediction, whatever it was.

@@ -1,10 +1,10 @@
 """
 en: An epoch's loss is the one of its last batch, not the sum over all batches.
-cause: `epoch_loss = loss.item()` replaces the value in every batch.
+cause: Only the loss of the last batch is left when the epoch is over.
 fix: Add up: `epoch_loss += loss.item()`, starting from 0.0 in every epoch.
 
 ja: エポックの損失が、すべてのミニバッチの和ではなく、最後のミニバッチの損失になっています。
-原因: `epoch_loss = loss.item()` が、ミニバッチごとに値を上書きしています。
+原因: エポックが終わったときに、最後のミニバッチの損失だけが残っています。
 直し方: エポックごとに 0.0 から始めて、`epoch_loss += loss.item()` と足します。
 """
 

@@ -1,8 +1,8 @@
 """
-en: The list has tensors in it, not Python floats. Each one keeps its graphs in memory.
+en: The list has tensors in it, not Python floats.
 fix: Add `loss.item()`, a Python float.
 
-ja: リストの中身が Python の float ではなくテンソルです。計算グラフもメモリに残ります。
+ja: リストの中身が Python の float ではなくテンソルです。
 直し方: Python の float である `loss.item()` を足します。
 """
 

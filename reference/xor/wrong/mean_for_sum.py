@@ -1,11 +1,11 @@
 """
 en: The loss and the gradient of a batch are too small by the number of its rows.
 cause: The squared errors are averaged, not added up.
-fix: Use `.sum()` instead of `.mean()`.
+fix: Add up the squared errors: `.sum()`, or `reduction="sum"` for `nn.MSELoss`.
 
 ja: ミニバッチの損失と勾配が、行数で割った値になっています。
 原因: 二乗誤差を合計せず、平均しています。
-直し方: `.mean()` ではなく `.sum()` を使います。
+直し方: 二乗誤差を `.sum()` で合計します（`nn.MSELoss` なら `reduction="sum"` を指定します）。
 """
 
 import torch
