@@ -1,4 +1,8 @@
-"""One request is answered in this process: pytest runs the checks, JSON lines tell of them."""
+"""One request is answered in this process: pytest runs the checks, JSON lines tell of them.
+
+Pytest stops once, between collecting the checks and running them, and asks whom it answers. So a
+process can have collected before anybody asks; the solution is executed only afterwards.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +11,14 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+
+import pytest
 
 from kata_runner.model.request import Here, Request
-from kata_runner.running.child import Channel, limit_resources, output_to_file
+from kata_runner.running.child import limit_resources, output_to_file
+from kata_runner.serving.passes import Passes
+from kata_runner.serving.teller import Take, Teller
 
 _OUTPUT = 1 << 20  # characters of what pytest printed that are handed on
 
@@ -43,22 +49,23 @@ PLUGINS = [
 ] + ["-W", "ignore::pytest.PytestAssertRewriteWarning"]  # the plugin is imported already
 
 
-def answer(request: Request, descriptor: int) -> None:
-    """Run the checks and tell over `descriptor`: `start` and `result` of each, then `exit`."""
-    import pytest
+def answer(request: Request, take: Take, *, is_ahead: bool = False) -> None:
+    """Run the checks and tell of them over the channel that `take` returns, at last of the `exit`.
 
-    from kata_runner.serving.passes import Passes
-
-    channel = Channel(descriptor)
-    channel.send(pid=os.getpid())
+    `take` is called once, when the checks are collected. Where that is done ahead and does not come
+    to its end, nobody hears of it: when somebody asks, it may be different.
+    """
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     os.environ["COLUMNS"] = str(request.show.columns if request.show else 80)
     os.environ.pop("KATA_DEVICE", None)
+    teller = Teller(take) if request.show else Passes(request, take)
     with _at_hand(request) as here, output_to_file() as output:
         os.chdir(here.root)
         limit_resources()
-        own = [Teller(channel)] if request.show else [Passes(request, channel)]
-        code = pytest.main(arguments(request, here), plugins=own)
+        code = pytest.main(arguments(request, here), plugins=[teller])
+        if is_ahead and teller.channel is None:
+            return
+        channel = teller.hear()
         sys.stdout.flush()
         sys.stderr.flush()
         output.seek(0)
@@ -109,32 +116,3 @@ def arguments(request: Request, here: Here) -> list[str]:
     if not show.diagnosis:
         told.append("--no-diagnosis")
     return [*told, f"--color={'yes' if show.color else 'no'}", *show.options]
-
-
-class Teller:
-    """Tells which check starts and what each came to, while pytest runs."""
-
-    def __init__(self, channel: Channel) -> None:
-        self._channel = channel
-
-    def pytest_collection_finish(self, session: Any) -> None:
-        self._channel.send(count=len(session.items))
-
-    def pytest_runtest_protocol(self, item: Any) -> None:
-        tell_start(item, self._channel)
-
-    def pytest_runtest_logreport(self, report: Any) -> None:
-        tell_result(report, self._channel)
-
-
-def tell_start(item: Any, channel: Channel) -> None:
-    """Tell that a check starts."""
-    states = getattr(getattr(item, "obj", None), "__kata_states__", None)
-    channel.send(start=item.name, states=states and asdict(states))
-
-
-def tell_result(report: Any, channel: Channel) -> None:
-    """Tell what a check came to."""
-    told = getattr(report, "kata", None)
-    if told is not None:
-        channel.send(**told)

@@ -9,6 +9,7 @@ import os
 import sys
 
 from kata_runner.model.request import Request
+from kata_runner.running.child import Channel
 from kata_runner.serving.answer import answer
 
 
@@ -17,7 +18,7 @@ def main() -> None:
     request = Request.from_json(json.loads(sys.stdin.readline()))
     descriptor = os.dup(1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    answer(request, descriptor)
+    answer(request, lambda: Channel(descriptor))
 
 
 if __name__ == "__main__":

@@ -3,40 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
 from kata_runner.model.request import Request
 from kata_runner.pytest_plugin.collection import device_of
 from kata_runner.pytest_plugin.options import OPTIONS
-from kata_runner.running.child import Channel
-from kata_runner.serving.answer import tell_result, tell_start
+from kata_runner.serving.teller import Take, Teller
 
 
-class Passes:
+class Passes(Teller):
     """Runs the checks on each device under each seed, and prints nothing: nobody reads it."""
 
-    def __init__(self, request: Request, channel: Channel) -> None:
-        self._request, self._channel = request, channel
+    def __init__(self, request: Request, take: Take) -> None:
+        super().__init__(take)
+        self._request = request
 
     @pytest.hookimpl(trylast=True)
     def pytest_configure(self, config: pytest.Config) -> None:
+        """No terminal."""
         config.pluginmanager.unregister(name="terminalreporter")
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """What could not be collected goes into the output of the run."""
         if report.failed:
-            print(report.longrepr)  # it goes into the output of the run
+            print(report.longrepr)
 
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
+    def run(self, session: pytest.Session) -> bool | None:
+        """All passes."""
         if session.testsfailed:
             return None  # the checks cannot be collected, and pytest says so
         for device in self._request.devices:
             mine = [item for item in session.items if device_of(item) == device]
             mine.sort(key=self._is_last)
             for seed in self._request.seeds:
-                self._channel.send(begin=[device, seed], count=len(mine))
+                self.send(begin=[device, seed], count=len(mine))
                 self._pass(session, mine, seed)
         return True
 
@@ -49,15 +50,11 @@ class Passes:
                 break
             # After the last one the fixtures end, and with them the module of the solution.
             is_end = following is None or self._is_last(following)
-            tell_start(item, self._channel)
             session.config.hook.pytest_runtest_protocol(
                 item=item, nextitem=None if is_end else following
             )
             ran += 1
-        self._channel.send(end=session.testsfailed - before, **{"left out": len(items) - ran})
+        self.send(end=session.testsfailed - before, **{"left out": len(items) - ran})
 
     def _is_last(self, item: pytest.Item) -> bool:
         return getattr(item, "originalname", item.name) in self._request.last
-
-    def pytest_runtest_logreport(self, report: Any) -> None:
-        tell_result(report, self._channel)

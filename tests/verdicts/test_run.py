@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +10,7 @@ import pytest
 
 from kata_runner.library.registry import registry
 from kata_runner.model.verdict import Status, Verdict
-from kata_runner.running.warm import WarmProcess, private_warm_process
+from kata_runner.running.warm import WarmProcess
 
 Judge = Callable[..., Verdict]
 ENTRIES = [
@@ -151,50 +150,6 @@ def test_the_warm_process_comes_back_when_it_died(judge: Judge, warm: WarmProces
     assert warm._process.poll() is None
 
 
-def test_after_a_rest_a_spare_child_answers(judge: Judge, warm: WarmProcess) -> None:
-    """It was forked ahead, and comes to the verdict that any other child comes to."""
-    entry = registry().find("neuron_forward").wrong[0]
-    deadline = time.monotonic() + 60
-    told: list[object] = []
-    while not told:
-        assert time.monotonic() < deadline, "no spare child has answered"
-        time.sleep(1)
-        warm.ensure()
-        assert warm._process is not None
-        spare = _children(warm._process.pid)
-        messages: list[dict[str, object]] = []
-        verdict = judge("neuron_forward", entry, watch=messages.append)
-        if [messages[0]["pid"]] == spare:
-            told = _told(verdict)
-    assert told == _told(judge("neuron_forward", entry, cold=True))
-
-
-def test_only_the_spare_child_rehearses_with_torch() -> None:
-    """The warm process makes no layer, lest its children hang; the rehearsal makes some."""
-    said = subprocess.run(
-        [sys.executable, "-c", _COUNT_LAYERS], capture_output=True, text=True, check=True
-    ).stdout.split()
-    assert said[0] == "0"
-    assert int(said[1]) > 0
-
-
-_COUNT_LAYERS = """
-import torch
-from kata_runner.serving import warm
-
-made, make = [], torch.nn.Linear.__init__
-def counted(self, *arguments, **options):
-    made.append(self)
-    make(self, *arguments, **options)
-torch.nn.Linear.__init__ = counted
-
-warm._warm_up()
-print(len(made))
-warm._rehearse()
-print(len(made))
-"""
-
-
 def test_nothing_is_left_behind(judge: Judge, warm: WarmProcess) -> None:
     """After many runs the warm process has at most its spare child, and has not grown."""
     warm.ensure()
@@ -208,21 +163,6 @@ def test_nothing_is_left_behind(judge: Judge, warm: WarmProcess) -> None:
     time.sleep(1)
     assert len(_children(pid)) <= 1
     assert _resident(pid) < 1.05 * before
-
-
-def test_the_spare_child_ends_with_the_warm_process() -> None:
-    """Whoever closes a warm process leaves no process behind."""
-    with private_warm_process() as warm:
-        assert warm is not None
-        assert warm._process is not None
-        deadline = time.monotonic() + 60
-        while not (spare := _children(warm._process.pid)):
-            assert time.monotonic() < deadline, "there is no spare child"
-            time.sleep(0.1)
-    deadline = time.monotonic() + 20
-    while Path(f"/proc/{spare[0]}").exists():
-        assert time.monotonic() < deadline, "the spare child is still there"
-        time.sleep(0.1)
 
 
 def test_only_the_owner_may_ask(warm: WarmProcess) -> None:

@@ -1,0 +1,70 @@
+"""What a session of pytest tells of itself to the one who asks."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any
+
+import pytest
+
+from kata_runner.running.child import Channel
+
+Take = Callable[[], Channel]  # waits for the one who asks
+
+
+class Teller:
+    """Says over a channel which check starts and what each came to, while pytest runs.
+
+    When everything is collected, pytest waits for the one who asks.
+    """
+
+    def __init__(self, take: Take) -> None:
+        self._take = take
+        self.channel: Channel | None = None
+
+    def hear(self) -> Channel:
+        """The channel of the one who asks, who is waited for the first time."""
+        if self.channel is None:
+            self.channel = self._take()
+            self.channel.send(pid=os.getpid())
+        return self.channel
+
+    def send(self, **message: Any) -> None:
+        """Send one message."""
+        self.hear().send(**message)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
+        """Wait, then run the checks."""
+        self.hear()
+        _start_the_clock(session)
+        return self.run(session)
+
+    def run(self, session: pytest.Session) -> bool | None:
+        """Run the checks; None leaves that to pytest."""
+        self.send(count=len(session.items))
+        return None
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> None:
+        """A check starts."""
+        states = getattr(getattr(item, "obj", None), "__kata_states__", None)
+        self.send(start=item.name, states=states and asdict(states))
+
+    def pytest_runtest_logreport(self, report: Any) -> None:
+        """A check has ended."""
+        told = getattr(report, "kata", None)
+        if told is not None:
+            self.send(**told)
+
+
+def _start_the_clock(session: pytest.Session) -> None:
+    """The time that pytest prints in its last line has to be without the waiting."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is not None:
+        clock = "_session_start" if hasattr(reporter, "_session_start") else "_sessionstarttime"
+        began = getattr(reporter, clock)
+        setattr(reporter, clock, time.time() if isinstance(began, float) else type(began)())

@@ -1,0 +1,173 @@
+"""The child that is forked ahead: it has collected what was asked for last."""
+
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kata_runner.library.registry import registry
+from kata_runner.model.kata import Kata
+from kata_runner.model.request import Request, Show
+from kata_runner.model.verdict import Status, Verdict
+from kata_runner.running.run import run
+from kata_runner.running.transport import Cold, Warm
+from kata_runner.running.warm import WarmProcess, private_warm_process
+
+
+@pytest.fixture(scope="module")
+def warm() -> Iterator[WarmProcess]:
+    """A warm process whose spare child no other test disturbs."""
+    with private_warm_process() as process:
+        assert process is not None
+        yield process
+
+
+@pytest.fixture
+def kata(tmp_path: Path) -> Kata:
+    """A kata in a folder of its own, which a test may edit."""
+    (tmp_path / "pytest.ini").write_text("[pytest]\n")
+    return _laid_in(tmp_path, "first_tensors")
+
+
+def _laid_in(root: Path, name: str) -> Kata:
+    kata = registry().find(name)
+    shutil.copytree(kata.folder, root / "katas" / name)
+    return kata.laid_in(root / "katas" / name)
+
+
+def _request(kata: Kata, solution: Path | None = None) -> Request:
+    return Request.in_place(
+        kata, kata.folder.parent.parent, solution or kata.reference, show=Show(columns=80)
+    )
+
+
+def _ask_twice(warm: WarmProcess, kata: Kata) -> Verdict:
+    """The verdict of the spare child, which has collected the checks of `kata`."""
+    verdict, is_from_spare = _ask(warm, kata)
+    deadline = time.monotonic() + 60
+    while not is_from_spare:
+        assert time.monotonic() < deadline, "no spare child has answered"
+        time.sleep(1)
+        verdict, is_from_spare = _ask(warm, kata)
+    return verdict
+
+
+def _ask(warm: WarmProcess, kata: Kata, solution: Path | None = None) -> tuple[Verdict, bool]:
+    """A verdict, and whether the child that was there before it gave it."""
+    assert warm._process is not None
+    there, messages = _children(warm._process.pid), []
+    verdict = run(kata, _request(kata, solution), Warm(warm), messages.append)
+    return verdict, messages[0]["pid"] in there
+
+
+def _children(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def _told(verdict: Verdict) -> list[tuple[str, str, object]]:
+    return [(result.name, result.status.value, result.story) for result in verdict.results]
+
+
+def test_it_comes_to_the_same_verdict(warm: WarmProcess, kata: Kata) -> None:
+    """What was collected ahead is judged as a process of its own judges it."""
+    kata.stub.write_text(registry().find(kata.name).wrong[0].read_text())
+    cold = run(kata, _request(kata), Cold())
+    assert _told(_ask_twice(warm, kata)) == _told(cold)
+
+
+def test_it_executes_the_file_as_it_is_when_somebody_asks(warm: WarmProcess, kata: Kata) -> None:
+    """A save after the checks were collected counts."""
+    mine = kata.stub.with_name("mine.py")
+    reference = registry().find(kata.name).reference
+    assert reference is not None
+    mine.write_text(reference.read_text())
+    for _ in range(2):
+        assert _ask(warm, kata, mine)[0].status is Status.PASSED
+        time.sleep(1.5)
+    mine.write_text("1 / 0\n")
+    assert _ask(warm, kata, mine)[0].status is Status.FAILED
+
+
+def test_edited_checks_are_collected_again(warm: WarmProcess, kata: Kata) -> None:
+    """Checks that were edited after the child had collected them are not the old ones."""
+    count = len(_ask_twice(warm, kata).results)
+    time.sleep(1.5)
+    checks = kata.folder / f"test_{kata.name}.py"
+    checks.write_text(checks.read_text() + "\n\ndef test_one_more(solution):\n    pass\n")
+    assert len(_ask(warm, kata)[0].results) == count + 1
+
+
+def test_another_kata_is_another_child(warm: WarmProcess, kata: Kata, tmp_path: Path) -> None:
+    """Who moves on to the next kata gets its verdict, and then a child that expects that one."""
+    _ask_twice(warm, kata)
+    time.sleep(1.5)
+    other = _laid_in(tmp_path, "products")
+    assert _ask(warm, other)[0].kata == "products"
+    assert _ask_twice(warm, other).status is Status.PASSED
+
+
+def test_a_file_that_was_missing_is_found(warm: WarmProcess, kata: Kata) -> None:
+    """An error of the collection is not kept for the next one who asks."""
+    mine = kata.stub.with_name("mine.py")
+    assert "mine.py" in _ask(warm, kata, mine)[0].output
+    time.sleep(1.5)
+    reference = registry().find(kata.name).reference
+    assert reference is not None
+    mine.write_text(reference.read_text())
+    assert _ask(warm, kata, mine)[0].status is Status.PASSED
+
+
+def test_the_printed_time_is_without_the_waiting(warm: WarmProcess, kata: Kata) -> None:
+    """Pytest's last line says what the checks took, not since when a child has waited."""
+    _ask_twice(warm, kata)
+    time.sleep(3)
+    verdict, is_from_spare = _ask(warm, kata)
+    assert is_from_spare
+    (seconds,) = re.findall(r" in ([\d.]+)s", verdict.output)
+    assert float(seconds) < 2
+
+
+def test_only_the_spare_child_rehearses_with_torch() -> None:
+    """The warm process makes no layer, lest its children hang; the rehearsal makes some."""
+    said = subprocess.run(
+        [sys.executable, "-c", _COUNT_LAYERS], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert said[0] == "0"
+    assert int(said[1]) > 0
+
+
+_COUNT_LAYERS = """
+import torch
+from kata_runner.serving import rehearsal
+
+made, make = [], torch.nn.Linear.__init__
+def counted(self, *arguments, **options):
+    made.append(self)
+    make(self, *arguments, **options)
+torch.nn.Linear.__init__ = counted
+
+rehearsal.warm_up()
+print(len(made))
+rehearsal.rehearse()
+print(len(made))
+"""
+
+
+def test_the_spare_child_ends_with_the_warm_process() -> None:
+    """Whoever closes a warm process leaves no process behind."""
+    with private_warm_process() as warm:
+        assert warm is not None
+        assert warm._process is not None
+        deadline = time.monotonic() + 60
+        while not (spare := _children(warm._process.pid)):
+            assert time.monotonic() < deadline, "there is no spare child"
+            time.sleep(0.1)
+    deadline = time.monotonic() + 20
+    while Path(f"/proc/{spare[0]}").exists():
+        assert time.monotonic() < deadline, "the spare child is still there"
+        time.sleep(0.1)
