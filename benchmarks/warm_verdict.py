@@ -50,9 +50,17 @@ def _rest() -> None:
     time.sleep(1.0)
 
 
+def warm_verdict(*, beyond_the_checks: bool = False) -> float:
+    """Seconds of a verdict on the reference; with or without the checks' own time."""
+    start = time.perf_counter()
+    verdict = _verdict()
+    whole = time.perf_counter() - start
+    return whole - beyond_the_checks * sum(result.cpu_seconds for result in verdict.results)
+
+
 def cold_over_warm() -> float:
     _rest()
-    warm = _timed(_verdict)
+    warm = warm_verdict()
     return seconds(python("-m", "pytest", "katas/neuron_forward", "--solution", "reference")) / warm
 
 
