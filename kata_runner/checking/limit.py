@@ -5,9 +5,12 @@ from __future__ import annotations
 import _thread
 import contextlib
 import faulthandler
+import math
+import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from types import FrameType
 
@@ -19,6 +22,54 @@ GRACE = 5.0
 _SIM = "kata_runner.devices.sim"
 _OF_SIM = {_SIM, "torch.utils.backend_registration"}
 _BACKWARD = "torch.autograd.graph"
+
+
+class _Watchdog:
+    """A thread that calls back when time is up.
+
+    One for all checks of a process, since to start a thread takes as long as a small check. It is
+    not woken when a check ends in time: it sleeps on, and then looks what there is to watch.
+    """
+
+    def __init__(self) -> None:
+        self._start_over()
+
+    def _start_over(self) -> None:
+        self._pid = os.getpid()
+        self._changed = threading.Condition()
+        self._wakes: float | None = None  # when; None where there is no thread
+        self._deadline = math.inf
+        self._expired: Callable[[], None] = lambda: None
+
+    def watch(self, seconds: float, expired: Callable[[], None]) -> None:
+        """Call `expired` in another thread after `seconds`, unless it rests by then."""
+        if self._pid != os.getpid():  # a forked child has not got the thread
+            self._start_over()
+        with self._changed:
+            self._deadline, self._expired = time.monotonic() + seconds, expired
+            if self._wakes is None:
+                self._wakes = self._deadline
+                threading.Thread(target=self._run, daemon=True).start()
+            elif self._wakes > self._deadline:
+                self._changed.notify()
+
+    def rest(self) -> None:
+        """Nothing is watched any more."""
+        self._deadline = math.inf
+
+    def _run(self) -> None:
+        with self._changed:
+            while (left := self._deadline - time.monotonic()) > 0:
+                if math.isinf(left):
+                    self._wakes = None
+                    return
+                self._wakes = self._deadline
+                self._changed.wait(left)
+            self._wakes, self._deadline = None, math.inf
+        self._expired()
+
+
+_watchdog, _alarm = _Watchdog(), _Watchdog()
 
 
 @contextlib.contextmanager
@@ -55,9 +106,7 @@ def time_limit(
             raise TimedOut(seconds)
         _raise_outside_sim(frame, TimedOut(seconds))
 
-    watchdog = threading.Timer(seconds + GRACE, stuck)
-    watchdog.daemon = True
-    watchdog.start()
+    _watchdog.watch(seconds + GRACE, stuck)
     faulthandler.dump_traceback_later(seconds + 2 * GRACE, exit=True, file=last_words)
     alarmed = hasattr(signal, "setitimer") and threading.current_thread() is main
     if alarmed:
@@ -65,9 +114,7 @@ def time_limit(
         # Again every second: a bare `except:` in a loop swallows the first one.
         signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
     else:  # Windows
-        alarm = threading.Timer(seconds, interrupt)
-        alarm.daemon = True
-        alarm.start()
+        _alarm.watch(seconds, interrupt)
     try:
         yield
     except KeyboardInterrupt:
@@ -79,8 +126,8 @@ def time_limit(
             signal.setitimer(signal.ITIMER_REAL, 0)
             signal.signal(signal.SIGALRM, before)
         else:
-            alarm.cancel()
-        watchdog.cancel()
+            _alarm.rest()
+        _watchdog.rest()
         faulthandler.cancel_dump_traceback_later()
         main._daemonic = False  # type: ignore[attr-defined]
 
@@ -116,10 +163,9 @@ def cancel() -> None:
     """Lift the limit that runs, for a debugger that is just being entered."""
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_REAL, 0)
+    _alarm.rest()
+    _watchdog.rest()
     faulthandler.cancel_dump_traceback_later()
-    for thread in threading.enumerate():
-        if isinstance(thread, threading.Timer):
-            thread.cancel()
 
 
 def _is_debugged() -> bool:

@@ -13,6 +13,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter, is_
 from types import CodeType, FunctionType
 from typing import Any, NoReturn
 
@@ -47,61 +48,112 @@ _OURS = "kata_runner"
 # What `torch._dynamo` wraps `torch.manual_seed` in when it is imported, as `torch.func` does.
 _TORCHS_WRAPPER = _disable_dynamo(len).__code__
 
+_CODE, _DEFAULTS = attrgetter("__code__"), attrgetter("__defaults__")
+
 _exit = os._exit
 _judge = 0  # the process in which `os._exit` raises
 _EXITS: tuple[Any, ...] = (os, sys.modules[os.name])  # people call it by both of these modules
 
 
 @dataclass(frozen=True)
+class Owner:
+    """A module or a class, and what it held."""
+
+    name: str
+    owner: Any
+    keys: tuple[str, ...]
+    values: tuple[Any, ...]
+    names: frozenset[str]  # all that a class had of its own
+
+    def is_as_before(self) -> bool:
+        """Quickly: this is asked thousands of times in a run."""
+        now = vars(self.owner)
+        if not all(map(is_, map(now.get, self.keys), self.values)):
+            return False
+        return not isinstance(self.owner, type) or now.keys() == self.names
+
+
+@dataclass(frozen=True)
+class Bodies:
+    """Functions, with their code and defaults."""
+
+    names: tuple[str, ...]
+    functions: tuple[FunctionType, ...]
+    codes: tuple[CodeType, ...]
+    defaults: tuple[Any, ...]
+
+    def are_as_before(self) -> bool:
+        """Quickly, as above."""
+        return all(map(is_, map(_CODE, self.functions), self.codes)) and all(
+            map(is_, map(_DEFAULTS, self.functions), self.defaults)
+        )
+
+
+@dataclass(frozen=True)
 class Noted:
     """What there was before the first solution was executed."""
 
-    owners: list[tuple[str, Any, dict[str, Any]]]  # modules and classes, and what they held
-    names: dict[type, set[str]]  # all that a class had of its own
-    bodies: list[tuple[str, FunctionType, CodeType, Any]]  # of functions: their code and defaults
+    owners: list[Owner]
+    bodies: Bodies
 
 
 def note() -> Noted:
     """What every watched module, and every class of the runner and of torch's surface, holds."""
-    owners = [
-        (
-            name,
-            owner,
-            {key: value for key, value in vars(owner).items() if _counts(name, key, value)},
-        )
-        for name, owner in _owners()
-    ]
-    bodies = [
-        (f"{name}.{key}", value, value.__code__, value.__defaults__)
-        for name, _, held in owners
-        for key, value in held.items()
+    owners = [_noted(name, owner) for name, owner in _owners()]
+    found = [
+        (f"{owner.name}.{key}", value)
+        for owner in owners
+        for key, value in zip(owner.keys, owner.values, strict=True)
         if isinstance(value, FunctionType)
     ]
-    names = {owner: set(vars(owner)) for _, owner, _ in owners if isinstance(owner, type)}
-    return Noted(owners, names, bodies)
+    functions = tuple(function for _, function in found)
+    bodies = Bodies(
+        names=tuple(name for name, _ in found),
+        functions=functions,
+        codes=tuple(map(_CODE, functions)),
+        defaults=tuple(map(_DEFAULTS, functions)),
+    )
+    return Noted(owners, bodies)
+
+
+def _noted(name: str, owner: Any) -> Owner:
+    held = {key: value for key, value in vars(owner).items() if _counts(name, key, value)}
+    names = frozenset(vars(owner)) if isinstance(owner, type) else frozenset()
+    return Owner(name, owner, tuple(held), tuple(held.values()), names)
 
 
 def put_back(noted: Noted) -> list[str]:
     """Undo every replacement since `note`, and say what was replaced: `torch.allclose`, …"""
-    replaced = []
-    for name, function, code, defaults in noted.bodies:
-        if function.__code__ is not code or function.__defaults__ is not defaults:
-            replaced.append(name)
-            function.__code__, function.__defaults__ = code, defaults
-    for owner_name, owner, before in noted.owners:
-        now = vars(owner)
-        for name, value in before.items():
-            if now.get(name) is not value:
-                if not _wrapped_by_torch(value, now.get(name)):
-                    replaced.append(f"{owner_name}.{name}")
-                setattr(owner, name, value)
-        if isinstance(owner, type):
-            # A class is also changed by a new name that hides an inherited one.
-            for name in now.keys() - noted.names[owner]:
-                if _is_code(now[name]) and any(name in vars(base) for base in owner.__mro__[1:]):
-                    replaced.append(f"{owner_name}.{name}")
-                    delattr(owner, name)
+    replaced: list[str] = []
+    if not noted.bodies.are_as_before():
+        replaced += _put_bodies_back(noted.bodies)
+    for owner in noted.owners:
+        if not owner.is_as_before():
+            replaced += _put_owner_back(owner)
     return replaced
+
+
+def _put_bodies_back(bodies: Bodies) -> Iterator[str]:
+    each = zip(bodies.names, bodies.functions, bodies.codes, bodies.defaults, strict=True)
+    for name, function, code, defaults in each:
+        if function.__code__ is not code or function.__defaults__ is not defaults:
+            yield name
+            function.__code__, function.__defaults__ = code, defaults
+
+
+def _put_owner_back(before: Owner) -> Iterator[str]:
+    owner, now = before.owner, vars(before.owner)
+    for name, value in zip(before.keys, before.values, strict=True):
+        if now.get(name) is not value:
+            if not _wrapped_by_torch(value, now.get(name)):
+                yield f"{before.name}.{name}"
+            setattr(owner, name, value)
+    if isinstance(owner, type):
+        # A class is also changed by a new name that hides an inherited one.
+        for name in now.keys() - before.names:
+            if _is_code(now[name]) and any(name in vars(base) for base in owner.__mro__[1:]):
+                yield f"{before.name}.{name}"
+                delattr(owner, name)
 
 
 @contextlib.contextmanager

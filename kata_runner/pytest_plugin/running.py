@@ -34,9 +34,11 @@ if TYPE_CHECKING:
 
     from kata_runner.checking.examples import Run
     from kata_runner.checking.solution import Solution
+    from kata_runner.checking.tamper import Noted
+    from kata_runner.checking.torch_state import NotedState
 
 _end_process = os._exit  # while a solution runs, the name that others know raises (tamper.py)
-_NOTED = pytest.StashKey[Any]()  # before the first solution was executed
+_NOTED = pytest.StashKey["tuple[Noted, NotedState]"]()  # before the first solution was executed
 _HANGING = pytest.StashKey[dict[tuple[str, str], Story]]()  # by folder and device: a time-out
 
 
@@ -102,10 +104,8 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     def give_up(frame: FrameType | None) -> NoReturn:
         _give_up(item, stuck(limit, frame, files_of(item)))
 
+    code, settings = note_what_counts(item.config)
     with tamper.exits_raise(), time_limit(limit, give_up, item.config.stash[LAST_WORDS]):
-        if _NOTED not in item.config.stash:
-            item.config.stash[_NOTED] = tamper.note(), torch_state.note()
-        code, settings = item.config.stash[_NOTED]
         began = time.process_time()
         try:
             if solution is not None:
@@ -122,6 +122,16 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
                 raise CheckFailed(tampered(replaced))
             if changed:
                 raise CheckFailed(left_changed(changed))
+
+
+def note_what_counts(config: pytest.Config) -> tuple[Noted, NotedState]:
+    """What no solution may change, as it is before the first one is executed."""
+    from kata_runner.checking import tamper, torch_state
+
+    if _NOTED not in config.stash:
+        with tamper.exits_raise():
+            config.stash[_NOTED] = tamper.note(), torch_state.note()
+    return config.stash[_NOTED]
 
 
 def _asked(item: pytest.Item) -> Run:

@@ -32,18 +32,28 @@ class Channel:
 
 
 @contextlib.contextmanager
-def output_to_file() -> Iterator[Any]:
+def output_to_file() -> Iterator[None]:
     """Send what is written to file descriptors 1 and 2 to a temporary file."""
-    with tempfile.TemporaryFile() as output:
-        saved = os.dup(1), os.dup(2)
-        os.dup2(output.fileno(), 1)
-        os.dup2(output.fileno(), 2)
-        try:
-            yield output
-        finally:
-            for descriptor, number in zip(saved, (1, 2), strict=True):
-                os.dup2(descriptor, number)
-                os.close(descriptor)
+    saved = os.dup(1), os.dup(2)
+    own_output()
+    try:
+        yield
+    finally:
+        for descriptor, number in zip(saved, (1, 2), strict=True):
+            os.dup2(descriptor, number)
+            os.close(descriptor)
+
+
+def own_output() -> None:
+    """Let file descriptors 1 and 2 be a temporary file that nobody else writes into."""
+    with tempfile.TemporaryFile() as file:
+        os.dup2(file.fileno(), 1)
+        os.dup2(file.fileno(), 2)
+
+
+def written(limit: int) -> str:
+    """What was written there so far, at most so many bytes."""
+    return os.pread(1, limit, 0).decode(errors="replace")
 
 
 def limit_resources() -> None:

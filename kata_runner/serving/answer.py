@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from kata_runner.model.request import Here, Request
-from kata_runner.running.child import limit_resources, output_to_file
+from kata_runner.running.child import limit_resources, output_to_file, written
 from kata_runner.serving.passes import Passes
 from kata_runner.serving.teller import Take, Teller
 
@@ -59,17 +59,16 @@ def answer(request: Request, take: Take, *, is_ahead: bool = False) -> None:
     os.environ["COLUMNS"] = str(request.show.columns if request.show else 80)
     os.environ.pop("KATA_DEVICE", None)
     teller = Teller(take) if request.show else Passes(request, take)
-    with _at_hand(request) as here, output_to_file() as output:
+    with _at_hand(request) as here, output_to_file():
         os.chdir(here.root)
         limit_resources()
         code = pytest.main(arguments(request, here), plugins=[teller])
-        if is_ahead and teller.channel is None:
+        if is_ahead and teller.asked is None:
             return
-        channel = teller.hear()
+        channel, _ = teller.hear()
         sys.stdout.flush()
         sys.stderr.flush()
-        output.seek(0)
-        text = output.read(_OUTPUT).decode(errors="replace")
+        text = written(_OUTPUT)
     channel.send(exit=int(code), output=text)
 
 
@@ -112,7 +111,8 @@ def arguments(request: Request, here: Here) -> list[str]:
     if here.solution is not None:
         told.append(f"--solution={here.solution}")
     if show is None:
-        return [*told, "--no-diagnosis", "--no-shrink", "--tb=native"]
+        # Pytest captures into a file; forked children would share it.
+        return [*told, "--no-diagnosis", "--no-shrink", "--tb=native", "--capture=no"]
     if not show.diagnosis:
         told.append("--no-diagnosis")
     return [*told, f"--color={'yes' if show.color else 'no'}", *show.options]

@@ -11,6 +11,7 @@ import sys
 from kata_runner.model.request import Request
 from kata_runner.running.child import Channel
 from kata_runner.serving.answer import answer
+from kata_runner.serving.teller import Asked
 
 
 def main() -> None:
@@ -18,7 +19,8 @@ def main() -> None:
     request = Request.from_json(json.loads(sys.stdin.readline()))
     descriptor = os.dup(1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    answer(request, lambda: Channel(descriptor))
+    asked = Asked(Channel(descriptor), request)
+    answer(request, lambda: asked)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from kata_runner.checking import capture
 from kata_runner.model.request import Request
 from kata_runner.pytest_plugin.collection import device_of
 from kata_runner.pytest_plugin.options import OPTIONS
@@ -18,6 +19,7 @@ class Passes(Teller):
     def __init__(self, request: Request, take: Take) -> None:
         super().__init__(take)
         self._request = request
+        self._not_collected: list[object] = []
 
     @pytest.hookimpl(trylast=True)
     def pytest_configure(self, config: pytest.Config) -> None:
@@ -25,14 +27,21 @@ class Passes(Teller):
         config.pluginmanager.unregister(name="terminalreporter")
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        """What could not be collected goes into the output of the run."""
+        """What could not be collected will go into the output of the run."""
         if report.failed:
-            print(report.longrepr)
+            self._not_collected.append(report.longrepr)
 
     def run(self, session: pytest.Session) -> bool | None:
         """All passes."""
         if session.testsfailed:
-            return None  # the checks cannot be collected, and pytest says so
+            print(*self._not_collected, sep="\n")
+            return None  # pytest says so
+        capture.collect_output = True  # what a solution prints is its own, although pytest runs -s
+        here = self.hear().request.here
+        if here is not None:  # the checks may have been collected before the file was known
+            session.config.option.solution = here.solution
+            options = session.config.stash[OPTIONS]
+            session.config.stash[OPTIONS] = replace(options, solution=here.solution)
         for device in self._request.devices:
             mine = [item for item in session.items if device_of(item) == device]
             mine.sort(key=self._is_last)

@@ -6,13 +6,23 @@ import os
 import time
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
+from kata_runner.model.request import Request
+from kata_runner.pytest_plugin.running import note_what_counts
 from kata_runner.running.child import Channel
 
-Take = Callable[[], Channel]  # waits for the one who asks
+
+class Asked(NamedTuple):
+    """What somebody asks for, and where they listen."""
+
+    channel: Channel
+    request: Request
+
+
+Take = Callable[[], Asked]  # waits for the one who asks
 
 
 class Teller:
@@ -23,22 +33,23 @@ class Teller:
 
     def __init__(self, take: Take) -> None:
         self._take = take
-        self.channel: Channel | None = None
+        self.asked: Asked | None = None
 
-    def hear(self) -> Channel:
-        """The channel of the one who asks, who is waited for the first time."""
-        if self.channel is None:
-            self.channel = self._take()
-            self.channel.send(pid=os.getpid())
-        return self.channel
+    def hear(self) -> Asked:
+        """What is asked for; the first time it is waited for."""
+        if self.asked is None:
+            self.asked = self._take()
+            self.asked.channel.send(pid=os.getpid())
+        return self.asked
 
     def send(self, **message: Any) -> None:
         """Send one message."""
-        self.hear().send(**message)
+        self.hear().channel.send(**message)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
         """Wait, then run the checks."""
+        note_what_counts(session.config)
         self.hear()
         _start_the_clock(session)
         return self.run(session)

@@ -18,9 +18,12 @@ import socket
 import sys
 from pathlib import Path
 
+from kata_runner.model.request import Request
 from kata_runner.running.fingerprint import fingerprint
+from kata_runner.serving.child import read, serve_one
+from kata_runner.serving.collected import Collected
 from kata_runner.serving.rehearsal import settle, warm_up
-from kata_runner.serving.spare import Spare, is_repeated, serve_one
+from kata_runner.serving.spare import Spare
 
 _REST = 0.3  # seconds in which nobody asks, before a spare child is forked
 
@@ -49,7 +52,8 @@ def _accept(listener: socket.socket, known: str) -> None:
     """Take requests until the process that started this one is gone, or is of another version."""
     spare: Spare | None = None
     is_wanted = True
-    expected = b""  # the request that will come again
+    expected: Request | None = None  # what will be asked for again
+    collected = Collected(listener)
     with selectors.DefaultSelector() as selector:
         selector.register(listener, selectors.EVENT_READ)
         selector.register(sys.stdin, selectors.EVENT_READ)
@@ -73,10 +77,12 @@ def _accept(listener: socket.socket, known: str) -> None:
                     is_wanted = is_wanted or bool(line)
                     if not line:
                         continue
+                    if collected.take(line, connection):
+                        continue
+                    request = read(line)
                     is_taken = spare is not None and spare.take(line, connection)
-                    if is_repeated(line):
-                        expected = line
-                    if spare is not None and (is_taken or is_repeated(line)):
+                    expected = request if request.show and request.here else None
+                    if spare is not None:
                         selector.unregister(spare)
                         spare.end()
                         spare = None

@@ -14,7 +14,7 @@ from kata_runner.library.registry import registry
 from kata_runner.model.kata import Kata
 from kata_runner.model.request import Request, Show
 from kata_runner.model.verdict import Status, Verdict
-from kata_runner.running.run import run
+from kata_runner.running.run import passes, run
 from kata_runner.running.transport import Cold, Warm
 from kata_runner.running.warm import WarmProcess, private_warm_process
 
@@ -171,3 +171,35 @@ def test_the_spare_child_ends_with_the_warm_process() -> None:
     while Path(f"/proc/{spare[0]}").exists():
         assert time.monotonic() < deadline, "the spare child is still there"
         time.sleep(0.1)
+
+
+def test_a_proof_collects_edited_checks_again(warm: WarmProcess, kata: Kata) -> None:
+    """The child that collects for many files is not asked any more where its checks were edited."""
+    asked = Request.in_place(kata, kata.folder.parent.parent, kata.reference)
+    count = len(passes(kata, asked, Warm(warm))["cpu", 0].results)
+    checks = kata.folder / f"test_{kata.name}.py"
+    checks.write_text(checks.read_text() + "\n\ndef test_one_more(solution):\n    pass\n")
+    assert len(passes(kata, asked, Warm(warm))["cpu", 0].results) == count + 1
+
+
+def test_files_of_a_proof_know_nothing_of_each_other(warm: WarmProcess, kata: Kata) -> None:
+    """What one of them prints or changes is not seen in the run of the next one."""
+    assert kata.reference is not None
+    loud = kata.stub.with_name("loud.py")
+    loud.write_text(
+        "import os, sys, torch\nos.write(1, b'first')\ntorch.first = sys.first = True\n"
+        + kata.reference.read_text()
+    )
+    quiet = kata.stub.with_name("quiet.py")
+    quiet.write_text(
+        "import sys, torch\nassert not hasattr(torch, 'first') and not hasattr(sys, 'first')\n"
+        + kata.reference.read_text()
+    )
+    root = kata.folder.parent.parent
+    first, second = (
+        passes(kata, Request.in_place(kata, root, path), Warm(warm))["cpu", 0]
+        for path in (loud, quiet)
+    )
+    assert "first" in first.output
+    assert second.status is Status.PASSED
+    assert "first" not in second.output
