@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -11,25 +11,13 @@ import click
 from kata_runner.commands._bilingual import Command, option
 from kata_runner.commands._reader import Reader
 from kata_runner.model.language import Text
-from kata_runner.model.verdict import Status
 from kata_runner.screen.columns import pad, width
+from kata_runner.telling.duration import duration
 
 if TYPE_CHECKING:
-    from kata_runner.workspace.progress import Run
+    from kata_runner.workspace.effort import Effort
 
-_PAUSE = 15 * 60  # seconds; who ran nothing for longer was not at it
 _STREAK = 2  # runs in a row from which on a failing check is worth telling
-
-
-@dataclass
-class Stats:
-    """What the runs of one kata come to."""
-
-    kata: str
-    attempts: int = 0
-    seconds: float = 0.0  # at work on it: from run to run, without the pauses
-    passed_at: int | None = None  # the attempt that passed first
-    failing: dict[str, int] = field(default_factory=dict)  # check -> runs in a row, until now
 
 
 @click.command(
@@ -48,9 +36,10 @@ class Stats:
 @click.pass_obj
 def command(reader: Reader, as_json: bool) -> None:
     """The table, for people or for programs."""
+    from kata_runner.workspace.effort import efforts
     from kata_runner.workspace.progress import Progress
 
-    found = gather(Progress(reader.workspace.root).runs())
+    found = efforts(Progress(reader.workspace.root).runs()).values()
     order = {kata.name: i for i, kata in enumerate(reader.katas)}
     stats = sorted(found, key=lambda one: (order.get(one.kata, len(order)), one.kata))
     if as_json:
@@ -68,27 +57,7 @@ def command(reader: Reader, as_json: bool) -> None:
         _say_table(reader, stats)
 
 
-def gather(runs: Sequence[Run]) -> list[Stats]:
-    """The runs, first to last, by kata."""
-    found: dict[str, Stats] = {}
-    before: Run | None = None
-    for run in runs:
-        stats = found.setdefault(run.kata, Stats(run.kata))
-        stats.attempts += 1
-        since = (run.time - before.time).total_seconds() if before else _PAUSE
-        stats.seconds += since if 0 <= since < _PAUSE else run.seconds
-        if run.complete and run.status is Status.PASSED and stats.passed_at is None:
-            stats.passed_at = stats.attempts
-        if run.complete:
-            stats.failing = {name: stats.failing.get(name, 0) for name in run.failed}
-        if run.status is not Status.NOT_STARTED:
-            for name in run.failed:
-                stats.failing[name] = stats.failing.get(name, 0) + 1
-        before = run
-    return list(found.values())
-
-
-def _say_table(reader: Reader, stats: Sequence[Stats]) -> None:
+def _say_table(reader: Reader, stats: Sequence[Effort]) -> None:
     say = reader.in_words
     heading = (
         "kata",
@@ -121,15 +90,3 @@ def _say_table(reader: Reader, stats: Sequence[Stats]) -> None:
                     ).format(name=name, times=times),
                     fg="yellow",
                 )
-
-
-def duration(seconds: float) -> Text:
-    """A time as people say it."""
-    minutes = round(seconds / 60)
-    if seconds < 60:
-        return Text(en=f"{seconds:.0f} s", ja=f"{seconds:.0f}秒")
-    if minutes < 60:
-        return Text(en=f"{minutes} min", ja=f"{minutes}分")
-    return Text(
-        en=f"{minutes // 60} h {minutes % 60} min", ja=f"{minutes // 60}時間{minutes % 60}分"
-    )

@@ -33,6 +33,7 @@ from kata_runner.telling.line import Line, for_click
 from kata_runner.telling.next_step import next_step
 from kata_runner.telling.repair import tell_ended
 from kata_runner.telling.verdict import failing, tell_verdict
+from kata_runner.workspace.effort import first_pass
 from kata_runner.workspace.folder import is_begun
 from kata_runner.workspace.repairs import is_open
 
@@ -210,7 +211,8 @@ class Loop:
             elif ended is not None:
                 self._lines(tell_ended(ended, language))
             elif passed:
-                self._lines(tell_pass(kata, verdict, language))
+                first = first_pass(verdict, root, self._reader.registry, is_recorded=True)
+                self._lines(tell_pass(kata, verdict, language, first))
             else:
                 everything = self._everything
                 self._lines(tell_verdict(verdict, findings, language, root, everything=everything))

@@ -22,6 +22,7 @@ from kata_runner.telling.mistakes import tell_mistakes
 from kata_runner.telling.next_step import next_step
 from kata_runner.telling.repair import tell_ended
 from kata_runner.telling.verdict import failing, tell_verdict
+from kata_runner.workspace.effort import first_pass
 from kata_runner.workspace.folder import is_begun
 from kata_runner.workspace.repairs import is_open
 
@@ -97,11 +98,19 @@ def _closing(
     only = found[0]
     is_pass = len(found) == 1 and only.status is Status.PASSED and only.complete
     is_own = config.option.solution is None
-    card = tell_pass(kata_in(Path(only.folder)), only, language) if is_pass and is_own else []
+    card = _card(only, config) if is_pass and is_own else []
     findings = diagnoses[failed.folder] if failed else ()
     begun = is_own and failed is None and is_begun(kata_in(Path(only.folder)))
     step = next_step(found, registry().katas, language, here, findings=findings, is_begun=begun)
     return [*card, step]
+
+
+def _card(verdict: Verdict, config: pytest.Config) -> list[Line]:
+    first = first_pass(
+        verdict, _workspace(verdict), registry(), is_recorded=not config.option.no_record
+    )
+    language = config.stash[OPTIONS].language
+    return tell_pass(kata_in(Path(verdict.folder)), verdict, language, first)
 
 
 def _diagnose(verdict: Verdict, config: pytest.Config) -> list[Finding]:

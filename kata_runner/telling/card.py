@@ -3,28 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from kata_runner.model.chapter import Chapter
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Language, Text
 from kata_runner.model.verdict import Verdict
 from kata_runner.screen.columns import pad, width
+from kata_runner.telling.duration import duration
 from kata_runner.telling.line import Line
 
 
-def tell_pass(kata: Kata, verdict: Verdict, language: Language) -> list[Line]:
-    """The lines above the last one, for a kata whose every check passed."""
+@dataclass(frozen=True)
+class FirstPass:
+    """What it took to pass a kata for the first time, and the chapter that this pass ends."""
+
+    attempts: int
+    seconds: float
+    ended: Chapter | None = None
+
+
+def tell_pass(
+    kata: Kata, verdict: Verdict, language: Language, first: FirstPass | None = None
+) -> list[Line]:
+    """The lines above the last one, for a kata whose every check passed.
+
+    `first` is None where it had passed before.
+    """
     count = len({result.name for result in verdict.results})
     heading = Text(
         en="{kata}  {count} checks passed", ja="{kata}  {count}個のチェックすべてに合格"
     ).format(kata=kata.name, count=count)
-    lines = [Line(""), Line(heading.said(language), "bold")]
+    took = "" if first is None else _took(first).said(language)
+    lines = [Line(""), Line(heading.said(language) + took, "bold")]
     if kata.learned is not None:
         lines += [Line(""), Line(kata.learned.said(language))]
+    if first is not None and first.ended is not None and first.ended.can_do.en:
+        lines += [Line(""), Line(_done(first.ended).said(language))]
     offers = _offers(kata, verdict)
     columns = max((width(command) for command, _ in offers), default=0)
     lines += [Line("")] * bool(offers)
     lines += [Line(f"  {pad(command, columns)}  {why.said(language)}") for command, why in offers]
     return [*lines, Line("")]
+
+
+def _done(chapter: Chapter) -> Text:
+    text = Text(
+        en="The chapter {title} is done. {can_do}", ja="「{title}」の章が終わりました。{can_do}"
+    )
+    return text.format(title=chapter.title, can_do=chapter.can_do)
+
+
+def _took(first: FirstPass) -> Text:
+    number, time = first.attempts, duration(first.seconds)
+    if number == 1:
+        return Text(en=", at the first run", ja="（1回目の実行）")
+    return Text(en=f", at run {number}, after {time.en}", ja=f"（{number}回目の実行、{time.ja}）")
 
 
 def _offers(kata: Kata, verdict: Verdict) -> Sequence[tuple[str, Text]]:

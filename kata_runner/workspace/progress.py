@@ -218,15 +218,18 @@ def kata_verdict(verdict: Verdict, workspace: Path) -> None:
         return  # the reference, or an entry of the catalogue
     if is_open(workspace, verdict.kata):
         return  # the program in it is not the learner's answer
+    Progress(workspace).record(run_of(verdict))
+
+
+def run_of(verdict: Verdict) -> Run:
+    """What is kept of a verdict that came just now."""
     failed = [check.name for check in verdict.results if check.status is not Status.PASSED]
-    Progress(workspace).record(
-        Run(
-            kata=verdict.kata,
-            devices=verdict.devices,
-            status=verdict.status,
-            sha256=verdict.sha256,
-            seconds=verdict.seconds,
-            failed=tuple(dict.fromkeys(failed)),
-            complete=verdict.complete,
-        )
+    return Run(
+        kata=verdict.kata,
+        devices=verdict.devices,
+        status=verdict.status,
+        sha256=verdict.sha256,
+        seconds=verdict.seconds,
+        failed=tuple(dict.fromkeys(failed)),
+        complete=verdict.complete,
     )

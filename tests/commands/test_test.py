@@ -12,7 +12,7 @@ from kata_runner.commands import test as command
 from kata_runner.library.registry import registry
 from kata_runner.model.verdict import Status
 from kata_runner.running.warm import WarmProcess, socket_path
-from kata_runner.workspace.progress import Progress
+from kata_runner.workspace.progress import Progress, Run
 
 
 @pytest.fixture
@@ -186,3 +186,30 @@ def test_a_pass_in_the_warm_process_counts(kata, workspace, warm):
     assert kata("test", "neuron_forward").exit_code == 0
     (run,) = Progress(workspace.root).runs()
     assert (run.status, run.complete) == (Status.PASSED, True)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("is_warm", [True, False], ids=["warm", "cold"])
+def test_the_card_of_a_first_pass(workspace, request, is_warm):
+    """It says at which run it came, and at the end of a chapter what one can do now; once."""
+    if is_warm:
+        request.getfixturevalue("warm")
+    progress, chapter = Progress(workspace.root), registry().find("first_slope").chapter
+    for name in (kata.name for kata in registry().katas if kata.chapter == chapter):
+        status = Status.FAILED if name == "first_slope" else Status.PASSED
+        progress.record(Run(kata=name, devices=("cpu",), status=status, sha256="", seconds=1.0))
+    stub = workspace.katas / "first_slope" / "first_slope.py"
+    stub.write_bytes(registry().find("first_slope").reference.read_bytes())
+    first, second = (
+        subprocess.run(
+            [sys.executable, "-m", "kata_runner.cli", "--lang", "en", "test", "first_slope"],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for _ in range(2)
+    )
+    assert "checks passed, at run 2, after" in first
+    assert "The chapter First steps is done. You can make a tensor" in first
+    assert "at run" not in second
+    assert "is done" not in second
