@@ -95,16 +95,15 @@ class Warm:
 
         if isinstance(self._process, Path):
             return warm.ask(self._process, to_line(request))
-        # It may have ended just now, or was of another version: then it is started again, once.
-        for _ in range(2):
+        connection = warm.ask(self._process.path, to_line(request))
+        # It has not been started, has ended just now, or was of another version: once more.
+        if connection is None:
             try:
                 self._process.ensure()
             except (OSError, RuntimeError):
                 return None
             connection = warm.ask(self._process.path, to_line(request))
-            if connection is not None:
-                return connection
-        return None
+        return connection
 
     def _say_cold(self) -> None:
         if not self._has_said:

@@ -122,12 +122,16 @@ class WarmProcess:
 
 @contextlib.contextmanager
 def private_warm_process() -> Iterator[WarmProcess | None]:
-    """A warm process for nobody else; None where this system cannot fork."""
+    """A warm process for nobody else, started by the first request; None where none can fork."""
     if not is_possible():
         yield None
         return
-    with tempfile.TemporaryDirectory() as folder, WarmProcess(Path(folder, "socket")) as warm:
-        yield warm
+    with tempfile.TemporaryDirectory() as folder:
+        warm = WarmProcess(Path(folder, "socket"))
+        try:
+            yield warm
+        finally:
+            warm.close()
 
 
 def _private_folder(folder: Path) -> None:

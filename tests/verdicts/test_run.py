@@ -13,9 +13,10 @@ from kata_runner.model.verdict import Status, Verdict
 from kata_runner.running.warm import WarmProcess
 
 Judge = Callable[..., Verdict]
+# A function, a module, and one whose draws are its own; every mistake is left to `make verify-tests`.
 ENTRIES = [
     pytest.param(kata.name, path, id=f"{kata.name}-{path.stem}")
-    for kata in registry().katas
+    for kata in map(registry().find, ("first_tensors", "neuron_forward", "dynamic_net"))
     for path in (kata.reference, *kata.right[:1], *kata.wrong[:2])
     if path is not None
 ]

@@ -24,6 +24,7 @@ def warm() -> Iterator[WarmProcess]:
     """A warm process whose spare child no other test disturbs."""
     with private_warm_process() as process:
         assert process is not None
+        process.ensure()
         yield process
 
 
@@ -162,6 +163,7 @@ def test_the_spare_child_ends_with_the_warm_process() -> None:
     """Whoever closes a warm process leaves no process behind."""
     with private_warm_process() as warm:
         assert warm is not None
+        warm.ensure()
         assert warm._process is not None
         deadline = time.monotonic() + 60
         while not (spare := _children(warm._process.pid)):
