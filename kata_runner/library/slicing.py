@@ -186,7 +186,8 @@ def _is_root(node: ast.stmt) -> bool:
         )
     if isinstance(node, ast.Assign | ast.AnnAssign):
         return "pytestmark" in stores(node)
-    return not isinstance(node, ast.Import | ast.ImportFrom)
+    is_text = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    return not is_text and not isinstance(node, ast.Import | ast.ImportFrom)
 
 
 def _is_used(node: ast.Import | ast.ImportFrom, alias: ast.alias, needed: set[str]) -> bool:

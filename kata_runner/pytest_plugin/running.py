@@ -69,6 +69,10 @@ def solution(
         path = tmp_path_factory.mktemp(kata.name) / kata.stub.name
         path.write_text(make_stub(kata.reference.read_text(encoding="utf-8")), encoding="utf-8")
         return Solution(kata, path)
+    if pytestconfig.stash[OPTIONS].scribble:
+        from kata_runner.checking.scribble import scribble_over
+
+        return Solution(kata, solution_path(kata, pytestconfig), scribble_over)
     return Solution(kata, solution_path(kata, pytestconfig))
 
 
