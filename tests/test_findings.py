@@ -60,7 +60,7 @@ def test_data_and_pictures_have_their_places(kata: Kata) -> None:
             "no Japanese for `scale_rows`, `# (N, 1), one factor per",
         ),
         (None, "no Japanese for `module`, `scale_rows`"),
-        ("module = ", "docstrings.ja.toml: Invalid value"),
+        ("module = ", "docstrings.ja.toml cannot be read: Invalid value"),
     ],
 )
 def test_what_a_japanese_reader_would_find_in_english(
@@ -151,3 +151,34 @@ def test_a_chapter_is_described(kata: Kata) -> None:
     """A name that no chapters.toml has is a typing error; a pack's own name needs none."""
     assert "describes the chapter 'trainin'" in found(replace(kata, chapter="trainin"))[0]
     assert found(replace(kata, chapter="my-pack", pack="my-pack")) == []
+
+
+@pytest.mark.parametrize(
+    "old, new, words",
+    [
+        (
+            "scale_rows(x, factors)).close_to(scaled)",
+            "scale_rows(x, factors[:])).close_to(x * solution.scale_rows(x, factors))",
+            "test_worked_number expects something that depends on `solution`",
+        ),
+        (
+            "mine = [x.clone(), factors.clone()]",
+            "mine = copies(x, factors)\n    before = copies(x, factors)",
+            "blind checks still contain `copies`",
+        ),
+        (
+            "    expect(solution.scale_rows(x, factors)).close_to(scaled)",
+            "    result = expect(solution.scale_rows(x, factors))\n    result.close_to(scaled)",
+            "test_double_it.py, line 16: call `close_to`",
+        ),
+    ],
+)
+def test_what_is_expected_can_be_taken_out(kata: Kata, old: str, new: str, words: str) -> None:
+    """Else a class cannot be judged by blind checks."""
+    helper = "\n\ndef copies(*tensors):\n    return [tensor.clone() for tensor in tensors]\n"
+    change(kata.checks, "equal_to([x, factors])", "equal_to(before)")
+    change(kata.checks, "    mine =", "    before = [x, factors]\n    mine =")
+    text = kata.checks.read_text(encoding="utf-8").replace(old, new, 1)
+    kata.checks.write_text(text + helper, encoding="utf-8")
+    (finding,) = found(kata)
+    assert words in finding

@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kata_runner.authoring.expectations import blind_findings
 from kata_runner.authoring.mutants import EQUIVALENT_FILE
 from kata_runner.library.chapters import CHAPTERS_FILE, load_chapters
 from kata_runner.library.mistake import read_mistake
 from kata_runner.library.registry import registry
 from kata_runner.library.stub import make_stub
 from kata_runner.library.translation import FILE as DOCSTRINGS
-from kata_runner.library.translation import japanese_words, untranslated
+from kata_runner.library.translation import untranslated, words_of
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import LANGUAGES, Language, Text
 from kata_runner.workspace.folder import OWN_CHAPTER
@@ -60,6 +61,7 @@ def static_findings(kata: Kata, known: Sequence[Kata]) -> Iterator[Text]:
     """What is wrong with the files of a kata; `known` are all katas in order, this one included."""
     yield from _file_findings(kata)
     yield from _catalogue_findings(kata)
+    yield from blind_findings(kata)
     yield from _stub_findings(kata)
     yield from _translation_findings(kata)
     yield from _task_findings(kata)
@@ -143,9 +145,12 @@ def _translation_findings(kata: Kata) -> Iterator[Text]:
     path = kata.reference_folder / DOCSTRINGS
     try:
         reference = kata.reference.read_text(encoding="utf-8")
-        missing = list(untranslated(reference, japanese_words(path)))
-    except (OSError, SyntaxError, ValueError) as error:  # also what is no UTF-8 or no TOML
-        yield Text(en=f"{path}: {error}.", ja=f"{path}: {error}。")
+        missing = list(untranslated(reference, words_of(kata)))
+    except KataError as error:
+        yield error.text
+        return
+    except (OSError, SyntaxError, ValueError) as error:  # also what is no UTF-8
+        yield Text(en=f"{kata.reference}: {error}.", ja=f"{kata.reference}: {error}。")
         return
     if missing:
         names = ", ".join(f"`{name}`" for name in missing)

@@ -33,6 +33,7 @@ class Question:
     seed: int
     limit: float
     last: tuple[str, ...]
+    scribbled: bool = False  # were the arguments written over?
 
     @property
     def key(self) -> str:
@@ -40,7 +41,7 @@ class Question:
         seen = hashlib.sha256(_around().encode())
         for path in (*_files(self.kata), self.path):
             seen.update(f"\n{path.name} {_content(path)}".encode())
-        how = [self.kata.name, self.device, self.seed, self.limit, self.last]
+        how = [self.kata.name, self.device, self.seed, self.limit, self.last, self.scribbled]
         seen.update(json.dumps(how).encode())
         return seen.hexdigest()
 
@@ -111,7 +112,7 @@ class Proved:
         if self._file is None:
             return
         results = tuple(_slim(result, question.seed) for result in verdict.results)
-        told = replace(verdict, output="", results=results)
+        told = replace(verdict, output="", results=results, record=())
         line = json.dumps({"key": question.key, "verdict": told.to_json()}) + "\n"
         with self._writing, contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)

@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from kata_runner.authoring.expectations import scribble_findings
 from kata_runner.authoring.findings import static_findings
 from kata_runner.authoring.mutants import EQUIVALENT_FILE, equivalent
 from kata_runner.authoring.proof import SLOW, Plan, Proof, Trial, checks_of, prove
@@ -82,14 +83,13 @@ def verify(
         plan = Plan(scratch=Path(scratch), **how)
         for kata in katas:
             proof = prove(kata, plan, transport, partial(progress, kata))
-            found = () if plan.only else static_findings(kata, known)
-            reports.append(
-                Report(
-                    kata,
-                    proof.trials,
-                    (*proof.problems, *found, *_run_findings(kata, proof, plan)),
-                )
-            )
+            found: list[Text] = []
+            if not plan.only:
+                found += static_findings(kata, known)
+            found += _run_findings(kata, proof, plan)
+            if not (plan.only or plan.with_mutants or proof.stopped):
+                found += scribble_findings(kata, plan, transport)
+            reports.append(Report(kata, proof.trials, (*proof.problems, *found)))
     return reports
 
 

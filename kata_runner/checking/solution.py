@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import difflib
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -40,9 +41,12 @@ class Solution:
     what else is to be known of a solution, `origin` and `load` tell.
     """
 
-    def __init__(self, kata: Kata, path: Path) -> None:
+    def __init__(
+        self, kata: Kata, path: Path, prepare: Callable[[ModuleType], None] = lambda module: None
+    ) -> None:
         files = (_base(path), path) if is_overlay(path) else (path,)
         self._origin = Origin(kata, path, files, file_hash(path))
+        self._prepare = prepare  # what is done to the module before a check sees it
         self._module: ModuleType | None = None
         self._error: BaseException | None = None
 
@@ -52,7 +56,9 @@ class Solution:
         if self._module is None:
             name = f"kata_solution_{self._origin.kata.name}"
             try:
-                self._module = load_module(name, self._origin.files)
+                module = load_module(name, self._origin.files)
+                self._prepare(module)
+                self._module = module
             except BaseException as error:
                 self._error = error
                 raise

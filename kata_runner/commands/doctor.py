@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kata_runner.commands._bilingual import Command, option
+from kata_runner.commands._machine import about_device
 from kata_runner.commands._reader import Reader
 from kata_runner.devices import Backend
 from kata_runner.library.registry import found_backends, packs
@@ -204,45 +205,10 @@ class Examination:
         except Exception:  # noqa: BLE001  # a driver, or a pack's code, may raise anything
             return
         for i in range(count):
-            name, memory = _about(backend.name, i)
+            name, memory = about_device(backend.name, i)
             if isinstance(name, Text):
                 name = self._reader.in_words(name)
             yield Device(f"{backend.name}:{i}" if count > 1 else backend.name, name, memory)
-
-
-def _about(kind: str, number: int) -> tuple[str | Text, int | None]:
-    """The name and the memory of a device."""
-    import torch
-
-    match kind:
-        case "cuda":
-            about = torch.cuda.get_device_properties(number)
-            return about.name, about.total_memory
-        case "mps":
-            return platform.machine(), torch.mps.recommended_max_memory()
-        case "cpu":
-            return _processor(), _memory()
-        case "sim":
-            return Text(en="simulated, on the CPU", ja="CPU 上のシミュレーション"), _memory()
-        case _:
-            return "", None
-
-
-def _processor() -> str:
-    try:
-        for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
-            if line.startswith("model name"):
-                return line.partition(":")[2].strip()
-    except OSError:
-        pass
-    return platform.processor() or platform.machine()
-
-
-def _memory() -> int | None:
-    try:
-        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    except (AttributeError, ValueError):  # Windows
-        return None
 
 
 def _version(distribution: str) -> str | None:

@@ -268,3 +268,14 @@ def _say_json(reader: Reader, katas: Sequence[Kata]) -> None:
         for kata in katas
     ]
     reader.say(json.dumps(rows, ensure_ascii=False, indent=2))
+
+
+def say_numbered(reader: Reader, katas: Sequence[Kata]) -> None:
+    """Each kata in a line, with a number by which it can be chosen."""
+    say = reader.in_words
+    names = max(width(kata.name) for kata in katas)
+    states = max(width(say(text)) for _, text, _ in WORDS.values())
+    for number, kata in enumerate(katas, 1):
+        mark, state, color = WORDS[reader.states.get(kata.name)]
+        cells = f"{pad(kata.name, names)}  {pad(say(state), states)}  {say(kata.title)}"
+        reader.say(f"{mark} {number:2}  {cells}", fg=color)

@@ -2,87 +2,38 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import cycle
 from pathlib import Path
 
 import click
 
 from kata_runner.commands._bilingual import Command, option
+from kata_runner.commands._keys import EXPLAINED, KEYS
 from kata_runner.commands._loop import Done, Events, Failed, Key, Saved, Told, Watch
 from kata_runner.commands._overview import show_kata
+from kata_runner.commands._paged import Paged, wrapped
 from kata_runner.commands._reader import KataName, Reader
 from kata_runner.commands.hint import are_all_shown
-from kata_runner.commands.list import WORDS
+from kata_runner.commands.list import say_numbered
 from kata_runner.diagnosis.diagnose import diagnose
 from kata_runner.library.mistake import Repaired
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.request import Request, Show
 from kata_runner.model.verdict import Status, Verdict
-from kata_runner.screen.columns import pad, width, wrap
 from kata_runner.screen.terminal import clear, is_interactive, single_keys
 from kata_runner.telling.card import tell_pass
 from kata_runner.telling.line import Line, for_click
 from kata_runner.telling.next_step import next_step
 from kata_runner.telling.repair import tell_ended
-from kata_runner.telling.verdict import failing, tell_verdict
+from kata_runner.telling.verdict import failing, marks, tell_verdict
 from kata_runner.workspace.effort import first_pass
 from kata_runner.workspace.folder import is_begun
 from kata_runner.workspace.repairs import is_open
-
-_KEYS: tuple[tuple[str, Text], ...] = (
-    ("n", Text(en="next", ja="次")),
-    ("p", Text(en="previous", ja="前")),
-    ("l", Text(en="list", ja="一覧")),
-    ("t", Text(en="task", ja="課題")),
-    ("h", Text(en="hint", ja="ヒント")),
-    ("a", Text(en="all", ja="全部")),
-    ("s", Text(en="solution", ja="解答例")),
-    ("d", Text(en="device", ja="デバイス")),
-    ("r", Text(en="run", ja="実行")),
-    ("?", Text(en="keys", ja="キー")),
-    ("q", Text(en="quit", ja="終了")),
-)
-_EXPLAINED: tuple[tuple[str, Text], ...] = (
-    ("n", Text(en="go to the next kata", ja="次の kata へ進みます")),
-    ("p", Text(en="go to the previous kata", ja="前の kata へ戻ります")),
-    ("l", Text(en="list every kata and choose one", ja="一覧から kata を選びます")),
-    ("t", Text(en="show the task", ja="課題を表示します")),
-    ("h", Text(en="show one more hint", ja="ヒントを1つずつ表示します")),
-    ("a", Text(en="show every failure in full", ja="すべての不合格を詳しく表示します")),
-    (
-        "s",
-        Text(
-            en="show one right solution (asks first if the kata has not passed)",
-            ja="解答例を表示します（まだ合格していなければ確認します）",
-        ),
-    ),
-    (
-        "d",
-        Text(
-            en="check on another device: the next one that is here",
-            ja="チェックに使うデバイスを、次のものに切り替えます",
-        ),
-    ),
-    (
-        " ",
-        Text(
-            en="(the space bar) show the next page", ja="（スペースキー）続きのページを表示します"
-        ),
-    ),
-    ("r", Text(en="check the kata again without saving", ja="保存せずに、もう一度チェックします")),
-    ("q", Text(en="quit (nothing is lost)", ja="終了します（何も失われません）")),
-)
-
-
-_MARKS = {Status.PASSED: ".", Status.NOT_STARTED: "n"}
 
 
 @click.command(
@@ -144,7 +95,7 @@ class Loop:
         self._device = device
         self._watch = Watch(katas, first, events, self, self._request)
         self._answer: Callable[[str], None] | None = None  # waits for a key of its own
-        self._pages = cycle([""])  # of what is shown
+        self._paged = Paged(reader, KEYS)
         self._shown: tuple[Verdict, Sequence[Text]] | None = None  # what `a` shows all of
         self._everything = False
 
@@ -170,13 +121,12 @@ class Loop:
         """A kata that waits for a save."""
         self._shown = None
         self._reader.look_again()
-        with self._screen():
+        with self._paged.screen():
             show_kata(self._reader, kata, by_keys=True)
 
     def progress(self, kata: Kata, done: Sequence[str], count: int) -> None:
         """One line that grows, check by check."""
-        marks = "".join(_MARKS.get(Status(status), "x") for status in done)
-        line = f"\r{kata.name}  {marks}  {len(done)}/{count or '?'} "
+        line = f"\r{kata.name}  {marks(map(Status, done))}  {len(done)}/{count or '?'} "
         if not done:
             clear()
         sys.stdout.write(line)
@@ -186,8 +136,7 @@ class Loop:
         self, verdict: Verdict, problems: Sequence[Text], ended: Repaired | None = None
     ) -> None:
         """What came of it: the most telling failure in full, the others in two lines."""
-        kata, language = self._watch.kata, self._reader.language
-        root = self._reader.workspace.root
+        kata, language, root = self._watch.kata, self._reader.language, self._reader.workspace.root
         self._shown = (verdict, problems)
         findings = []
         if failing(verdict) and not is_open(root, kata.name):
@@ -202,10 +151,10 @@ class Loop:
             by_keys=True,
         )
         passed = verdict.status is Status.PASSED
-        marks = "".join(_MARKS.get(result.status, "x") for result in verdict.results)
-        with self._screen([step] if verdict.results else []):
+        row = marks(result.status for result in verdict.results)
+        with self._paged.screen([step] if verdict.results else []):
             color = "green" if passed else "yellow"
-            self._say(f"{kata.name} ({', '.join(verdict.devices)})  {marks}", bold=True, fg=color)
+            self._say(f"{kata.name} ({', '.join(verdict.devices)})  {row}", bold=True, fg=color)
             if not verdict.results:
                 click.echo(verdict.output.rstrip("\n"), color=self._reader.has_color)
             elif ended is not None:
@@ -214,8 +163,8 @@ class Loop:
                 first = first_pass(verdict, root, self._reader.registry, is_recorded=True)
                 self._lines(tell_pass(kata, verdict, language, first))
             else:
-                everything = self._everything
-                self._lines(tell_verdict(verdict, findings, language, root, everything=everything))
+                whole = self._everything
+                self._lines(tell_verdict(verdict, findings, language, root, everything=whole))
             for problem in problems:
                 self._say(problem, fg="yellow")
             if passed:
@@ -225,7 +174,7 @@ class Loop:
 
     def _lines(self, lines: Sequence[Line]) -> None:
         for line in lines:
-            self._say(_wrapped(line), **for_click(line))
+            self._say(wrapped(line), **for_click(line))
 
     # --- keys ---
 
@@ -246,7 +195,7 @@ class Loop:
             "s": self._solution,
             "d": self._other_device,
             "?": self._explain,
-            " ": self._turn,
+            " ": self._paged.turn,
         }
         actions.get(key, lambda: None)()
 
@@ -262,7 +211,7 @@ class Loop:
         from importlib import import_module
 
         other = import_module(f"kata_runner.commands.{name}").command
-        with self._screen():
+        with self._paged.screen():
             try:
                 self._ctx.invoke(other, kata=self._watch.kata, **arguments)
             except KataError as error:
@@ -286,26 +235,16 @@ class Loop:
             ).format(name=kata.name)
         )
 
-        def answer(key: str) -> None:
-            if key in ("y", "Y"):
-                self._command("solution", diff=False)
-            else:
-                self.kata(kata)
-
-        self._answer = answer
+        self._answer = lambda key: (
+            self._command("solution", diff=False) if key in ("y", "Y") else self.kata(kata)
+        )
 
     def _choose(self, typed: str = "") -> None:
         """A list with numbers; Enter takes the number that was typed, Escape none."""
         katas = self._watch.katas
         clear()
         self._reader.look_again()
-        names = max(width(kata.name) for kata in katas)
-        say = self._reader.in_words
-        states = max(width(say(text)) for _, text, _ in WORDS.values())
-        for number, kata in enumerate(katas, 1):
-            mark, state, color = WORDS[self._reader.states.get(kata.name)]
-            cells = f"{pad(kata.name, names)}  {pad(say(state), states)}  {say(kata.title)}"
-            self._say(f"{mark} {number:2}  {cells}", fg=color)
+        say_numbered(self._reader, katas)
         self._say()
         prompt = Text(
             en="Number, then Enter (Esc: back): ", ja="番号を入力して Enter（Esc で戻る）: "
@@ -339,56 +278,12 @@ class Loop:
         self._watch.check()
 
     def _explain(self) -> None:
-        with self._screen():
-            for key, about in _EXPLAINED:
+        with self._paged.screen():
+            for key, about in EXPLAINED:
                 self._say(f"  {key}  {self._reader.in_words(about)}")
-
-    # --- drawing ---
-
-    @contextmanager
-    def _screen(self, bottom: Sequence[Line] = ()) -> Iterator[None]:
-        """What is said inside becomes the screen: page by page where it is longer.
-
-        The lines of `bottom` are on each page, above the keys.
-        """
-        written = _Screen()
-        with redirect_stdout(written), redirect_stderr(written):
-            yield
-        size = shutil.get_terminal_size()
-        last = [
-            click.style(text, **for_click(line))  # type: ignore[arg-type]  # typed too narrowly
-            for line in bottom
-            for text in _wrapped(line).splitlines()
-        ]
-        footer = [*last, *self._footer()]
-        lines, rows = written.getvalue().splitlines(), size.lines - len(footer) - 2
-        pages = _pages(lines, size.columns, rows)
-        if len(pages) > 1:  # each says so in a row of its own
-            pages = _pages(lines, size.columns, rows - 1)
-        self._pages = cycle(
-            "\n".join([*page, "", *self._more(number, len(pages)), *footer])
-            for number, page in enumerate(pages, 1)
-        )
-        self._turn()
-
-    def _turn(self) -> None:
-        """The next page; after the last comes the first."""
-        clear()
-        click.echo(next(self._pages), color=self._reader.has_color)
-
-    def _more(self, page: int, pages: int) -> list[str]:
-        if pages == 1:
-            return []
-        text = Text(en="space: more ({page}/{pages})", ja="スペース: 続き（{page}/{pages}）")
-        words = self._reader.in_words(text.format(page=page, pages=pages))
-        return [click.style(words, bold=True)]
 
     def _say(self, text: Text | str = "", **style: object) -> None:
         self._reader.say(text, **style)
-
-    def _footer(self) -> list[str]:
-        items = [f"{key}:{self._reader.in_words(about)}" for key, about in _KEYS]
-        return [click.style(line, dim=True) for line in _lines_of(items)]
 
     def _request(self, kata: Kata) -> Request:
         return Request.in_place(
@@ -400,42 +295,3 @@ class Loop:
                 color=self._reader.has_color, columns=shutil.get_terminal_size().columns
             ),
         )
-
-
-def _wrapped(line: Line) -> str:
-    columns = shutil.get_terminal_size().columns
-    return "\n".join(wrap(line.text, columns)) or line.text
-
-
-class _Screen(io.StringIO):
-    """Takes in what is written, in the colours that a terminal gets."""
-
-    def isatty(self) -> bool:
-        """It will be shown on one."""
-        return True
-
-
-def _pages(lines: Sequence[str], columns: int, rows: int) -> list[list[str]]:
-    """The lines in pages of at most that many rows; a line that is too long takes several."""
-    pages: list[list[str]] = [[]]
-    room = rows
-    for line in lines:
-        taken = max(1, -(-width(click.unstyle(line)) // columns))
-        if taken > room and pages[-1]:
-            pages.append([])
-            room = rows
-        pages[-1].append(line)
-        room -= taken
-    return pages
-
-
-def _lines_of(items: Sequence[str]) -> list[str]:
-    """Items beside each other, in as many lines as it takes; none is cut."""
-    columns, lines = shutil.get_terminal_size().columns, [""]
-    for item in items:
-        line = f"{lines[-1]}  {item}" if lines[-1] else item
-        if lines[-1] and width(line) > columns:
-            lines.append(item)
-        else:
-            lines[-1] = line
-    return lines

@@ -29,6 +29,8 @@ back PyTorch asks a device that is written in Python for its name while that exc
 which Python forbids.
 """
 
+# More than 300 lines: one table of kernels, whose parts can only be understood together.
+
 from __future__ import annotations
 
 import sys

@@ -17,6 +17,14 @@ import pluggy
 from kata_runner.devices import BACKENDS, Backend
 from kata_runner.library import builtin, hookspecs
 from kata_runner.library.chapters import load_chapters
+from kata_runner.library.complaints import (
+    chapter_twice,
+    failed,
+    kata_twice,
+    left_out,
+    without_devices,
+    without_reference,
+)
 from kata_runner.model.chapter import Chapter, in_order, with_unwritten
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
@@ -104,7 +112,7 @@ def found_backends() -> tuple[tuple[Backend, ...], tuple[Text, ...]]:
                 if found.setdefault(backend.name, backend) is not backend:
                     raise ValueError(f"there is a device {backend.name!r} already")
         except (Exception, SystemExit) as error:  # noqa: BLE001  # a stranger's code may raise anything
-            problems.append(_without_devices(pack, error))
+            problems.append(without_devices(pack, error))
     return tuple(found.values()), tuple(problems)
 
 
@@ -129,17 +137,17 @@ def collect(plugins: Sequence[tuple[str, object]], problems: Sequence[Text] = ()
             manager.check_pending()
             answers = manager.hook.kata_register()
         except (Exception, SystemExit) as error:  # noqa: BLE001  # a stranger's code may raise anything
-            said.append(_failed(pack, error))
+            said.append(failed(pack, error))
             continue
         for answer in answers:
             for kata in _each(pack, answer, said):
                 if kata.name in found:
-                    said.append(_twice(kata, pack, found[kata.name]))
+                    said.append(kata_twice(kata, pack, found[kata.name]))
                 else:
                     found[kata.name] = replace(kata, pack=pack, chapter=kata.chapter or pack)
         mine = [kata for kata in found.values() if kata.pack == pack]
         said += _add_chapters(chapters, pack, mine)
-        said += [_without_reference(kata) for kata in mine if kata.reference is None]
+        said += [without_reference(kata) for kata in mine if kata.reference is None]
     ordered = with_unwritten(chapters.values(), found.values())
     return Registry(in_order(found.values(), ordered), tuple(dict.fromkeys(said)), ordered)
 
@@ -150,7 +158,7 @@ def _add_chapters(chapters: dict[str, Chapter], pack: str, katas: Sequence[Kata]
         try:
             for chapter in load_chapters(folder):
                 if chapters.setdefault(chapter.name, chapter) is not chapter:
-                    yield _chapter_twice(chapter, pack)
+                    yield chapter_twice(chapter, pack)
         except KataError as error:
             yield error.text
 
@@ -160,7 +168,7 @@ def _each(pack: str, answer: object, problems: list[Text]) -> Iterator[Kata]:
     try:
         katas = iter(answer)  # type: ignore[call-overload]  # a stranger may answer anything
     except TypeError as error:
-        problems.append(_failed(pack, error))
+        problems.append(failed(pack, error))
         return
     while True:
         try:
@@ -168,15 +176,15 @@ def _each(pack: str, answer: object, problems: list[Text]) -> Iterator[Kata]:
         except StopIteration:
             return
         except KataError as error:
-            problems.append(_left_out(pack, error.text))
+            problems.append(left_out(pack, error.text))
             continue
         except (Exception, SystemExit) as error:  # noqa: BLE001  # a stranger's code may raise anything
-            problems.append(_failed(pack, error))
+            problems.append(failed(pack, error))
             return
         if isinstance(kata, Kata):
             yield kata
         else:
-            problems.append(_failed(pack, TypeError(f"{kata!r} is not a Kata")))
+            problems.append(failed(pack, TypeError(f"{kata!r} is not a Kata")))
 
 
 def entry_points(group: str) -> Iterable[EntryPoint]:
@@ -210,7 +218,7 @@ def _plugins() -> tuple[list[tuple[str, object]], list[Text]]:
         except KataError as error:
             problems.append(error.text)
         except (Exception, SystemExit) as error:  # noqa: BLE001  # a stranger's code may raise anything
-            problems.append(_failed(pack, error))
+            problems.append(failed(pack, error))
     return plugins, problems
 
 
@@ -269,63 +277,3 @@ def _is_met(line: str, here: str) -> bool:
 
 def _numbers(release: str) -> list[int]:
     return [int(number) for number in re.sub(r"(\.0)+$", "", release).split(".")]
-
-
-def _without_devices(pack: str, error: BaseException) -> Text:
-    what = in_one_line(error)
-    return Text(
-        en=f"The devices of the pack {pack!r} are not there ({what}). "
-        "The others are not affected; update or uninstall the pack.",
-        ja=f"パック {pack!r} のデバイスは使えません（{what}）。"
-        "ほかのデバイスには影響ありません。パックを更新するか、アンインストールしてください。",
-    )
-
-
-def in_one_line(error: BaseException) -> str:
-    """`ValueError: what it says`, in one line."""
-    return " ".join(f"{type(error).__name__}: {error}".split())
-
-
-def _failed(pack: str, error: BaseException) -> Text:
-    what = in_one_line(error)
-    return Text(
-        en=f"The pack {pack!r} could not register its katas ({what}). "
-        "The others are not affected; update or uninstall the pack.",
-        ja=f"パック {pack!r} の kata を登録できませんでした（{what}）。"
-        "ほかの kata には影響ありません。パックを更新するか、アンインストールしてください。",
-    )
-
-
-def _left_out(pack: str, why: Text) -> Text:
-    return Text(
-        en=f"A kata of the pack {pack!r} is left out. {why.en}",
-        ja=f"パック {pack!r} の kata を1つ除きました。{why.ja}",
-    )
-
-
-def _without_reference(kata: Kata) -> Text:
-    return Text(
-        en=f"The kata {kata.name!r} of the pack {kata.pack!r} has no reference: its checks run, "
-        "but there is no solution to show, no fresh stub and no diagnosis.",
-        ja=f"パック {kata.pack!r} の kata {kata.name!r} には解答例がありません。"
-        "チェックは実行できますが、解答例、新しいスタブ、診断は使えません。",
-    )
-
-
-def _chapter_twice(chapter: Chapter, pack: str) -> Text:
-    return Text(
-        en=f"The pack {pack!r} describes the chapter {chapter.name!r}, which is described already. "
-        "The first description is used; its katas are in that chapter.",
-        ja=f"パック {pack!r} の章 {chapter.name!r} は、すでに説明のある章です。"
-        "最初の説明を使い、パックの kata はその章に入れます。",
-    )
-
-
-def _twice(kata: Kata, pack: str, first: Kata) -> Text:
-    return Text(
-        en=f"The kata {kata.name!r} of the pack {pack!r} ({kata.folder}) is left out: "
-        f"{first.pack!r} has one of that name ({first.folder}). Rename one of the folders.",
-        ja=f"パック {pack!r} の kata {kata.name!r}（{kata.folder}）は使えません。"
-        f"同じ名前の kata が {first.pack!r} にあります（{first.folder}）。"
-        "どちらかのフォルダーの名前を変えてください。",
-    )

@@ -17,7 +17,6 @@ import re
 import tokenize
 import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from kata_runner.model.kata import Kata, KataError
@@ -32,18 +31,23 @@ def in_language(source: str, kata: Kata, language: Language) -> str:
     English, and every kata without a translation, stays as it is. Raises KataError where the
     translation cannot be read.
     """
-    if language == "en" or kata.reference_folder is None:
-        return source
-    path = kata.reference_folder / FILE
-    if not path.is_file():
-        return source
+    return source if language == "en" else translated(source, words_of(kata))
+
+
+def words_of(kata: Kata) -> dict[str, Any]:
+    """What the kata's translation says; nothing where there is none.
+
+    Raises KataError where it cannot be read.
+    """
+    path = kata.reference_folder and kata.reference_folder / FILE
+    if path is None or not path.is_file():
+        return {}
     try:
-        words = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise KataError(
             Text(en=f"{path} cannot be read: {error}.", ja=f"{path} を読み込めません: {error}。")
         ) from None
-    return translated(source, words)
 
 
 def translated(source: str, words: dict[str, Any]) -> str:
@@ -107,8 +111,3 @@ def _with_comments(source: str, comments: dict[str, str]) -> list[str]:
             row, column = token.start
             lines[row - 1] = f"{lines[row - 1][:column]}# {comments[words]}\n"
     return lines
-
-
-def japanese_words(path: Path) -> dict[str, Any]:
-    """What `docstrings.ja.toml` says; nothing where there is none."""
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}

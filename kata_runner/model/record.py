@@ -1,6 +1,7 @@
 """Everything that a check observed and expected, from which its verdict can be computed again.
 
-A record is kept only where somebody asks for it. It is plain data, one line of JSON for each check.
+A record is kept only where somebody asks for it (`Request.record`). It is plain data, one line of
+JSON for each check.
 """
 
 from __future__ import annotations

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Self
 
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Language
+from kata_runner.model.record import CheckRecord
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +44,9 @@ class Request:
     Where somebody reads the report (`show`), it is one run over all devices, under one seed. Else
     each device and seed is a pass of its own: the solution is executed afresh, and nothing is
     shrunk or told.
+
+    Without `judged`, the solution is judged. With it, these records of another run are: each
+    `expect` takes what was recorded, and the solution (the reference, say) only keeps the checks going.
     """
 
     kata: str  # by name
@@ -55,6 +59,10 @@ class Request:
     language: Language = "en"
     show: Show | None = None
     last: tuple[str, ...] = ()  # checks that run last in a pass, and only where none has failed
+    checks: str = ""  # the text of the checks, where they are not the kata's own but blind ones
+    record: bool = False  # does the verdict bring back everything that was observed and expected?
+    judged: tuple[CheckRecord, ...] | None = None
+    scribble: bool = False  # are the solution's arguments overwritten as soon as it has returned?
 
     @classmethod
     def in_place(
@@ -68,37 +76,48 @@ class Request:
         )
         return cls(kata=kata.name, here=here, **options)
 
+    @classmethod
+    def travelling(cls, kata: Kata, path: Path, **options: Any) -> Self:
+        """For a file that travels, with the modules beside it and what it is laid over.
+
+        Bytes that are no UTF-8 survive: they travel as lone surrogates.
+        """
+        main = path.name
+        if path.parent.name in ("wrong", "right") and kata.reference is not None:
+            main = f"{path.parent.name}/{path.name}"
+            taken = {kata.reference.name: kata.reference, main: path}
+        else:
+            beside = {file.name: file for file in sorted(path.parent.glob("*.py"))}
+            taken = {name: file for name, file in beside.items() if not name.startswith("test_")}
+            taken[main] = path
+        files = {
+            name: file.read_bytes().decode("utf-8", "surrogateescape")
+            for name, file in taken.items()
+        }
+        return cls(kata=kata.name, files=files, main=main, **options)
+
+    @property
+    def solution(self) -> str | None:
+        """What is checked, by its path or its name; None is the learner's file."""
+        return self.main if self.here is None else self.here.solution
+
     def to_json(self) -> dict[str, Any]:
         """Plain data for a process boundary."""
-        return asdict(self)
+        told = asdict(replace(self, judged=None))
+        if self.judged is not None:
+            told["judged"] = [record.to_json() for record in self.judged]
+        return told
 
     @classmethod
     def from_json(cls, told: dict[str, Any]) -> Self:
         """The request that `to_json` described."""
-        here, show = told["here"], told["show"]
+        here, show, judged = told["here"], told["show"], told["judged"]
         return cls(
             **{
                 **told,
                 **{name: tuple(told[name]) for name in ("devices", "seeds", "last")},
                 "here": here and Here(**here),
                 "show": show and Show(**{**show, "options": tuple(show["options"])}),
+                "judged": None if judged is None else tuple(map(CheckRecord.from_json, judged)),
             }
         )
-
-
-def packed(path: Path, kata: Kata) -> dict[str, Any]:
-    """`files` and `main` of a solution, with the modules beside it and what it is laid over.
-
-    Bytes that are no UTF-8 survive: they travel as lone surrogates.
-    """
-    if path.parent.name in ("wrong", "right") and kata.reference is not None:
-        taken = {kata.reference.name: kata.reference, f"{path.parent.name}/{path.name}": path}
-        main = f"{path.parent.name}/{path.name}"
-    else:
-        taken = {beside.name: beside for beside in sorted(path.parent.glob("*.py"))}
-        taken = {name: file for name, file in taken.items() if not name.startswith("test_")}
-        main = path.name
-    files = {
-        name: file.read_bytes().decode("utf-8", "surrogateescape") for name, file in taken.items()
-    }
-    return {"files": files, "main": main}

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kata_runner.model.language import Text
+from kata_runner.model.record import CheckRecord
 from kata_runner.model.story import Kind, Story
 
 
@@ -107,6 +108,7 @@ class Verdict:
     complete: bool = True  # did every check of the kata run? A pass of some is no pass of the kata
     output: str = ""  # what pytest printed
     folder: str = ""  # of the kata's files
+    record: tuple[CheckRecord, ...] = ()  # of each check that ran, where the request asked for it
 
     @classmethod
     def of(cls, subject: Subject, results: Sequence[CheckResult]) -> Verdict:
@@ -126,6 +128,9 @@ class Verdict:
     def to_json(self) -> dict[str, Any]:
         """Plain data for a process boundary or a machine's reader."""
         told = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        told["record"] = [record.to_json() for record in self.record]
+        if not self.record:
+            del told["record"]
         return {
             **told,
             "devices": list(self.devices),
@@ -142,6 +147,7 @@ class Verdict:
                 "devices": tuple(told["devices"]),
                 "status": Status(told["status"]),
                 "results": tuple(CheckResult.from_json(result) for result in told["results"]),
+                "record": tuple(map(CheckRecord.from_json, told.get("record", ()))),
             }
         )
 

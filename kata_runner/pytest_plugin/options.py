@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import math
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from kata_runner.model.record import CheckRecord, read_records
 
 DEFAULT_LIMIT = 30.0
 
+Judged = dict[tuple[str, str, int], CheckRecord]  # by check, device and seed
+
 
 @dataclass(frozen=True)
 class Options:
@@ -30,8 +33,10 @@ class Options:
     seed: int
     limit: float
     shrink: bool
-    record: Path | None  # where every check's record goes
-    replay: dict[tuple[str, str], CheckRecord] | None  # what is judged again, by check and device
+    record: bool  # is it kept what every check observes and expects?
+    record_file: Path | None  # where it goes, if into a file
+    judged: Judged | None  # the recorded run that is judged instead of this one
+    scribble: bool = False  # are the solution's arguments overwritten when it returns?
 
 
 OPTIONS = pytest.StashKey[Options]()
@@ -108,8 +113,9 @@ def read_options(config: pytest.Config) -> None:
         seed=_seed(config.option.seed, language),
         limit=_limit(config.option.limit, language),
         shrink=not config.option.no_shrink,
-        record=_file(config, config.option.record),
-        replay=_replay(_file(config, config.option.replay), language),
+        record=config.option.record is not None,
+        record_file=_file(config, config.option.record),
+        judged=_replay(_file(config, config.option.replay), language),
     )
     config.stash[LAST_WORDS] = os.dup(2)
     config.add_cleanup(lambda: os.close(config.stash[LAST_WORDS]))
@@ -139,11 +145,16 @@ def _file(config: pytest.Config, word: str | None) -> Path | None:
     return Path(config.invocation_params.dir, word) if word else None
 
 
-def _replay(file: Path | None, language: Language) -> dict[tuple[str, str], CheckRecord] | None:
+def by_check(records: Iterable[CheckRecord]) -> Judged:
+    """Records, to be found by what they are of."""
+    return {(record.name, record.device, record.seed): record for record in records}
+
+
+def _replay(file: Path | None, language: Language) -> Judged | None:
     if file is None:
         return None
     try:
-        return {(record.name, record.device): record for record in read_records(file)}
+        return by_check(read_records(file))
     except (OSError, ValueError) as error:
         text = Text(
             en="--replay {file}: this is no record that can be read ({what}).",

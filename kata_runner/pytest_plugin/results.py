@@ -79,7 +79,7 @@ def pytest_runtest_makereport(
         report.outcome = "failed"  # a skip that comes out of a solution is no way to pass
     outcome = Outcome(subject_of(item, kata), result_of(item, story, report.duration))
     report.kata = outcome.to_json()  # type: ignore[attr-defined]  # reports carry extra data between processes
-    if item.config.stash[OPTIONS].record is not None:
+    if item.config.stash[OPTIONS].record:
         report.kata_record = record_of(item, outcome.result).to_json()  # type: ignore[attr-defined]  # see above
     if outcome.is_the_solutions:
         full = str(report.longrepr) if item.config.option.fulltrace else ""
@@ -112,7 +112,7 @@ class Gathering:
         if outcome is None:
             return
         outcomes_of(self._config).append(outcome)
-        record, file = getattr(report, "kata_record", None), self._config.stash[OPTIONS].record
+        record, file = getattr(report, "kata_record", None), self._config.stash[OPTIONS].record_file
         if record and file and not hasattr(self._config, "workerinput"):
             append_records(file, [CheckRecord.from_json(record)])
         # On its way here from another process it became bare text.

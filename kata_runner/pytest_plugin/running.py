@@ -69,6 +69,10 @@ def solution(
         path = tmp_path_factory.mktemp(kata.name) / kata.stub.name
         path.write_text(make_stub(kata.reference.read_text(encoding="utf-8")), encoding="utf-8")
         return Solution(kata, path)
+    if pytestconfig.stash[OPTIONS].scribble:
+        from kata_runner.checking.scribble import scribble_over
+
+        return Solution(kata, solution_path(kata, pytestconfig), scribble_over)
     return Solution(kata, solution_path(kata, pytestconfig))
 
 
@@ -95,6 +99,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     options = item.config.stash[OPTIONS]
     limit = options.limit
     solution = solution_of(item)
+    item.stash[EXAMPLES] = []  # none of another pass
     hanging = item.config.stash.setdefault(_HANGING, {})
     where = str(item.path.parent), device_of(item)
     if where in hanging:  # nobody waits for the next one
@@ -140,12 +145,12 @@ def _asked(item: pytest.Item) -> Run:
     from kata_runner.checking.replay import Replay
 
     options = item.config.stash[OPTIONS]
-    record = None if options.record is None else item.stash.setdefault(EXAMPLES, [])
+    record = item.stash[EXAMPLES] if options.record else None
     replay = None
-    if options.replay is not None:
+    if options.judged is not None:
         name, device = getattr(item, "originalname", item.name), device_of(item)
         nothing = CheckRecord(name=name, device=device, seed=options.seed)
-        replay = Replay(options.replay.get((name, device), nothing))
+        replay = Replay(options.judged.get((name, device, options.seed), nothing))
     return Run(options.seed, options.shrink, record, replay)
 
 
@@ -173,8 +178,8 @@ def _give_up(item: pytest.Item, story: Story) -> NoReturn:
     if capture is not None:
         capture.suspend_global_capture()
     result = result_of(item, story, options.limit)
-    if options.record is not None:
-        append_records(options.record, [record_of(item, result)])
+    if options.record_file is not None:
+        append_records(options.record_file, [record_of(item, result)])
     lines = tell(result.says, story, options.language, item.config.invocation_params.dir)
     text = "\n".join(["", item.nodeid, *(line.text for line in lines), ""])
     os.write(2, text.encode())

@@ -30,6 +30,10 @@ class Channel:
         except BrokenPipeError:  # nobody listens any more
             _end_process(1)
 
+    def close(self) -> None:
+        """Leave it to another process."""
+        os.close(self._descriptor)
+
 
 @contextlib.contextmanager
 def output_to_file() -> Iterator[None]:

@@ -19,6 +19,7 @@ from typing import IO, Any
 
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
+from kata_runner.model.record import CheckRecord
 from kata_runner.model.request import Request
 from kata_runner.model.verdict import CheckResult, Status, Verdict, file_hash, overall
 from kata_runner.running import endings
@@ -120,6 +121,7 @@ class _Pass:
     left_out: int = 0  # of those that did not run, since an earlier one had failed
     failed: int | None = None  # how many did, in pytest's own words; None before the end
     results: list[CheckResult] = field(default_factory=list)
+    record: list[CheckRecord] = field(default_factory=list)
 
 
 @dataclass
@@ -151,8 +153,11 @@ class _Heard:
             case {"start": str(name), "states": states}:
                 self.states = states and Text(**states)
                 self.running, self.since = name, time.monotonic()
-            case {"result": result, "subject": {"checks": int(checks)}}:
-                self.passes[-1].results.append(CheckResult.from_json(result))
+            case {"result": result, "subject": {"checks": int(checks)}, "record": record}:
+                last = self.passes[-1]
+                kept = [CheckRecord.from_json(record)] if record else []
+                last.results.append(CheckResult.from_json(result))
+                last.record += kept
                 self.checks, self.running = checks, None
             case {"exit": int(code), "output": str(output)}:
                 self.exit, self.output = code, output
@@ -171,11 +176,11 @@ def _status(heard: _Heard, one: _Pass, ended: bool, no_failure: bool) -> Status:
 
 
 def _verdict(kata: Kata, request: Request, one: _Pass, **found: Any) -> Verdict:
-    solution = request.main if request.here is None else request.here.solution
     return Verdict(
         kata=kata.name,
-        solution=solution or str(kata.stub),
+        solution=request.solution or str(kata.stub),
         results=tuple(one.results),
+        record=tuple(one.record),
         folder=request.here.folder if request.here else str(kata.folder),
         **found,
     )
@@ -213,7 +218,11 @@ def _listen(
                 watch(message)
         kill(heard.pid)
     if heard.exit is None and heard.running is not None and heard.passes:
-        heard.passes[-1].results.append(_cut_short(heard, request))
+        last, result = heard.passes[-1], _cut_short(heard, request)
+        last.results.append(result)
+        if request.record:
+            seed = last.key[1] if last.key[0] else request.seeds[0]
+            last.record.append(_record_of(result, seed))
     return heard
 
 
@@ -236,6 +245,11 @@ def _cut_short(heard: _Heard, request: Request) -> CheckResult:
     )
 
 
+def _record_of(result: CheckResult, seed: int) -> CheckRecord:
+    """What is known of a check whose process could not say what it had observed."""
+    return CheckRecord(name=result.name, device=result.device, seed=seed, story=result.story)
+
+
 def _last_words(heard: _Heard, kata: Kata, request: Request) -> str:
     """What a learner reads of a run that did not come to its end: its child printed nothing."""
     results = heard.passes[-1].results if heard.passes else []
@@ -244,8 +258,7 @@ def _last_words(heard: _Heard, kata: Kata, request: Request) -> str:
         return _ENDED.said(request.language) + "\n"
     root = Path(request.here.root if request.here else ".")
     lines = tell(results[-1].says, story, request.language, root)
-    solution = request.here.solution if request.here else request.main
-    onward = _ONWARD.format(file=Path(solution or "").name or f"{kata.name}.py")
+    onward = _ONWARD.format(file=Path(request.solution or "").name or f"{kata.name}.py")
     return "\n".join([*(line.text for line in lines), "", onward.said(request.language), ""])
 
 

@@ -7,6 +7,7 @@ import json
 import os
 import signal
 import socket
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
@@ -23,6 +24,27 @@ _COLLECTED_FROM = {".py", ".toml", ".ini", ".cfg"}
 def read(line: bytes) -> Request:
     """The request that came as a line."""
     return Request.from_json(json.loads(line))
+
+
+def hand_over(line: bytes, connection: socket.socket, to: socket.socket) -> None:
+    """Hand a request to a child that waits. Raises OSError where it has died.
+
+    The line goes as a file: with a record in it, it is too long for one message.
+    """
+    with tempfile.TemporaryFile() as file:
+        file.write(line)
+        file.flush()
+        socket.send_fds(to, [b"+"], [connection.fileno(), file.fileno()])
+
+
+def receive(parent: socket.socket) -> Asked | None:
+    """Wait for what `hand_over` hands over. None where the parent is gone, or asks somebody else."""
+    _, descriptors, *_ = socket.recv_fds(parent, 1, 2)
+    if not descriptors:
+        return None
+    with open(descriptors[1], "rb") as file:
+        file.seek(0)
+        return Asked(Channel(descriptors[0]), read(file.read()))
 
 
 def serve_one(line: bytes, connection: socket.socket) -> NoReturn:

@@ -13,9 +13,9 @@ import socket
 from dataclasses import replace
 
 from kata_runner.model.request import Request
-from kata_runner.running.child import Channel, own_output
+from kata_runner.running.child import own_output
 from kata_runner.serving.answer import answer
-from kata_runner.serving.child import be_alone, end, read, stamp
+from kata_runner.serving.child import be_alone, end, hand_over, read, receive, stamp
 from kata_runner.serving.rehearsal import settle
 from kata_runner.serving.teller import Asked
 
@@ -32,9 +32,10 @@ class Collected:
     def take(self, line: bytes, connection: socket.socket) -> bool:
         """Hand a request over. False where it is not one of many about the same checks."""
         request = read(line)
-        if request.show is not None or request.here is None:
+        if request.show is not None or request.here is None or request.checks:
             return False
-        checks = replace(request, here=replace(request.here, solution=None))
+        here = replace(request.here, solution=None)
+        checks = replace(request, here=here, judged=None, record=False, scribble=False)
         child = next((child for child in self._children if child.is_for(checks)), None)
         if child is None:
             with contextlib.suppress(OSError):  # not every system has such a pair of sockets
@@ -74,7 +75,7 @@ class _Child:
     def take(self, line: bytes, connection: socket.socket) -> bool:
         """Hand a request over. False where it has died."""
         with contextlib.suppress(OSError):
-            socket.send_fds(self._line, [line], [connection.fileno()])
+            hand_over(line, connection, self._line)
             return True
         return False
 
@@ -92,16 +93,16 @@ def _serve(parent: socket.socket, checks: Request) -> None:
         settle()
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # children are reaped by the system
         while True:
-            line, descriptors, *_ = socket.recv_fds(parent, 1 << 16, 1)
-            if not descriptors:
-                os._exit(0)  # the parent is gone, or does not need it any more
+            asked = receive(parent)
+            if asked is None:
+                os._exit(0)
             if os.fork() == 0:
                 is_child = True
                 parent.close()
                 be_alone()
                 own_output()
-                return Asked(Channel(descriptors[0]), read(line))
-            os.close(descriptors[0])
+                return asked
+            asked.channel.close()
 
     try:
         answer(checks, take, is_ahead=True)

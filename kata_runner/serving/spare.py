@@ -7,9 +7,8 @@ import os
 import socket
 
 from kata_runner.model.request import Request
-from kata_runner.running.child import Channel
 from kata_runner.serving.answer import answer
-from kata_runner.serving.child import be_alone, end, read, stamp
+from kata_runner.serving.child import be_alone, end, hand_over, read, receive, stamp
 from kata_runner.serving.rehearsal import rehearse, settle
 from kata_runner.serving.teller import Asked
 
@@ -49,7 +48,7 @@ class Spare:
         """Hand a request over. False where it is not ready, or has collected something else."""
         if self._is_ready and (self._expected is None or self._is_expected(read(line))):
             with contextlib.suppress(OSError):
-                socket.send_fds(self._line, [line], [connection.fileno()])
+                hand_over(line, connection, self._line)
                 return True
         return False
 
@@ -71,10 +70,10 @@ def _wait(parent: socket.socket, expected: Request | None) -> None:
     def take() -> Asked:
         settle()
         parent.sendall(b"+")
-        line, descriptors, *_ = socket.recv_fds(parent, 1 << 16, 1)
-        if not descriptors:
-            os._exit(0)  # the parent is gone, or asks somebody else
-        return Asked(Channel(descriptors[0]), read(line))
+        asked = receive(parent)
+        if asked is None:
+            os._exit(0)
+        return asked
 
     rehearse()
     try:

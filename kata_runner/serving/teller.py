@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any, NamedTuple
 
 import pytest
 
 from kata_runner.model.request import Request
+from kata_runner.pytest_plugin.options import OPTIONS, by_check
 from kata_runner.pytest_plugin.running import note_what_counts
 from kata_runner.running.child import Channel
 
@@ -50,7 +51,7 @@ class Teller:
     def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
         """Wait, then run the checks."""
         note_what_counts(session.config)
-        self.hear()
+        _take_over(self.hear().request, session.config)
         _start_the_clock(session)
         return self.run(session)
 
@@ -69,7 +70,21 @@ class Teller:
         """A check has ended."""
         told = getattr(report, "kata", None)
         if told is not None:
-            self.send(**told)
+            self.send(**told, record=getattr(report, "kata_record", None))
+
+
+def _take_over(request: Request, config: pytest.Config) -> None:
+    """What could not be known when the checks were collected, and what no command line can say."""
+    options = config.stash[OPTIONS]
+    config.stash[OPTIONS] = replace(
+        options,
+        record=options.record or request.record,
+        judged=options.judged if request.judged is None else by_check(request.judged),
+        scribble=request.scribble,
+    )
+    if request.show is None and request.here is not None:
+        config.option.solution = request.here.solution
+        config.stash[OPTIONS] = replace(config.stash[OPTIONS], solution=request.here.solution)
 
 
 def _start_the_clock(session: pytest.Session) -> None:

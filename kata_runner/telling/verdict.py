@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kata_runner.library.mistake import Finding
@@ -104,3 +104,9 @@ def _with_device(result: CheckResult, verdict: Verdict) -> Text:
     if len(verdict.devices) < 2:
         return result.says
     return Text(f"[{result.device}] {result.says.en}", f"[{result.device}] {result.says.ja}")
+
+
+def marks(statuses: Iterable[Status]) -> str:
+    """One character for each check: passed, not started, anything else."""
+    known = {Status.PASSED: ".", Status.NOT_STARTED: "n"}
+    return "".join(known.get(status, "x") for status in statuses)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kata_runner.library.registry import hooks, in_one_line, one_by_one
+from kata_runner.library.complaints import in_one_line
+from kata_runner.library.registry import hooks, one_by_one
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
 from kata_runner.model.verdict import Verdict

@@ -37,12 +37,21 @@ def test_tensors_are_moved_to_meta(solution, x):
 @given(
     x=normal("N", 3),
     labels=integers("N", high=5),
-    kind=one_of("list", "tuple", "dict", "nested"),
+    kind=one_of(
+        list=lambda x, labels: [x, labels],
+        tuple=lambda x, labels: (x, labels),
+        dict=lambda x, labels: {"x": x, "labels": labels},
+        nested=lambda x, labels: {
+            "pair": (x, [labels]),
+            "more": [{"x": x, "name": "night"}],
+            "count": 3,
+        },
+    ),
     examples=8,
 )
 def test_tensors_in_a_batch_are_moved(solution, device, x, labels, kind):
-    wanted = _batch(kind, x, labels)
-    moved = solution.to_device(_batch(kind, x.cpu(), labels.cpu()), device)
+    wanted = kind(x, labels)
+    moved = solution.to_device(kind(x.cpu(), labels.cpu()), device)
     expect(
         moved,
         en="to_device(batch, device), where batch is as expected, but on the CPU",
@@ -153,14 +162,3 @@ def test_nothing_is_trained(solution, mean, scale):
         en="the names of the trainable parameters",
         ja="学習可能なパラメータの名前",
     ).equal_to([])
-
-
-def _batch(kind: str, x: torch.Tensor, labels: torch.Tensor) -> object:
-    """What a data loader may hand out."""
-    batches = {
-        "list": [x, labels],
-        "tuple": (x, labels),
-        "dict": {"x": x, "labels": labels},
-        "nested": {"pair": (x, [labels]), "more": [{"x": x, "name": "night"}], "count": 3},
-    }
-    return batches[kind]

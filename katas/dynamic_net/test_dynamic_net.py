@@ -45,6 +45,7 @@ def six(w1, w2, w3, b, b3):
     return [w1, torch.diag(w2), w3, b, b.clone(), b3]
 
 
+# stays in blind checks: `steady` lays it into the network whose depth has to be known.
 def output(depth, x, w1, w2, w3, b1, b2, b3):
     """The output of the network at this depth."""
     h = torch.relu(x @ w1.T + b1)  # (N, H)

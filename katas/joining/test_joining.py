@@ -93,6 +93,12 @@ def test_each_row_comes_once(solution, x, N, seed):
     ).equal_to(wanted)
 
 
+def are_together(mine, rows) -> bool:
+    """Is each row still the one of its number?"""
+    x, numbers = mine
+    return x.dtype == rows.dtype and torch.equal(x, rows[numbers.long()])
+
+
 @states(
     en="Each row of x is still together with its y, in both parts.",
     ja="2つのどちらでも、x の行と y の対応が保たれています。",
@@ -102,12 +108,16 @@ def test_rows_stay_together(solution, x, N, seed, dtype):
     rows = x.clone()  # (N, D)
     pairs = split(solution, x, N // 2, torch.Generator().manual_seed(seed))
     for i in (0, 1):
-        mine, numbers = pairs[i]
         expect(
-            mine,
-            en=f"x_{i + 1} (y is the number of each row)",
-            ja=f"x_{i + 1}（y は行の番号）",
-        ).equal_to(rows[numbers.long()])
+            list(pairs[i]),
+            en=f"[x_{i + 1}, y_{i + 1}] (y is the number of each row)",
+            ja=f"[x_{i + 1}, y_{i + 1}]（y は行の番号）",
+        ).satisfies(
+            are_together,
+            rows,
+            en=f"Each row of x_{i + 1} should be the row of x with the number that y_{i + 1} has there.",
+            ja=f"x_{i + 1} の各行は、y_{i + 1} の同じ位置にある番号の x の行でなければなりません。",
+        )
 
 
 @states(
@@ -194,11 +204,9 @@ def test_every_window_is_a_row(solution, series, width, T, dtype):
 def test_windows_are_copies(solution, series, width, T):
     numbers = series.tolist()
     rows = [numbers[start : start + width] for start in range(T - width + 1)]
-    rows[0][-1] = 100.0
-    wanted = {
-        "result": torch.tensor(rows, device=series.device),  # (T - width + 1, width)
-        "series": series.clone(),  # (T,)
-    }
+    windows = torch.tensor(rows, device=series.device)  # (T - width + 1, width)
+    windows[0, -1] = 100.0
+    wanted = {"result": windows, "series": series.clone()}  # series: (T,)
     result = solution.windows(series, width)
     result[0, -1] = 100.0
     expect(

@@ -201,12 +201,14 @@ def test_old_gradients_do_not_count(solution, w, b, x, y_true, old):
 @given(**NEURON, other=normal(1, "D"), examples=3)
 def test_new_values_give_new_gradients(solution, w, b, x, y_true, other):
     slopes = neuron_slopes_by_name(w, b, x, y_true)
-    model = neuron(other, b)
-    solution.mse_gradients(model, x, y_true)
+    model, inputs, targets = neuron(other, b), x.clone(), y_true.clone()
+    solution.mse_gradients(model, inputs, targets)
     with torch.no_grad():
         model.linear.weight.copy_(w)
+        inputs.copy_(x)  # whatever the first call did to them
+        targets.copy_(y_true)
     expect(
-        solution.mse_gradients(model, x, y_true),
+        solution.mse_gradients(model, inputs, targets),
         en="mse_gradients(neuron, x, y_true), after the weight has changed",
         ja="重みを書き換えた後の mse_gradients(neuron, x, y_true)",
     ).close_to(slopes)
@@ -336,7 +338,7 @@ def test_model_stays_in_its_mode(solution, w, b, x, y_true):
     model = named(linear=layer(w, b), tanh=nn.Tanh(), dropout=nn.Dropout(p=0.5))
     for training in (True, False):
         model.train(training)
-        gradients = solution.mse_gradients(model, x, y_true)
+        gradients = solution.mse_gradients(model, x.clone(), y_true.clone())
         expect(
             model.training,
             en=f"model.training after the call (before: {training})",

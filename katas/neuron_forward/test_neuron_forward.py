@@ -131,7 +131,7 @@ def test_large_sums_give_one_or_minus_one(solution, x, w, b):
         y = torch.tanh(weighted_sum(x, w, bias))  # (N, 1)
         neuron = with_parameters(solution.Neuron(x.shape[1]), w, bias)
         expect(
-            neuron(x),
+            neuron(x.clone()),
             en=f"neuron(x) for b = {bias.item():.4g}",
             ja=f"b = {bias.item():.4g} のときの neuron(x)",
         ).close_to(y)

@@ -277,7 +277,7 @@ def test_loader_is_gone_through_once_an_epoch(solution, hidden, W, b, v, c, x, y
 def test_predict_returns_the_outputs_without_a_graph(solution, hidden, W, b, v, c, x, dtype):
     out, _ = network(x, W, b, v, c)
     net = with_parameters(solution.XorNet(hidden), W, b, v, c)
-    expect(solution.predict(net, x)).close_to(out, requires_grad=False)
+    expect(solution.predict(net, x.clone()), "predict(net, x)").close_to(out, requires_grad=False)
     expect(net(x), en="net(x) after predict(net, x)", ja="predict(net, x) の後の net(x)").close_to(
         out, requires_grad=True
     )

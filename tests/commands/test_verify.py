@@ -197,16 +197,45 @@ def test_what_was_proved_stays_proved(sound: Path, tmp_path: Path) -> None:
         assert done.exit_code == 0, done.output
         return len(kept.read_text().splitlines())
 
-    assert proofs() == 5
-    assert proofs() == 5
+    assert proofs() == 6  # five files, and the reference with its arguments written over
+    assert proofs() == 6
     mistake_file = root / "reference" / NAME / "wrong" / "scaled_in_place.py"
     mistake_file.write_text(mistake_file.read_text() + "# another line\n")
-    assert proofs() == 6
+    assert proofs() == 7
     readme = root / "katas" / NAME / "README.md"
     readme.write_text(readme.read_text() + "\n")
-    assert proofs() == 6
+    assert proofs() == 7
     kept.write_text("[]\n{\n" + kept.read_text()[:40])  # cut off, and not ours
-    assert proofs() == 3 + 5
+    assert proofs() == 3 + 6
+
+
+@pytest.mark.parametrize(
+    "old, new, words",
+    [
+        (
+            "close_to(scaled)",
+            "close_to(x * factors.unsqueeze(1))",
+            "what test_each_row_has_its_own_factor expects of `scale_rows(x, factors)` changes",
+        ),
+        (
+            "    expect(solution",
+            "    solution.scale_rows(x, factors)\n    expect(solution",
+            "test_each_row_has_its_own_factor uses a tensor again that it has handed over",
+        ),
+    ],
+)
+def test_what_a_solution_does_to_its_arguments_changes_no_other_check(
+    sound: Path, tmp_path: Path, old: str, new: str, words: str
+) -> None:
+    """What is expected is computed from what no solution holds; a tensor is handed over once."""
+    root = tmp_path / "copy"
+    shutil.copytree(sound, root)
+    checks = root / "katas" / NAME / f"test_{NAME}.py"
+    before, name, after = checks.read_text().partition("def test_each_row")
+    checks.write_text(before + name + after.replace(old, new, 1))
+    result = verify(root, "--json")
+    (report,) = json.loads(result.stdout)
+    assert words in report["findings"][-1]["en"]  # before it: the signatures are stale
 
 
 def test_every_mutant_is_caught_or_listed(sound: Path) -> None:

@@ -62,3 +62,16 @@ def test_everything_asked_for_is_pinned_in_range():
     for wanted in map(Requirement, [*PROJECT["dependencies"], *(r for e in extras for r in e)]):
         assert wanted.name in pinned
         assert pinned[wanted.name] in wanted.specifier
+
+
+MODULES = sorted((ROOT / "kata_runner").rglob("*.py"))
+LONG = 300  # lines of a module, above which it says why
+REASON = "# More than 300 lines: "
+
+
+def test_a_long_module_says_why():
+    """What has one reason to exist is short, or a sentence below its docstring says why not."""
+    texts = {path: path.read_text(encoding="utf-8") for path in MODULES}
+    long = {path for path, text in texts.items() if len(text.splitlines()) > LONG}
+    said = {path for path, text in texts.items() if f"\n{REASON}" in text}
+    assert long == said

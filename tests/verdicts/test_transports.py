@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from kata_runner.library.registry import registry
-from kata_runner.model.request import Request, Show, packed
+from kata_runner.model.language import Text
+from kata_runner.model.record import CheckRecord, ExampleRecord, Judgement
+from kata_runner.model.request import Request, Show
 from kata_runner.model.verdict import Status, Verdict
 from kata_runner.running.run import passes, run
 from kata_runner.running.transport import Cold, Transport, Warm
@@ -33,6 +35,9 @@ def statuses(verdict: Verdict) -> list[tuple[str, Status]]:
 
 def test_a_request_survives_the_way() -> None:
     """As JSON, with all that is in it."""
+    seen = {"type": "int", "value": 3}
+    judgement = Judgement(label=Text("x", "x"), observed=seen, beside=(seen,))
+    example = ExampleRecord(inputs={"x": seen}, judgements=(judgement,))
     asked = Request(
         kata="xor",
         files={"xor.py": "x = '\udcff'"},
@@ -40,6 +45,7 @@ def test_a_request_survives_the_way() -> None:
         seeds=(1, 2),
         show=Show(options=("-q",)),
         last=("test_a",),
+        judged=(CheckRecord(name="test_a", device="cpu", seed=1, examples=(example,)),),
     )
     assert Request.from_json(json.loads(json.dumps(asked.to_json()))) == asked
 
@@ -48,7 +54,7 @@ def test_a_request_survives_the_way() -> None:
 def test_files_that_travel_come_to_the_same(transport: Transport, entry: Path) -> None:
     """Also an entry of the catalogue, with the reference that it is laid over."""
     here = passes(KATA, Request.in_place(KATA, ROOT, entry), transport)
-    there = passes(KATA, Request(kata=KATA.name, **packed(entry, KATA)), transport)
+    there = passes(KATA, Request.travelling(KATA, entry), transport)
     assert statuses(there["cpu", 0]) == statuses(here["cpu", 0])
     assert here["cpu", 0].results
 

@@ -1,0 +1,142 @@
+"""Is what a kata's checks expect a matter of the drawn inputs alone, and can it be taken out?
+
+A class rests on both: the process that executes a solution runs blind checks, and another one, with the
+reference, knows what is expected (`running.apart`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from kata_runner.authoring.proof import Plan
+from kata_runner.authoring.proved import Question
+from kata_runner.judging.scribble import is_scribbled
+from kata_runner.library.blind import STAYS, Blind, blind
+from kata_runner.model.kata import Kata
+from kata_runner.model.language import Text
+from kata_runner.model.record import CheckRecord, Judgement
+from kata_runner.model.request import Request
+from kata_runner.model.verdict import Verdict
+from kata_runner.running.run import passes
+from kata_runner.running.transport import Transport
+
+
+def blind_findings(kata: Kata) -> Iterator[Text]:
+    """What of the expectations a blind check would still contain."""
+    try:
+        found = blind(kata.checks.read_text(encoding="utf-8"))
+    except (OSError, ValueError, SyntaxError):  # each run tells
+        return
+    yield from _left(kata, found)
+    for function, name in found.borrowed:
+        yield Text(
+            en=f"{kata.checks}: {function} expects something that depends on `{name}`, which comes from "
+            "the solution. What is expected depends on the drawn inputs alone; a statement about what "
+            "came out is a `satisfies`.",
+            ja=f"{kata.checks}: {function} の期待する値が、解答から得た `{name}` に依存しています。"
+            "期待する値は入力だけから計算します。結果についての条件は `satisfies` で書いてください。",
+        )
+    for line in found.loose:
+        yield Text(
+            en=f"{kata.checks}, line {line}: call `close_to`, `equal_to` or `satisfies` directly on "
+            "`expect(…)`.",
+            ja=f"{kata.checks} の{line}行目: `close_to`、`equal_to`、`satisfies` は、"
+            "`expect(…)` に続けて直接呼び出してください。",
+        )
+
+
+def _left(kata: Kata, found: Blind) -> Iterator[Text]:
+    for helper in found.helpers:
+        yield Text(
+            en=f"{kata.checks}: blind checks still contain `{helper}`. It computes what is expected and "
+            f"is used for something else too; write the two apart, or give the reason in a comment "
+            f"above it (`{STAYS}…`).",
+            ja=f"{kata.checks}: 期待する値を取り除いたチェックに `{helper}` が残ります。期待する値の"
+            "計算にも、ほかのことにも使われています。別々に書くか、残す理由を直前のコメントに"
+            f"書いてください（`{STAYS}…`）。",
+        )
+    for function, name in found.names:
+        yield Text(
+            en=f"{kata.checks}: blind checks still compute `{name}` in {function}, on which something "
+            "expected depends; do not use one name for two things, and write into nothing that other "
+            "names may share.",
+            ja=f"{kata.checks}: 期待する値を取り除いたチェックでも、{function} の `{name}` が計算されます。"
+            "1つの名前を2つの目的に使わず、ほかの名前と共有しているかもしれない値には書き込まないで"
+            "ください。",
+        )
+
+
+def scribble_findings(kata: Kata, plan: Plan, transport: Transport) -> Iterator[Text]:
+    """What changes where the reference's arguments are written over when it has returned.
+
+    Only an `expect` of an argument itself may fail then.
+    """
+    if kata.reference is None or not kata.runs_on("cpu"):
+        return
+    seed = plan.seeds[0]
+    question = Question(kata, kata.reference, "cpu", seed, plan.limit, (), scribbled=True)
+    if plan.proved.get(question) is not None:
+        return
+    runs: list[Verdict] = []
+    for scribble in (False, True):
+        request = Request.in_place(
+            kata,
+            plan.root,
+            kata.reference,
+            seeds=(seed,),
+            limit=plan.limit,
+            record=True,
+            scribble=scribble,
+        )
+        runs.append(passes(kata, request, transport)["cpu", seed])
+    before, after = runs
+    written = {record.name: record for record in after.record}
+    found = [
+        text
+        for record in before.record
+        if record.name in written
+        for text in _differences(kata, record, written[record.name])
+    ]
+    if not found:
+        plan.proved.keep(question, before)
+    yield from found
+
+
+def _differences(kata: Kata, before: CheckRecord, after: CheckRecord) -> Iterator[Text]:
+    """The first one of a check."""
+    judgement: Judgement | None = None
+    for one, other in zip(before.examples, after.examples, strict=False):
+        for plain, judgement in zip(one.judgements, other.judgements, strict=False):
+            if _expected(plain) != _expected(judgement):
+                yield Text(
+                    en=f"{kata.checks}: what {before.name} expects of `{judgement.label.en}` changes "
+                    "when the solution writes into its arguments; compute it before the call, or hand "
+                    "over a copy (`x.clone()`).",
+                    ja=f"{kata.checks}: 解答が引数を書き換えると、{before.name} の "
+                    f"`{judgement.label.ja}` に期待する値まで変わります。呼び出しの前に計算するか、"
+                    "コピー（`x.clone()`）を渡してください。",
+                )
+                return
+            if judgement.passed is False:
+                if not is_scribbled(judgement.observed, plain.observed):
+                    yield _relies(kata, before.name, judgement.label)
+                return
+    if after.story is not None:
+        yield _relies(kata, before.name, judgement.label if judgement else after.story.sentence)
+
+
+def _relies(kata: Kata, check: str, label: Text) -> Text:
+    return Text(
+        en=f"{kata.checks}: {check} uses a tensor again that it has handed over, and fails at "
+        f"`{label.en}` when the solution writes into its arguments; hand over a copy (`x.clone()`), "
+        "unless the argument itself is what is looked at.",
+        ja=f"{kata.checks}: {check} は、解答に渡したテンソルをもう一度使うため、解答が引数を"
+        f"書き換えると `{label.ja}` で失敗します。引数そのものを調べるのでなければ、"
+        "コピー（`x.clone()`）を渡してください。",
+    )
+
+
+def _expected(judgement: Judgement) -> str:
+    """What is expected, so that it can be compared although nan is not nan."""
+    return json.dumps([judgement.expected, judgement.rtol, judgement.atol, judgement.beside])
