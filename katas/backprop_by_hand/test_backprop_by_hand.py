@@ -1,4 +1,4 @@
-"""Checks for `backprop_by_hand`: the way there, the way back, and a step of training."""
+"""Checks for `backprop_by_hand`: the forward pass, the backward pass, and a step of training."""
 
 import torch
 

@@ -140,7 +140,7 @@ def test_far_out_nothing_is_nan(solution, x, dy, beta, dtype):
 
 
 @states(
-    en="swish can be called twice before the first way back: each call keeps what belongs to it.",
+    en="swish can be called twice before the first backward pass: each call keeps what belongs to it.",
     ja="逆伝播の前に swish を2回呼んでも、それぞれの勾配が正しく求まります。",
 )
 @given(x=normal("N"), other=normal("N"), examples=4)
@@ -158,7 +158,7 @@ def test_calls_do_not_mix(solution, x, other):
 
 
 @states(
-    en="If x is changed in place before the way back, the gradient is either right or an error.",
+    en="If x is changed in place before the backward pass, the gradient is either right or an error.",
     ja="逆伝播の前に x がインプレースで書き換えられると、勾配は正しいか、エラーになります。",
 )
 @given(w=normal("N"), dy=normal("N"), beta=one_of(0.5, 2.0), examples=4)
@@ -190,7 +190,7 @@ def test_a_changed_x_is_noticed(solution, w, dy, beta):
 
 
 @states(
-    en="The way back does not change dy.",
+    en="The backward pass does not change dy.",
     ja="逆伝播で dy は書き換えられません。",
 )
 @given(x=normal("N"), dy=normal("N"), examples=4)

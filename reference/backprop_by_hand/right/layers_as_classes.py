@@ -1,4 +1,4 @@
-"""A class for each layer, with its own way there and back."""
+"""A class for each layer, with its own forward and backward pass."""
 
 import torch
 

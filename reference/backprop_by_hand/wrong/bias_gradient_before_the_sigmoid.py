@@ -1,5 +1,5 @@
 """
-en: Only the gradient for b1 is wrong: it is taken before the way back through the sigmoid.
+en: Only the gradient for b1 is wrong: it has not gone back through the sigmoid.
 fix: b1 is added inside the sigmoid, so use dz: `dz.sum(dim=0)`.
 
 ja: b1 の勾配だけが合いません。シグモイド関数をさかのぼる前の傾きから求めています。

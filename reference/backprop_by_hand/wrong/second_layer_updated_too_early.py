@@ -1,6 +1,6 @@
 """
 en: The second layer is right after the step, the first one is not: its gradients were computed with the new w2.
-cause: The parameters change on the way back, before all gradients are there.
+cause: Parameters change before all gradients are there.
 fix: Compute all four gradients first, and then change the parameters.
 
 ja: 更新後の2層目は合っていますが、1層目が合いません。1層目の勾配が、更新した後の w2 で計算されています。

@@ -24,5 +24,5 @@ class Swish(torch.autograd.Function):
 
 
 def swish(x, beta=1.0):
-    """Swish with its own way back."""
+    """Swish with its own backward pass."""
     return Swish.apply(x, float(beta))

@@ -1,7 +1,7 @@
 """
 code: lacks save_for_backward
 
-en: The way back stops with an error, because nothing was saved for it.
+en: The backward pass stops with an error, because nothing was saved for it.
 cause: `ctx.saved_tensors` is empty.
 fix: Call `ctx.save_for_backward(x)` in `forward`.
 

@@ -1,10 +1,11 @@
 """
-en: The way back stops with an error: `backward` returns the wrong number of gradients.
-cause: It returns three: there is one for `ctx`, too.
+en: The backward pass stops with an error: `backward` returns a gradient at the place of beta, which is a
+number and has none.
+cause: There is something for `ctx`, too, so that the gradient for x comes second.
 fix: Leave `ctx` out: return the gradient for x, and `None` for beta.
 
-ja: `backward` の返す勾配の数が合わず、逆伝播がエラーで止まります。
-原因: `ctx` の分まで含めて3つ返しています。
+ja: `backward` が beta の位置に勾配を返していて、逆伝播がエラーで止まります。数値である beta には勾配がありません。
+原因: `ctx` の分も返しているため、x についての勾配が2番目になっています。
 直し方: `ctx` の分は不要です。x についての勾配と、beta の分の `None` を返します。
 """
 

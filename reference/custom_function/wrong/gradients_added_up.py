@@ -1,5 +1,5 @@
 """
-en: The way back stops with an error: the gradient for x has not the shape of x. (Where x has one element, there is no error.)
+en: The backward pass stops with an error: the gradient for x has not the shape of x. (Where x has one element, there is no error.)
 cause: The elements are added up to one number.
 fix: Leave out the sum: each element of x has its own gradient.
 

@@ -1,5 +1,5 @@
 """
-en: The way back stops with an error: `backward` returns the wrong number of gradients.
+en: The backward pass stops with an error: `backward` returns the wrong number of gradients.
 cause: It returns a gradient for x only.
 fix: Return `None` for beta as well: one gradient for each argument of `forward` after `ctx`.
 

@@ -1,7 +1,7 @@
 """
 code: lacks save_for_backward
 
-en: If x is changed in place before the way back, the gradient is wrong, and there is no error.
+en: If x is changed in place before the backward pass, the gradient is wrong, and there is no error.
 cause: x is kept as an attribute of `ctx`, where nothing watches over it.
 fix: Keep it with `ctx.save_for_backward(x)`, and take it from `ctx.saved_tensors`.
 
