@@ -1,6 +1,6 @@
 """
 en: The four tensors have their old values after the step.
-cause: The list gets new tensors. Whoever has the old ones sees nothing of the step.
+cause: The list gets new tensors, and the old ones do not change. A network may hold the old ones.
 fix: Change the tensors themselves: `parameters[i] -= lr * gradients[i]`.
 
 ja: ステップの後も、4つのテンソルが元の値のままです。
