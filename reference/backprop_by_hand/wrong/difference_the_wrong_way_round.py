@@ -1,0 +1,19 @@
+"""
+en: The step goes the wrong way: lr times the gradient is added.
+cause: The difference is target - y. Its square is the same, but its slope for y has the other sign.
+fix: Pass `2 * (y - target)` to `backward`.
+
+ja: 更新の向きが逆です。勾配の lr 倍が足されています。
+原因: 差が target - y になっています。2乗すれば同じですが、y についての傾きは符号が逆になります。
+直し方: `backward` に `2 * (y - target)` を渡します。
+"""
+
+
+def train_step(x, target, parameters, lr):
+    w1, b1, w2, b2 = parameters
+    h, y = forward(x, w1, b1, w2, b2)
+    loss = ((y - target) ** 2).sum()
+    gradients = backward(2 * (target - y), x, h, w2)
+    for p, gradient in zip(parameters, gradients):
+        p -= lr * gradient
+    return loss.item()

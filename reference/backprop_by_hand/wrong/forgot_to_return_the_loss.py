@@ -1,0 +1,16 @@
+"""
+en: train_step returns None.
+fix: Return the loss: `return loss.item()`.
+
+ja: train_step が None を返しています。
+直し方: 損失を返します（`return loss.item()`）。
+"""
+
+
+def train_step(x, target, parameters, lr):
+    w1, b1, w2, b2 = parameters
+    h, y = forward(x, w1, b1, w2, b2)
+    loss = ((y - target) ** 2).sum()
+    gradients = backward(2 * (y - target), x, h, w2)
+    for p, gradient in zip(parameters, gradients):
+        p -= lr * gradient

@@ -1,0 +1,19 @@
+"""
+en: The four tensors have their old values after the step.
+cause: `p = …` makes the name refer to a new tensor. The old one does not change.
+fix: Change the tensor itself: `p -= lr * gradient`.
+
+ja: ステップの後も、4つのテンソルが元の値のままです。
+原因: `p = …` では、変数が新しいテンソルを指すだけで、元のテンソルは変わりません。
+直し方: テンソルそのものを書き換えます（`p -= lr * gradient`）。
+"""
+
+
+def train_step(x, target, parameters, lr):
+    w1, b1, w2, b2 = parameters
+    h, y = forward(x, w1, b1, w2, b2)
+    loss = ((y - target) ** 2).sum()
+    gradients = backward(2 * (y - target), x, h, w2)
+    for p, gradient in zip(parameters, gradients):
+        p = p - lr * gradient
+    return loss.item()

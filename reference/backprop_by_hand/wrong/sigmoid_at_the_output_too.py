@@ -1,0 +1,14 @@
+"""
+en: The output y has gone through a sigmoid, too: it is always between 0 and 1.
+fix: The second layer has no activation function: return `h @ w2.T + b2`.
+
+ja: 出力 y にもシグモイド関数が適用され、常に 0 と 1 の間になっています。
+直し方: 2層目に活性化関数はありません。`h @ w2.T + b2` を返します。
+"""
+
+import torch
+
+
+def forward(x, w1, b1, w2, b2):
+    h = torch.sigmoid(x @ w1.T + b1)
+    return h, torch.sigmoid(h @ w2.T + b2)

@@ -1,0 +1,17 @@
+"""
+en: The step is half as long as it should be: the slope of a square has a factor of 2.
+fix: Pass `2 * (y - target)` to `backward`.
+
+ja: 更新量が半分になっています。2乗の傾きに含まれる係数 2 が抜けています。
+直し方: `backward` に `2 * (y - target)` を渡します。
+"""
+
+
+def train_step(x, target, parameters, lr):
+    w1, b1, w2, b2 = parameters
+    h, y = forward(x, w1, b1, w2, b2)
+    loss = ((y - target) ** 2).sum()
+    gradients = backward(y - target, x, h, w2)
+    for p, gradient in zip(parameters, gradients):
+        p -= lr * gradient
+    return loss.item()

@@ -1,0 +1,17 @@
+"""
+en: The step goes the wrong way: lr times the gradient is added.
+fix: Take it away: `p -= lr * gradient`.
+
+ja: 更新の向きが逆です。勾配の lr 倍が足されています。
+直し方: 足さずに引きます（`p -= lr * gradient`）。
+"""
+
+
+def train_step(x, target, parameters, lr):
+    w1, b1, w2, b2 = parameters
+    h, y = forward(x, w1, b1, w2, b2)
+    loss = ((y - target) ** 2).sum()
+    gradients = backward(2 * (y - target), x, h, w2)
+    for p, gradient in zip(parameters, gradients):
+        p += lr * gradient
+    return loss.item()

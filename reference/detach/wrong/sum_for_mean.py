@@ -1,0 +1,12 @@
+"""
+en: The squares are added up: the loss is N times what it should be.
+fix: Take `mean()` instead of `sum()`.
+
+ja: 2乗した差の平均ではなく合計になっていて、損失が N 倍です。
+直し方: `sum()` の代わりに `mean()` を使います。
+"""
+
+
+def td_loss(value, reward, next_value, gamma):
+    target = (reward + gamma * next_value).detach()
+    return ((value - target) ** 2).sum()

@@ -1,0 +1,15 @@
+"""
+en: decay and 1 - decay are swapped: the average is almost the latest parameter.
+fix: decay belongs to the average, 1 - decay to the parameter.
+
+ja: decay と 1 - decay が逆で、average が最新のパラメータに近くなりすぎます。
+直し方: average に decay を、パラメータに 1 - decay を掛けます。
+"""
+
+import torch
+
+
+def follow_(average, parameters, decay):
+    with torch.no_grad():
+        for a, p in zip(average, parameters):
+            a.mul_(1 - decay).add_(decay * p)
