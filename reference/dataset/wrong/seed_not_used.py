@@ -1,0 +1,22 @@
+"""
+en: The split is the same for every seed.
+cause: The seed is written into the program.
+fix: Pass on the argument: `manual_seed(seed)`.
+
+ja: どのシードでも、分け方が同じです。
+原因: シードがプログラムに直接書かれています。
+直し方: 引数を渡します（`manual_seed(seed)`）。
+"""
+
+import torch
+from torch.utils.data import DataLoader, Subset
+
+
+def loaders(dataset, batch_size, count, seed):
+    generator = torch.Generator().manual_seed(0)
+    order = torch.randperm(len(dataset), generator=generator).tolist()
+    train, validation = Subset(dataset, order[count:]), Subset(dataset, order[:count])
+    return (
+        DataLoader(train, batch_size=batch_size, shuffle=True, generator=generator),
+        DataLoader(validation, batch_size=batch_size),
+    )
