@@ -1,10 +1,12 @@
 """
+code: calls manual_seed
+
 en: The split is the same for every seed.
-cause: The seed is written into the program.
+cause: The seed of the generator is another number than the argument `seed`.
 fix: Pass on the argument: `manual_seed(seed)`.
 
 ja: どのシードでも、分け方が同じです。
-原因: シードがプログラムに直接書かれています。
+原因: 生成器のシードに、引数の seed ではない値を使っています。
 直し方: 引数を渡します（`manual_seed(seed)`）。
 """
 

@@ -1,12 +1,12 @@
 """
-code: calls randperm
-
 en: The two loaders overlap: some rows are in both, and others in none.
-cause: Two calls of `randperm` give two orders, and what one leaves out is not what the other takes.
+cause: What one of them leaves out is not what the other one takes, for example because two orders
+were drawn.
 fix: Draw one order, and cut it at `count`.
 
 ja: 2つのデータローダーの行が重なっています。両方に入る行と、どちらにも入らない行があります。
-原因: `randperm` を2回呼び出すと2つの順序ができ、一方で除いた行と他方で選んだ行が一致しません。
+原因: 一方で除いた行と、もう一方で選んだ行が一致していません。たとえば、順序を2回決めると、
+こうなります。
 直し方: 順序を一度だけ決め、`count` の位置で切ります。
 """
 
