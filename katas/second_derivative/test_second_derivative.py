@@ -107,10 +107,10 @@ def test_curvature_leaves_x_alone(solution, x, grad, requires_grad, has_grad):
     en="What is in x.grad does not matter, and a second call gives the same curvature.",
     ja="x.grad の内容は結果に影響せず、2回呼び出しても curvature は同じです。",
 )
-@given(x=normal("N"), grad=normal("N"), requires_grad=one_of(True, False), examples=6)
-def test_old_gradient_does_not_matter(solution, x, grad, requires_grad):
+@given(x=normal("N"), grad=normal("N"), examples=4)
+def test_old_gradient_does_not_matter(solution, x, grad):
     wanted = 6 * x  # (N,)
-    leaf = x.clone().requires_grad_(requires_grad)
+    leaf = x.clone().requires_grad_()
     leaf.grad = grad.clone()
     for en, ja in (("first", "1"), ("second", "2")):
         expect(

@@ -1,13 +1,11 @@
 """
 en: curvature stops with an error: the slope was not recorded, so it cannot be differentiated again.
-cause: Without `create_graph=True`, `grad` does not record how it calculates the slope.
-(`retain_graph=True` keeps the record of f, which is something else.)
-fix: Pass `create_graph=True` to the first `grad`.
+cause: `retain_graph=True` keeps the record of f. It does not make one of the slope.
+fix: Pass `create_graph=True` to the first `grad`, instead of `retain_graph=True`.
 
 ja: 傾きの計算が記録されておらず、もう一度微分できないので、curvature がエラーになります。
-原因: `create_graph=True` を指定しないと、
-`grad` は傾きの計算を記録しません（`retain_graph=True` は f の計算の記録を残すだけです）。
-直し方: 1回目の `grad` に `create_graph=True` を指定します。
+原因: `retain_graph=True` は f の計算の記録を残すだけで、傾きの計算は記録しません。
+直し方: 1回目の `grad` に、`retain_graph=True` ではなく `create_graph=True` を指定します。
 """
 
 import torch
