@@ -80,6 +80,20 @@ def test_the_largest_tensor_of_a_call_is_counted() -> None:
     assert largest_tensor(lambda: nn.Linear(20, 30)(torch.ones(7, 20))) == 600
 
 
+def test_the_largest_tensor_is_counted_in_forward_mode_too() -> None:
+    """There, some tensors of zeros have no memory at all."""
+    x = torch.ones(30)
+
+    def hessian_times() -> object:
+        return torch.func.jvp(torch.func.grad(lambda t: (t**3).sum()), (x,), (x,))
+
+    def table() -> object:
+        return torch.func.jvp(lambda t: torch.outer(t, t).sum(), (x,), (x,))
+
+    assert largest_tensor(hessian_times) == 30
+    assert largest_tensor(table) == 900
+
+
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.8])
 def test_a_share_is_within_its_tolerance_whatever_the_seed(share: float) -> None:
     """And one that is a tenth off is not."""

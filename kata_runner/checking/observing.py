@@ -63,12 +63,17 @@ class _Watching(_DispatchMode):  # type: ignore[misc]  # see above
 
     def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
         result = func(*args, **(kwargs or {}))
-        before = {_place(leaf) for leaf in tree_leaves((args, kwargs)) if isinstance(leaf, Tensor)}
+        before = {_place(leaf) for leaf in tree_leaves((args, kwargs)) if _has_memory(leaf)}
         for leaf in tree_leaves(result):
-            if isinstance(leaf, Tensor) and _place(leaf) not in before:
+            if _has_memory(leaf) and _place(leaf) not in before:
                 elements = _storage(leaf).nbytes() // leaf.element_size()
                 self.largest = max(self.largest, elements)
         return result
+
+
+def _has_memory(leaf: object) -> bool:
+    """Is it a tensor with values somewhere? In forward-mode autograd, some zeros are only a mark."""
+    return isinstance(leaf, Tensor) and not leaf._is_zerotensor()
 
 
 def _place(tensor: Tensor) -> tuple[str, int]:

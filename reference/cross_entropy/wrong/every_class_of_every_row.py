@@ -1,0 +1,16 @@
+"""
+en: Each row is compared with the right classes of all rows, not only with its own.
+cause: With a colon, every row meets every index: the result is (N, N).
+fix: Pair each row with its own class: `[torch.arange(len(target)), target]`.
+
+ja: どの行でも、自分の正解だけでなく、すべての行の正解のクラスを使って計算しています。
+原因: コロンを使うと、すべての行がすべての添字と組み合わされ、(N, N) になります。
+直し方: 行とその正解のクラスを組にします（`[torch.arange(len(target)), target]`）。
+"""
+
+import torch
+
+
+def cross_entropy(logits, target):
+    log_p = torch.log_softmax(logits, dim=1)
+    return -log_p[:, target].mean()

@@ -1,0 +1,17 @@
+"""
+code: calls exp and lacks sigmoid
+
+en: For large logits, binary_cross_entropy is inf, -inf or nan, or its gradient is.
+cause: `exp` of a large logit is inf.
+fix: Use the cross-entropy of two columns, 0 and the logit.
+
+ja: ロジットが大きいと、binary_cross_entropy やその勾配が inf、-inf、nan になります。
+原因: 大きなロジットの `exp` は inf になります。
+直し方: 0 とロジットの2列の交差エントロピーを使います。
+"""
+
+import torch
+
+
+def binary_cross_entropy(logit, target):
+    return (torch.log(1 + torch.exp(logit)) - target * logit).mean()

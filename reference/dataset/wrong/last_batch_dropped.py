@@ -1,0 +1,22 @@
+"""
+en: The last batch is missing if it is not full.
+cause: `drop_last=True` leaves it out.
+fix: Leave out `drop_last`.
+
+ja: 最後のバッチが batch_size に満たないと、捨てられています。
+原因: `drop_last=True` は、このバッチを捨てます。
+直し方: `drop_last` を外します。
+"""
+
+import torch
+from torch.utils.data import DataLoader, Subset
+
+
+def loaders(dataset, batch_size, count, seed):
+    generator = torch.Generator().manual_seed(seed)
+    order = torch.randperm(len(dataset), generator=generator).tolist()
+    train, validation = Subset(dataset, order[count:]), Subset(dataset, order[:count])
+    return (
+        DataLoader(train, batch_size=batch_size, shuffle=True, drop_last=True, generator=generator),
+        DataLoader(validation, batch_size=batch_size),
+    )

@@ -1,0 +1,19 @@
+"""
+en: len(table) stops with an error: the class has no `__len__`.
+fix: Write `def __len__(self):`, and return the number of rows.
+
+ja: クラスに `__len__` がないので、len(table) がエラーになります。
+直し方: `def __len__(self):` を書き、行の数を返します。
+"""
+
+import torch
+from torch.utils.data import Dataset
+
+
+class Table(Dataset):
+    def __init__(self, rows):
+        self.rows = rows
+
+    def __getitem__(self, i):
+        features, label = self.rows[i]
+        return torch.tensor(features, dtype=torch.float32), torch.tensor(label)

@@ -1,0 +1,24 @@
+"""
+code: calls manual_seed and lacks Generator
+
+en: loaders changes the generator that the whole program shares.
+cause: `torch.manual_seed` gives its seed to that generator.
+fix: Make one of your own: `torch.Generator().manual_seed(seed)`.
+
+ja: loaders が、プログラム全体で共有される生成器の状態を変えています。
+原因: `torch.manual_seed` は、その生成器にシードを設定します。
+直し方: 専用の生成器を作ります（`torch.Generator().manual_seed(seed)`）。
+"""
+
+import torch
+from torch.utils.data import DataLoader, Subset
+
+
+def loaders(dataset, batch_size, count, seed):
+    torch.manual_seed(seed)
+    order = torch.randperm(len(dataset)).tolist()
+    train, validation = Subset(dataset, order[count:]), Subset(dataset, order[:count])
+    return (
+        DataLoader(train, batch_size=batch_size, shuffle=True),
+        DataLoader(validation, batch_size=batch_size),
+    )

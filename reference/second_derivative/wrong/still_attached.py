@@ -1,0 +1,20 @@
+"""
+code: calls grad
+
+en: The curvature is right, but it is still attached to a graph.
+cause: With `create_graph=True`, the second derivative has a record, too.
+fix: Only the first `grad` needs `create_graph=True`.
+
+ja: curvature の値は合っていますが、計算グラフにつながったままです。
+原因: `create_graph=True` を指定すると、2階微分の計算も記録されます。
+直し方: `create_graph=True` は、1回目の `grad` だけに指定します。
+"""
+
+import torch
+
+
+def curvature(f, x):
+    leaf = x.detach().requires_grad_()
+    (slope,) = torch.autograd.grad(f(leaf).sum(), leaf, create_graph=True)
+    (second,) = torch.autograd.grad(slope.sum(), leaf, create_graph=True)
+    return second
