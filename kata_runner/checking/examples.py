@@ -22,7 +22,7 @@ from kata_runner.checking.expect import Case, current_case
 from kata_runner.checking.observe import observe
 from kata_runner.checking.replay import Ended, Replay
 from kata_runner.checking.solution import Solution, origin
-from kata_runner.checking.stories import raised, timed_out
+from kata_runner.checking.stories import is_elsewhere, raised, timed_out
 from kata_runner.checking.tensors import TensorInput
 from kata_runner.model.observation import Observation
 from kata_runner.model.record import ExampleRecord, Judgement
@@ -116,10 +116,34 @@ class Trial:
             error.story = self._told(error.story, drawn, case, printed)
             raise
         except BaseException as error:  # exits and skips are not the solution's to call
-            story = self._told(raised(error, self._files), drawn, case, printed)
-            raise CheckFailed(story) from error
+            story = raised(error, self._files)
+            if is_elsewhere(story) and self._breaks_with_the_reference(error, drawn):
+                raise
+            raise CheckFailed(self._told(story, drawn, case, printed)) from error
         finally:
             current_case.reset(token)
+
+    def _breaks_with_the_reference(self, error: BaseException, drawn: Drawn) -> bool:
+        """Does the same exception come where nothing is wrong with the solution?
+
+        Then it is the check's own.
+        """
+        solution = self.fixtures.get("solution")
+        reference = isinstance(solution, Solution) and origin(solution).kata.reference
+        if not reference or not isinstance(solution, Solution):
+            return False
+        fixtures = {**self._fixtures(), "solution": Solution(origin(solution).kata, reference)}
+        values = self.inputs.make(fresh(drawn), self.device)
+        _seed(drawn[VALUES], self.device)
+        token = current_case.set(Case())
+        try:
+            with collecting_output():
+                self.check(**fixtures, **values)
+        except Exception as same:  # noqa: BLE001  # whichever it is, it is only compared
+            return type(same) is type(error)
+        finally:
+            current_case.reset(token)
+        return False
 
     def _fixtures(self) -> dict[str, Any]:
         """The fixtures for one example: files of another one are not in its folder."""

@@ -8,10 +8,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from kata_runner.diagnosis.witness import evidence
-from kata_runner.judging.resemblance import Signature, matching, signature
+from kata_runner.judging.resemblance import Signature, matching, observes, signature
 from kata_runner.library.mistake import Finding, Mistake, read_mistake
 from kata_runner.model.kata import Kata, KataError
-from kata_runner.model.story import Place
+from kata_runner.model.story import Place, Story
 from kata_runner.model.verdict import CheckResult
 
 FILE = "signatures.json"
@@ -49,6 +49,9 @@ def diagnose(
     Several have the same effect, or say nothing beside each other: more than a few different
     effects are no diagnosis.
     """
+    stories = [result.story for result in results if result.story is not None]
+    if not _tell_of_the_solution(stories):
+        return []
     paths = {path.stem: path for path in kata.wrong}
     names = [n for n in matching(signature(results), signatures_of(kata, device)) if n in paths]
     if not names:
@@ -67,6 +70,14 @@ def diagnose(
     shown = [finding for finding in heard if finding.place is not None]
     chosen = shown or heard
     return chosen if len({finding.mistake.effect for finding in chosen}) <= _MOST else []
+
+
+def _tell_of_the_solution(stories: Sequence[Story]) -> bool:
+    """Did a check observe something, or was each ended by a line of the solution's own?
+
+    An exception from anywhere else may be the mistake of a check.
+    """
+    return any(map(observes, stories)) or all(story.place is not None for story in stories)
 
 
 def _with_witness(mistake: Mistake, source: str, solution: Path) -> Finding | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from kata_runner.diagnosis.diagnose import FILE, diagnose, signatures_of
 from kata_runner.judging.resemblance import signature
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
-from kata_runner.model.story import Kind, Listed, Story
+from kata_runner.model.story import Kind, Listed, Place, Story
 from kata_runner.model.verdict import CheckResult
 
 ENTRY = '"""\n{code}en: {effect}\nfix: Fix it.\nja: 影響\n直し方: 直します。\n"""\n'
@@ -74,6 +75,18 @@ def test_the_learners_code_chooses_among_causes(kata: Kata):
 def test_what_looks_like_nothing_known_has_no_name(kata: Kata):
     """Silence is better than a guess."""
     assert named(kata, failing(7.0, 8.0)) == []
+
+
+@pytest.mark.parametrize("own, said", [(True, [("twice", None)]), (False, [])])
+def test_an_exception_alone_is_known_by_a_line_of_the_learners(kata: Kata, own: bool, said: Any):
+    """One that comes from somewhere else may be the mistake of a check."""
+    place = Place(str(kata.folder / "tiny.py"), 1, "x = 1") if own else None
+    error = Story(kind=Kind.RAISED, error="TypeError", sentence=Text("no", ""), place=place)
+    run = [CheckResult.failing(error, name="test_a", device="cpu")]
+    data = {"cpu": {"twice": signature(run)}}
+    assert kata.reference_folder is not None
+    (kata.reference_folder / FILE).write_text(json.dumps(data))
+    assert named(kata, run) == said
 
 
 def test_another_device_is_compared_with_what_is_known(kata: Kata):

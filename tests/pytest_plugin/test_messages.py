@@ -121,6 +121,33 @@ def test_a_check_that_breaks_is_not_the_learners_mistake(bench: Bench) -> None:
     assert "This is not your mistake: a check of tiny is broken" in done.last_line
 
 
+@pytest.mark.parametrize("line", ["wanted = x.half_of_it", "wanted = {}[x.shape]", "wanted = y"])
+def test_an_exception_of_the_check_is_not_the_learners(bench: Bench, line: str) -> None:
+    """It comes with the reference as well; a second one, of the learner's, is said all the same."""
+    checks = bench.root / "katas/tiny/test_tiny.py"
+    text = checks.read_text().replace(
+        "    expect(solution.half(x))",
+        f"    solution.half(x)\n    {line}\n    expect(solution.half(x))",
+    )
+    bench.write("katas/tiny/test_tiny.py", text)
+    for solution in (RIGHT, RIGHT.replace("x / 2", "x / 3")):
+        done = bench.solve(solution)
+        assert done.kinds["test_half"] == "check"
+        assert line in done.text
+        assert "not in your file" not in done.text
+    assert "This is not your mistake" not in done.last_line
+    assert "This is not your mistake" in bench.solve(RIGHT).last_line
+
+
+def test_an_exception_where_the_result_is_used_is_not_the_checks(bench: Bench) -> None:
+    """The reference gives the check something that it can use."""
+    checks = bench.root / "katas/tiny/test_tiny.py"
+    bench.write("katas/tiny/test_tiny.py", checks.read_text().replace("half(x))", "half(x).T)"))
+    done = bench.solve(RIGHT.replace("return x / 2", "x / 2"))
+    assert done.kinds["test_half"] == "raised"
+    assert "not in your file, but where its result was used" in done.text
+
+
 def test_a_reader_without_a_next_kata_is_congratulated(bench: Bench) -> None:
     """Behind the last kata there is none to name."""
     data = (bench.root / "katas/tiny/kata.toml").read_text()
