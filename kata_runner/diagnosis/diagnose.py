@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from kata_runner.diagnosis.quoted import missing
 from kata_runner.diagnosis.witness import evidence
 from kata_runner.judging.resemblance import Signature, matching, observes, signature
-from kata_runner.library.mistake import Finding, Mistake, read_mistake
+from kata_runner.library.mistake import Finding, read_mistake
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.story import Place, Story
 from kata_runner.model.verdict import CheckResult
@@ -44,10 +45,10 @@ def _read(path: Path) -> dict[str, dict[str, Signature]]:
 def diagnose(
     kata: Kata, device: str, results: Sequence[CheckResult], solution: Path
 ) -> list[Finding]:
-    """The mistakes that a failing run looks like, the one that the learner's code shows first.
+    """The mistakes that a failing run looks like: those that the learner's code shows, if it does.
 
-    Several have the same effect, or say nothing beside each other: more than a few different
-    effects are no diagnosis.
+    Where it speaks against every cause, the effects are left, which are true all the same. More than a
+    few different effects are no diagnosis.
     """
     stories = [result.story for result in results if result.story is not None]
     if not _tell_of_the_solution(stories):
@@ -63,12 +64,12 @@ def diagnose(
     found = []
     for name in names:
         try:
-            found.append(_with_witness(read_mistake(paths[name]), source, solution))
+            found.append(_with_witness(paths[name], source, solution))
         except (KataError, OSError):
             continue  # `kata verify` reports it
-    heard = [finding for finding in found if finding is not None]
-    shown = [finding for finding in heard if finding.place is not None]
-    chosen = shown or heard
+    shown = [finding for finding in found if finding.place is not None]
+    explained = [finding for finding in found if finding.explained]
+    chosen = shown or explained or found
     return chosen if len({finding.mistake.effect for finding in chosen}) <= _MOST else []
 
 
@@ -80,14 +81,14 @@ def _tell_of_the_solution(stories: Sequence[Story]) -> bool:
     return any(map(observes, stories)) or all(story.place is not None for story in stories)
 
 
-def _with_witness(mistake: Mistake, source: str, solution: Path) -> Finding | None:
-    """The mistake with the line that shows it; None where the code speaks against it."""
+def _with_witness(entry: Path, source: str, solution: Path) -> Finding:
+    """The mistake with the line that shows it; without its cause where the code speaks against it."""
+    mistake = read_mistake(entry)
     said = evidence(mistake.code, source) if mistake.code else None
-    if said is None:
-        return Finding(mistake)
-    if not said.confirms:
-        return None
-    if said.line is None:
-        return Finding(mistake)
-    text = source.splitlines()[said.line - 1].strip()
-    return Finding(mistake, Place(str(solution), said.line, text))
+    if said is not None and not said.confirms:
+        return Finding(mistake, explained=False)
+    if said is not None and said.line is not None:
+        text = source.splitlines()[said.line - 1].strip()
+        return Finding(mistake, Place(str(solution), said.line, text))
+    told = " ".join(text.en for text in (mistake.cause, mistake.fix) if text is not None)
+    return Finding(mistake, explained=not missing(told, entry.read_text(encoding="utf-8"), source))

@@ -49,7 +49,7 @@ def next_step(
         text = _BROKEN_CHECK
     elif not failed:
         text = _MISSING_PART
-    elif len(findings) == 1:
+    elif len(findings) == 1 and findings[0].explained:
         text = _KNOWN.format(fix=_braced(findings[0].mistake.fix))
     else:
         text = _FIX
