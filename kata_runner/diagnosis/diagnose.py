@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 
 from kata_runner.diagnosis.quoted import missing
@@ -16,7 +15,6 @@ from kata_runner.model.story import Place, Story
 from kata_runner.model.verdict import CheckResult
 
 FILE = "signatures.json"
-SEED = 0  # of the examples on which the signatures were observed
 DEVICES = ("cpu", "sim")
 _MOST = 3  # mistakes with different effects; more say nothing
 
@@ -33,7 +31,6 @@ def signatures_of(kata: Kata, device: str) -> dict[str, Signature]:
     return known.get("cpu", {}) | ({} if device == "cpu" else known.get("sim", {}))
 
 
-@lru_cache(maxsize=4)  # a run asks once per device
 def _read(path: Path) -> dict[str, dict[str, Signature]]:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from _pytest.junitxml import xml_key
 
-from kata_runner.diagnosis.diagnose import SEED, diagnose
+from kata_runner.diagnosis.diagnose import diagnose
 from kata_runner.library.mistake import Finding
 from kata_runner.library.registry import registry
 from kata_runner.model.verdict import Status, Verdict
@@ -108,7 +108,7 @@ def _diagnose(verdict: Verdict, config: pytest.Config) -> list[Finding]:
     """The classic mistakes that a failing run looks like, on any of its devices."""
     if config.option.no_diagnosis or not failing(verdict):
         return []
-    if config.stash[OPTIONS].seed != SEED or is_open(_workspace(verdict), verdict.kata):
+    if is_open(_workspace(verdict), verdict.kata):
         return []
     kata, solution = kata_in(Path(verdict.folder)), Path(verdict.solution)
     try:
