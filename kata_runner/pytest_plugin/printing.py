@@ -69,7 +69,8 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None, None, None]
     ended: list[Line] = []
     for verdict in found if not config.option.no_record else ():
         ended += _ended_repair(verdict, config)
-    for line in ended or _closing(found, diagnoses, config):
+    broke_off = bool(session.exitstatus) and not (session.exitstatus == 1 and session.testsfailed)
+    for line in ended or _closing(found, diagnoses, config, broke_off=broke_off):
         reporter.write_line(fitting(line.text, reporter._tw), **for_pytest(line))
     return None
 
@@ -89,7 +90,11 @@ def _ended_repair(verdict: Verdict, config: pytest.Config) -> list[Line]:
 
 
 def _closing(
-    found: Sequence[Verdict], diagnoses: Mapping[str, list[Finding]], config: pytest.Config
+    found: Sequence[Verdict],
+    diagnoses: Mapping[str, list[Finding]],
+    config: pytest.Config,
+    *,
+    broke_off: bool,
 ) -> list[Line]:
     """After everything else: the card of a pass, and what to do next."""
     language, here = config.stash[OPTIONS].language, config.invocation_params.dir
@@ -100,7 +105,15 @@ def _closing(
     card = tell_pass(kata_in(Path(only.folder)), only, language) if is_pass and is_own else []
     findings = diagnoses[failed.folder] if failed else ()
     begun = is_own and failed is None and is_begun(kata_in(Path(only.folder)))
-    step = next_step(found, registry().katas, language, here, findings=findings, is_begun=begun)
+    step = next_step(
+        found,
+        registry().katas,
+        language,
+        here,
+        findings=findings,
+        is_begun=begun,
+        broke_off=broke_off,
+    )
     return [*card, step]
 
 
