@@ -130,10 +130,11 @@ class Trial:
         Then it is the check's own.
         """
         solution = self.fixtures.get("solution")
-        reference = isinstance(solution, Solution) and origin(solution).kata.reference
-        if not reference or not isinstance(solution, Solution):
+        kata = origin(solution).kata if isinstance(solution, Solution) else None
+        if kata is None or kata.reference is None:
             return False
-        fixtures = {**self._fixtures(), "solution": Solution(origin(solution).kata, reference)}
+        reference = Solution(kata, kata.reference, beside_another=True)
+        fixtures = {**self._fixtures(), "solution": reference}
         values = self.inputs.make(fresh(drawn), self.device)
         _seed(drawn[VALUES], self.device)
         token = current_case.set(Case())
