@@ -61,7 +61,7 @@ def diagnose(
     found = []
     for name in names:
         try:
-            found.append(_with_witness(paths[name], source, solution))
+            found.append(_with_witness(paths[name], kata, source, solution))
         except (KataError, OSError):
             continue  # `kata verify` reports it
     shown = [finding for finding in found if finding.place is not None]
@@ -78,7 +78,7 @@ def _tell_of_the_solution(stories: Sequence[Story]) -> bool:
     return any(map(observes, stories)) or all(story.place is not None for story in stories)
 
 
-def _with_witness(entry: Path, source: str, solution: Path) -> Finding:
+def _with_witness(entry: Path, kata: Kata, source: str, solution: Path) -> Finding:
     """The mistake with the line that shows it; without its cause where the code speaks against it."""
     mistake = read_mistake(entry)
     said = evidence(mistake.code, source) if mistake.code else None
@@ -87,5 +87,6 @@ def _with_witness(entry: Path, source: str, solution: Path) -> Finding:
     if said is not None and said.line is not None:
         text = source.splitlines()[said.line - 1].strip()
         return Finding(mistake, Place(str(solution), said.line, text))
-    told = " ".join(text.en for text in (mistake.cause, mistake.fix) if text is not None)
-    return Finding(mistake, explained=not missing(told, entry.read_text(encoding="utf-8"), source))
+    example, cause = entry.read_text(encoding="utf-8"), mistake.cause
+    absent = missing(cause.en if cause else "", mistake.fix.en, example, source, kata.defines)
+    return Finding(mistake, explained=not absent)
