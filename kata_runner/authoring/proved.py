@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from kata_runner.diagnosis.diagnose import SEED
+from kata_runner.judging.resemblance import SEED
 from kata_runner.model.kata import Kata
 from kata_runner.model.verdict import CheckResult, Verdict
 from kata_runner.running.fingerprint import runner_files

@@ -8,8 +8,8 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 
-from kata_runner.diagnosis.diagnose import DEVICES, FILE, SEED
-from kata_runner.judging.resemblance import Signature, signature
+from kata_runner.diagnosis.diagnose import DEVICES, FILE
+from kata_runner.judging.resemblance import SEED, Signature, signature
 from kata_runner.model.kata import Kata
 from kata_runner.model.request import Request
 from kata_runner.model.verdict import Status, Verdict

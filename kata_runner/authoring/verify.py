@@ -17,8 +17,8 @@ from kata_runner.authoring.expectations import scribble_findings
 from kata_runner.authoring.findings import static_findings
 from kata_runner.authoring.mutants import EQUIVALENT_FILE, equivalent
 from kata_runner.authoring.proof import SLOW, Plan, Proof, Trial, checks_of, prove
-from kata_runner.diagnosis.diagnose import DEVICES, FILE, SEED, signatures_of
-from kata_runner.judging.resemblance import is_same, signature
+from kata_runner.diagnosis.diagnose import DEVICES, FILE, signatures_of
+from kata_runner.judging.resemblance import SEED, is_same, signature
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.verdict import Status

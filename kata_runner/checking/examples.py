@@ -22,8 +22,9 @@ from kata_runner.checking.expect import Case, current_case
 from kata_runner.checking.observe import observe
 from kata_runner.checking.replay import Ended, Replay
 from kata_runner.checking.solution import Solution, origin
-from kata_runner.checking.stories import raised, timed_out
+from kata_runner.checking.stories import is_elsewhere, raised, timed_out
 from kata_runner.checking.tensors import TensorInput
+from kata_runner.judging.resemblance import SEED
 from kata_runner.model.observation import Observation
 from kata_runner.model.record import ExampleRecord, Judgement
 from kata_runner.model.story import Listed, Story
@@ -116,10 +117,35 @@ class Trial:
             error.story = self._told(error.story, drawn, case, printed)
             raise
         except BaseException as error:  # exits and skips are not the solution's to call
-            story = self._told(raised(error, self._files), drawn, case, printed)
-            raise CheckFailed(story) from error
+            story = raised(error, self._files)
+            if is_elsewhere(story) and self._breaks_with_the_reference(error, drawn):
+                raise
+            raise CheckFailed(self._told(story, drawn, case, printed)) from error
         finally:
             current_case.reset(token)
+
+    def _breaks_with_the_reference(self, error: BaseException, drawn: Drawn) -> bool:
+        """Does the same exception come where nothing is wrong with the solution?
+
+        Then it is the check's own.
+        """
+        solution = self.fixtures.get("solution")
+        kata = origin(solution).kata if isinstance(solution, Solution) else None
+        if kata is None or kata.reference is None:
+            return False
+        reference = Solution(kata, kata.reference, beside_another=True)
+        fixtures = {**self._fixtures(), "solution": reference}
+        values = self.inputs.make(fresh(drawn), self.device)
+        _seed(drawn[VALUES], self.device)
+        token = current_case.set(Case())
+        try:
+            with collecting_output():
+                self.check(**fixtures, **values)
+        except Exception as same:  # noqa: BLE001  # whichever it is, it is only compared
+            return type(same) is type(error)
+        finally:
+            current_case.reset(token)
+        return False
 
     def _fixtures(self) -> dict[str, Any]:
         """The fixtures for one example: files of another one are not in its folder."""
@@ -149,7 +175,7 @@ def run(trial: Trial, examples: int) -> None:
     """Try a check on its listed examples. Raises CheckFailed or TimedOut at the first that fails.
 
     Where somebody reads it, the story is that of the smallest example that fails in the same way; what
-    the listed one came to is kept in it.
+    the listed one came to is kept in it, for a comparison with known mistakes.
     """
     how = current_run.get()
     draws = trial.inputs.draws
@@ -157,10 +183,13 @@ def run(trial: Trial, examples: int) -> None:
         try:
             _try_listed(trial, drawn, how)
         except CheckFailed as failure:
-            # A check with one example is worth its time only once, and a record has no others.
-            if how.shrink and examples > 1 and how.replay is None:
-                raise _smallest(trial, failure) from failure.__cause__
-            raise
+            if not how.shrink or how.replay is not None:  # nobody reads it; a record has no others
+                raise
+            # A check with one example is worth its time only once.
+            told = _smallest(trial, failure) if examples > 1 else failure
+            if how.seed != SEED:
+                told.story = replace(told.story, listed=_as_known(trial, examples))
+            raise told from failure.__cause__
     if how.replay is not None:
         how.replay.end()
 
@@ -206,6 +235,17 @@ def _smallest(trial: Trial, listed: CheckFailed) -> CheckFailed:
         look_for_smallest(trial.inputs.draws, fails)
     last.story = replace(last.story, listed=first.listed)
     return last
+
+
+def _as_known(trial: Trial, examples: int) -> Listed | None:
+    """What the check comes to on the examples on which known mistakes were observed."""
+    with contextlib.suppress(Exception, TimedOut):  # the verdict is there already
+        for drawn in listed(trial.inputs.draws, examples, key(trial.check, SEED)):
+            try:
+                trial.on(drawn)
+            except CheckFailed as failure:
+                return failure.story.listed
+    return None
 
 
 def _alike(one: Story, other: Story) -> bool:

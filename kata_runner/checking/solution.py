@@ -11,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from kata_runner.checking.home import move_in
 from kata_runner.model.kata import Kata
 from kata_runner.model.verdict import file_hash
 
@@ -42,11 +43,20 @@ class Solution:
     """
 
     def __init__(
-        self, kata: Kata, path: Path, prepare: Callable[[ModuleType], None] = lambda module: None
+        self,
+        kata: Kata,
+        path: Path,
+        prepare: Callable[[ModuleType], None] = lambda module: None,
+        *,
+        beside_another: bool = False,
     ) -> None:
+        """`prepare` is done to the module before a check sees it. `beside_another`: one is checked,
+        and stays what its name and its folder stand for.
+        """
         files = (_base(path), path) if is_overlay(path) else (path,)
         self._origin = Origin(kata, path, files, file_hash(path))
-        self._prepare = prepare  # what is done to the module before a check sees it
+        self._prepare = prepare
+        self._beside_another = beside_another
         self._module: ModuleType | None = None
         self._error: BaseException | None = None
 
@@ -54,15 +64,22 @@ class Solution:
         if self._error is not None:
             raise self._error
         if self._module is None:
-            name = f"kata_solution_{self._origin.kata.name}"
             try:
-                module = load_module(name, self._origin.files)
+                module = load_module(self._name(), self._origin.files)
                 self._prepare(module)
                 self._module = module
             except BaseException as error:
                 self._error = error
                 raise
         return self._module
+
+    def _name(self) -> str:
+        """The name of the module."""
+        if self._beside_another:
+            return f"kata_reference_{self._origin.kata.name}"
+        # An overlay is two files: no other process could import it.
+        name = None if is_overlay(self._origin.path) else move_in(self._origin.path)
+        return name or f"kata_solution_{self._origin.kata.name}"
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):

@@ -78,6 +78,11 @@ def raised(error: BaseException, files: Sequence[Path]) -> Story:
     )
 
 
+def is_elsewhere(story: Story) -> bool:
+    """Was an exception raised at no line of the solution, but where a check uses it?"""
+    return story.kind is Kind.RAISED and story.place is None
+
+
 def timed_out(error: TimedOut, files: Sequence[Path]) -> Story:
     """The story of a check that was stopped."""
     return _out_of_time(error.seconds, own_place(frames_of(error), files))

@@ -18,6 +18,7 @@ from types import CodeType, FunctionType
 from typing import Any, NoReturn
 
 from torch._compile import _disable_dynamo
+from torch.optim import Optimizer
 
 # Modules by the names that people call; the inner ones of these packages keep state of their own.
 _WATCHED = {
@@ -34,9 +35,20 @@ _WATCHED = {
     "torch",
     "torch.autograd",
     "torch.func",
+    "torch.nn",
     "torch.nn.functional",
     "torch.optim",
+    "torch.optim.lr_scheduler",
     "torch.testing",
+    "torch.utils.data",
+}
+# Of these the methods of the public classes, too, wherever those are defined.
+_WATCHED_SURFACES = {
+    "torch.autograd",
+    "torch.nn",
+    "torch.optim",
+    "torch.optim.lr_scheduler",
+    "torch.utils.data",
 }
 # Of these the methods of their classes, too: a test is run and reported by them.
 _WATCHED_CLASSES = {
@@ -47,6 +59,8 @@ _WATCHED_CLASSES = {
 _OURS = "kata_runner"
 # What `torch._dynamo` wraps `torch.manual_seed` in when it is imported, as `torch.func` does.
 _TORCHS_WRAPPER = _disable_dynamo(len).__code__
+# What the first optimizer of a class wraps its `step` in.
+_OPTIMIZERS_WRAPPER = Optimizer.profile_hook_step(print).__code__
 
 _CODE, _DEFAULTS = attrgetter("__code__"), attrgetter("__defaults__")
 
@@ -208,7 +222,7 @@ def _wrapped_by_torch(value: object, now: object) -> bool:
     """Is it the same as before, in the wrapper that torch itself lays around some functions?"""
     return (
         isinstance(now, FunctionType)
-        and now.__code__ is _TORCHS_WRAPPER
+        and now.__code__ in (_TORCHS_WRAPPER, _OPTIMIZERS_WRAPPER)
         and any(cell.cell_contents is value for cell in now.__closure__ or ())
     )
 
@@ -222,5 +236,9 @@ def _owners() -> Iterator[tuple[str, Any]]:
                 for value in list(vars(module).values()):
                     if isinstance(value, type) and value.__module__ == name:
                         yield f"{name}.{value.__name__}", value
+            if name in _WATCHED_SURFACES:
+                for key, value in list(vars(module).items()):
+                    if isinstance(value, type) and not key.startswith("_"):
+                        yield f"{name}.{key}", value
             if name == "torch":
                 yield "torch.Tensor", vars(module)["Tensor"]

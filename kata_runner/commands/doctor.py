@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kata_runner.workspace.folder import Workspace
 
 _OURS = "torch-katas"
+_MODULES = {"torch", "pytest", "numpy", "matplotlib", "hypothesis", "kata_runner"}
 _NEEDED = ("torch", "pytest", "hypothesis", "pluggy", "click", "rich", "pytest-xdist")
 _PLUGIN = "kata_runner.pytest_plugin"
 
@@ -186,6 +187,14 @@ class Examination:
                 ja="{folder} の pytest がランナーを読み込みません。設定に "
                 "`addopts = -p {plugin} --import-mode=importlib` が必要です。",
             ).format(folder=place.root, plugin=_PLUGIN)
+        for file in (*sorted(place.root.glob("*.py")), *sorted(place.katas.glob("*/*.py"))):
+            if file.stem in sys.stdlib_module_names | _MODULES:
+                yield Text(
+                    en="{file} has the name of a module that other code imports, and hides it. "
+                    "Rename it.",
+                    ja="{file} は、ほかのコードがインポートするモジュールと同じ名前なので、"
+                    "そのモジュールを隠します。別の名前に変更してください。",
+                ).format(file=file)
         absent = [kata.name for kata in self._registry.katas if not place.holds(kata)]
         if absent and not place.is_clone:
             yield Text(

@@ -193,12 +193,17 @@ def _run_warm(
 def _run_pytest(reader: Reader, katas: Sequence[Kata], options: Sequence[str]) -> int:
     """Run the checks of some katas in the workspace, and hand on what pytest came to."""
     import subprocess
-    import sys
 
-    arguments = [sys.executable, "-m", "pytest", *(str(kata.folder) for kata in katas), *options]
+    from kata_runner.model.request import Here
+    from kata_runner.running.process import python
+
+    root = reader.workspace.root
+    folders = [Here(folder=str(kata.folder), root=str(root)).checks for kata in katas]
+    # As `python -m` would not: a file of the workspace that is called torch.py is not imported.
+    arguments = python("pytest", *folders, *options)
     done = subprocess.run(  # no shell is in between
         arguments,
-        cwd=reader.workspace.root,
+        cwd=root,
         env={**os.environ, "KATA_LANG": reader.language},
         check=False,
     )

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 
+from kata_runner.diagnosis.quoted import missing
 from kata_runner.diagnosis.witness import evidence
-from kata_runner.judging.resemblance import Signature, matching, signature
-from kata_runner.library.mistake import Finding, Mistake, read_mistake
+from kata_runner.judging.resemblance import Signature, matching, observes, signature
+from kata_runner.library.mistake import Finding, read_mistake
 from kata_runner.model.kata import Kata, KataError
-from kata_runner.model.story import Place
+from kata_runner.model.story import Place, Story
 from kata_runner.model.verdict import CheckResult
 
 FILE = "signatures.json"
-SEED = 0  # of the examples on which the signatures were observed
 DEVICES = ("cpu", "sim")
 _MOST = 3  # mistakes with different effects; more say nothing
 
@@ -32,7 +31,6 @@ def signatures_of(kata: Kata, device: str) -> dict[str, Signature]:
     return known.get("cpu", {}) | ({} if device == "cpu" else known.get("sim", {}))
 
 
-@lru_cache(maxsize=4)  # a run asks once per device
 def _read(path: Path) -> dict[str, dict[str, Signature]]:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
@@ -44,11 +42,14 @@ def _read(path: Path) -> dict[str, dict[str, Signature]]:
 def diagnose(
     kata: Kata, device: str, results: Sequence[CheckResult], solution: Path
 ) -> list[Finding]:
-    """The mistakes that a failing run looks like, the one that the learner's code shows first.
+    """The mistakes that a failing run looks like: those that the learner's code shows, if it does.
 
-    Several have the same effect, or say nothing beside each other: more than a few different
-    effects are no diagnosis.
+    Where it speaks against every cause, the effects are left, which are true all the same. More than a
+    few different effects are no diagnosis.
     """
+    stories = [result.story for result in results if result.story is not None]
+    if not _tell_of_the_solution(stories):
+        return []
     paths = {path.stem: path for path in kata.wrong}
     names = [n for n in matching(signature(results), signatures_of(kata, device)) if n in paths]
     if not names:
@@ -60,23 +61,32 @@ def diagnose(
     found = []
     for name in names:
         try:
-            found.append(_with_witness(read_mistake(paths[name]), source, solution))
+            found.append(_with_witness(paths[name], kata, source, solution))
         except (KataError, OSError):
             continue  # `kata verify` reports it
-    heard = [finding for finding in found if finding is not None]
-    shown = [finding for finding in heard if finding.place is not None]
-    chosen = shown or heard
+    shown = [finding for finding in found if finding.place is not None]
+    explained = [finding for finding in found if finding.explained]
+    chosen = shown or explained or found
     return chosen if len({finding.mistake.effect for finding in chosen}) <= _MOST else []
 
 
-def _with_witness(mistake: Mistake, source: str, solution: Path) -> Finding | None:
-    """The mistake with the line that shows it; None where the code speaks against it."""
+def _tell_of_the_solution(stories: Sequence[Story]) -> bool:
+    """Did a check observe something, or was each ended by a line of the solution's own?
+
+    An exception from anywhere else may be the mistake of a check.
+    """
+    return any(map(observes, stories)) or all(story.place is not None for story in stories)
+
+
+def _with_witness(entry: Path, kata: Kata, source: str, solution: Path) -> Finding:
+    """The mistake with the line that shows it; without its cause where the code speaks against it."""
+    mistake = read_mistake(entry)
     said = evidence(mistake.code, source) if mistake.code else None
-    if said is None:
-        return Finding(mistake)
-    if not said.confirms:
-        return None
-    if said.line is None:
-        return Finding(mistake)
-    text = source.splitlines()[said.line - 1].strip()
-    return Finding(mistake, Place(str(solution), said.line, text))
+    if said is not None and not said.confirms:
+        return Finding(mistake, explained=False)
+    if said is not None and said.line is not None:
+        text = source.splitlines()[said.line - 1].strip()
+        return Finding(mistake, Place(str(solution), said.line, text))
+    example, cause = entry.read_text(encoding="utf-8"), mistake.cause
+    absent = missing(cause.en if cause else "", mistake.fix.en, example, source, kata.defines)
+    return Finding(mistake, explained=not absent)

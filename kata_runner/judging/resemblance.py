@@ -19,6 +19,8 @@ from kata_runner.model.verdict import CheckResult
 # name of a failing check -> what it observed, shortened; in the order in which the checks run
 Signature = dict[str, dict[str, Any]]
 
+SEED = 0  # of the examples on which the signatures of a catalogue were observed
+
 # Another order of summation changes the last digits, a different mistake more than these.
 _RTOL, _ATOL = 1e-3, 1e-4
 _KEPT = 12  # values of a tensor that are kept, evenly spread, beside their sum

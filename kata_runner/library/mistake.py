@@ -46,6 +46,7 @@ class Finding:
 
     mistake: Mistake
     place: Place | None = None
+    explained: bool = True  # else the code speaks against this cause, and only the effect is known
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,15 @@ class Here:
     root: str  # where pytest runs
     solution: str | None = None  # a path, "stub" or "reference"; None is the learner's file
 
+    @property
+    def checks(self) -> str:
+        """The folder as pytest is given it: from `root` where it can be.
+
+        Brackets and `::` in a path mean something else to pytest.
+        """
+        folder = Path(self.folder)
+        return str(folder.relative_to(self.root) if folder.is_relative_to(self.root) else folder)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Show:

@@ -74,6 +74,7 @@ class Story:
     inputs: dict[str, Observation] = field(default_factory=dict)  # what was drawn, by name
     observed: tuple[Observation, ...] = ()  # all that came out until then, in order
     printed: str = ""
+    at_import: bool = False  # before any check could ask anything of the solution
     listed: Listed | None = None  # None where the check did not come to its examples
 
     def to_json(self) -> dict[str, Any]:
@@ -90,7 +91,7 @@ class Story:
                 "error": listed.error,
                 "observed": list(listed.observed),
             }
-        for name in ("got", "expected", "error", "inputs", "observed", "printed"):
+        for name in ("got", "expected", "error", "inputs", "observed", "printed", "at_import"):
             value = getattr(self, name)
             if value:
                 told[name] = value

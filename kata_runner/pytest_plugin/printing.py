@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from _pytest.junitxml import xml_key
 
-from kata_runner.diagnosis.diagnose import SEED, diagnose
+from kata_runner.diagnosis.diagnose import diagnose
 from kata_runner.library.mistake import Finding
 from kata_runner.library.registry import registry
 from kata_runner.model.verdict import Status, Verdict
@@ -70,7 +70,8 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None, None, None]
     ended: list[Line] = []
     for verdict in found if not config.option.no_record else ():
         ended += _ended_repair(verdict, config)
-    for line in ended or _closing(found, diagnoses, config):
+    broke_off = bool(session.exitstatus) and not (session.exitstatus == 1 and session.testsfailed)
+    for line in ended or _closing(found, diagnoses, config, broke_off=broke_off):
         reporter.write_line(fitting(line.text, reporter._tw), **for_pytest(line))
     return None
 
@@ -90,7 +91,11 @@ def _ended_repair(verdict: Verdict, config: pytest.Config) -> list[Line]:
 
 
 def _closing(
-    found: Sequence[Verdict], diagnoses: Mapping[str, list[Finding]], config: pytest.Config
+    found: Sequence[Verdict],
+    diagnoses: Mapping[str, list[Finding]],
+    config: pytest.Config,
+    *,
+    broke_off: bool,
 ) -> list[Line]:
     """After everything else: the card of a pass, and what to do next."""
     language, here = config.stash[OPTIONS].language, config.invocation_params.dir
@@ -101,7 +106,15 @@ def _closing(
     card = _card(only, config) if is_pass and is_own else []
     findings = diagnoses[failed.folder] if failed else ()
     begun = is_own and failed is None and is_begun(kata_in(Path(only.folder)))
-    step = next_step(found, registry().katas, language, here, findings=findings, is_begun=begun)
+    step = next_step(
+        found,
+        registry().katas,
+        language,
+        here,
+        findings=findings,
+        is_begun=begun,
+        broke_off=broke_off,
+    )
     return [*card, step]
 
 
@@ -117,7 +130,7 @@ def _diagnose(verdict: Verdict, config: pytest.Config) -> list[Finding]:
     """The classic mistakes that a failing run looks like, on any of its devices."""
     if config.option.no_diagnosis or not failing(verdict):
         return []
-    if config.stash[OPTIONS].seed != SEED or is_open(_workspace(verdict), verdict.kata):
+    if is_open(_workspace(verdict), verdict.kata):
         return []
     kata, solution = kata_in(Path(verdict.folder)), Path(verdict.solution)
     try:

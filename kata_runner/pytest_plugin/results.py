@@ -14,7 +14,7 @@ from kata_runner.library.registry import registry
 from kata_runner.model.language import Text
 from kata_runner.model.record import CheckRecord, append_records
 from kata_runner.model.story import Kind
-from kata_runner.model.verdict import CheckResult, Subject, Verdict, file_hash
+from kata_runner.model.verdict import CheckResult, Status, Subject, Verdict, file_hash
 from kata_runner.pytest_plugin.collection import kata_in, kata_of
 from kata_runner.pytest_plugin.options import OPTIONS
 from kata_runner.pytest_plugin.subject import (
@@ -111,7 +111,10 @@ class Gathering:
         outcome = Outcome.of(report)
         if outcome is None:
             return
-        outcomes_of(self._config).append(outcome)
+        outcomes = outcomes_of(self._config)
+        if outcome.result.status is Status.CRASHED and _is_told(outcome, outcomes):
+            return  # pytest-xdist may try it again, in its next process
+        outcomes.append(outcome)
         record, file = getattr(report, "kata_record", None), self._config.stash[OPTIONS].record_file
         if record and file and not hasattr(self._config, "workerinput"):
             append_records(file, [CheckRecord.from_json(record)])
@@ -119,6 +122,13 @@ class Gathering:
         is_bare = type(report.longrepr) is str and not self._config.option.fulltrace
         if is_bare and outcome.is_the_solutions:
             report.longrepr = told(outcome, self._config)  # type: ignore[assignment]  # see above
+
+
+def _is_told(outcome: Outcome, outcomes: Sequence[Outcome]) -> bool:
+    """Has the same check on the same device come to the same already?"""
+    known = {(o.subject.folder, o.result.name, o.result.device, o.result.status) for o in outcomes}
+    result = outcome.result
+    return (outcome.subject.folder, result.name, result.device, result.status) in known
 
 
 def _died(report: pytest.TestReport, config: pytest.Config) -> Outcome | None:

@@ -168,7 +168,7 @@ def _load(solution: Solution) -> None:
             raise
         except BaseException as error:
             story = raised(error, origin(solution).files)
-            raise CheckFailed(replace(story, printed=printed.text())) from error
+            raise CheckFailed(replace(story, printed=printed.text(), at_import=True)) from error
 
 
 def _give_up(item: pytest.Item, story: Story) -> NoReturn:

@@ -118,7 +118,7 @@ def arguments(request: Request, here: Here) -> list[str]:
     """What pytest is called with."""
     show = request.show
     told = [
-        here.folder,
+        here.checks,
         "--import-mode=importlib",
         f"--seed={request.seeds[0]}",
         f"--limit={request.limit}",

@@ -12,6 +12,7 @@ from kata_runner.telling.line import Line
 def tell_mistakes(findings: Sequence[Finding], language: Language) -> list[Line]:
     """Which classic mistakes a run looks like, and how to fix them; nothing if none.
 
+    Of one whose cause the learner's code speaks against only the effect is said.
     Several that fail in the same way have the same effect, which is said once, with the cause of
     each below it.
     """
@@ -22,7 +23,7 @@ def tell_mistakes(findings: Sequence[Finding], language: Language) -> list[Line]
         lines += [Line(""), Line(heading.said(language), "bold")]
     for effect in effects:
         lines += [Line(""), Line(effect.said(language), "bold" if len(effects) == 1 else "")]
-        same = [finding for finding in findings if finding.mistake.effect == effect]
+        same = [f for f in findings if f.mistake.effect == effect and f.explained]
         for finding in same:
             mistake = finding.mistake
             mark = "• " if len(same) > 1 else ""

@@ -24,12 +24,13 @@ def next_step(
     findings: Sequence[Finding] = (),
     is_begun: bool = False,
     by_keys: bool = False,
+    broke_off: bool = False,
 ) -> Line:
     """What to do now, from what each kata came to, in the order of learning.
 
     `findings` are the mistakes that the first failing kata looks like; the fix of a single one is said
     again here. `is_begun`: the learner has written something already, and one part is missing.
-    `by_keys`: they are in front of `kata watch`, where saving the file is all it takes.
+    `broke_off`: the run came to no regular end. `by_keys`: they are in front of `kata watch`, where saving the file is all it takes.
     """
     verdict = _to_work_on(verdicts)
     if verdict is None:
@@ -38,8 +39,15 @@ def next_step(
         text = Text(
             en="Every check that was selected passed. Run all of them: pytest {folder}",
             ja="選んだチェックにはすべて合格しました。全部を実行しましょう: pytest {folder}",
-        ).format(folder=shown_path(verdicts[0].folder, relative_to))
-        return Line(text.said(language), "green")
+        )
+        if broke_off:
+            text = Text(
+                en="The run ended early: not every check ran. Run all: pytest {folder}",
+                ja="実行が途中で終わったため、一部のチェックを実行していません。"
+                "全部を実行しましょう: pytest {folder}",
+            )
+        text = text.format(folder=shown_path(verdicts[0].folder, relative_to))
+        return Line(text.said(language), "" if broke_off else "green")
     failed = failing(verdict)
     first = (failed or [r for r in verdict.results if r.status is not Status.PASSED])[0]
     place = first.story and first.story.place
@@ -49,7 +57,7 @@ def next_step(
         text = _BROKEN_CHECK
     elif not failed:
         text = _MISSING_PART
-    elif len(findings) == 1:
+    elif len(findings) == 1 and findings[0].explained:
         text = _KNOWN.format(fix=_braced(findings[0].mistake.fix))
     else:
         text = _FIX

@@ -37,7 +37,10 @@ def tell(
         return Text(en, ja).said(language)
 
     required = say("Required: ", "求められる動作：")
-    lines = [Line(required + states.said(language), "bold")]
+    heading = required + states.said(language)
+    if story.at_import:  # whatever the check asks for
+        heading = say("The file cannot be imported.", "ファイルをインポートできません。")
+    lines = [Line(heading, "bold")]
     lines.append(Line(f"  {difference(story, language)}", "red"))
     if story.got is not None:
         lines += _beside(story, say("got", "実際の値"), say("expected", "正しい値"))

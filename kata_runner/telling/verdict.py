@@ -57,8 +57,10 @@ def tell_verdict(
     failed = failing(verdict)
     if not failed:
         return []
-    lines = [_heading(verdict, len(failed), language), Line("")]
+    lines = [_heading(verdict, failed, language), Line("")]
     first, *others = failed
+    if _cannot_be_imported(failed):
+        others = []  # they say the same
     if first.story is not None:
         lines += tell(first.says, first.story, language, relative_to, everything=everything)
     lines += tell_mistakes(findings, language)
@@ -87,14 +89,20 @@ def tell_verdict(
     return lines
 
 
-def _heading(verdict: Verdict, failed: int, language: Language) -> Line:
+def _cannot_be_imported(failed: Sequence[CheckResult]) -> bool:
+    return all(result.story is not None and result.story.at_import for result in failed)
+
+
+def _heading(verdict: Verdict, failed: Sequence[CheckResult], language: Language) -> Line:
     text = Text(
         en="{kata}  {failed} of {all} checks fail",
         ja="{kata}  {all}個のチェックのうち{failed}個が不合格です",
     )
     if len(verdict.results) == 1:
         text = Text(en="{kata}  the check fails", ja="{kata}  チェックが不合格です")
-    filled = text.format(kata=verdict.kata, failed=failed, all=len(verdict.results))
+    if _cannot_be_imported(failed):
+        text = Text(en="{kata}  no check could run", ja="{kata}  チェックを実行できませんでした")
+    filled = text.format(kata=verdict.kata, failed=len(failed), all=len(verdict.results))
     where = "" if verdict.devices in ((), ("cpu",)) else f" ({', '.join(verdict.devices)})"
     return Line(filled.said(language) + where, "bold")
 

@@ -63,6 +63,19 @@ def test_missing_katas_configuration_and_progress_are_named(kata, workspace):
     assert "progress.sqlite" in output
 
 
+def test_a_file_that_hides_a_module_is_named(kata, workspace):
+    """`import torch` finds it in place of PyTorch; other files of the learner's are fine."""
+    (workspace.root / "torch.py").write_text("")
+    (workspace.katas / "xor" / "random.py").write_text("")
+    (workspace.katas / "xor" / "helper.py").write_text("")
+    result = kata("doctor")
+    assert result.exit_code == 1
+    assert f"{workspace.root / 'torch.py'} has the name of a module" in result.output
+    assert "random.py has the name of a module" in result.output
+    assert "helper.py" not in result.output
+    assert "test_xor.py" not in result.output
+
+
 def test_a_missing_package_is_named_with_its_command(kata, workspace, monkeypatch):
     """As pip would be called."""
     versions = {"torch": None, "hypothesis": None}

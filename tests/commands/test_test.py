@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -116,6 +117,26 @@ def test_it_ends_as_the_checks_do(workspace, arguments, code, words):
     )
     assert done.returncode == code
     assert words in done.stdout + done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("way", ["cold", "warm"])
+def test_the_folder_may_have_any_name_and_a_file_may_hide_torch(workspace, monkeypatch, way):
+    """Brackets and colons mean something to pytest, and `python -m pytest` imports what is there."""
+    root = workspace.root.with_name("[2026] a::b")
+    workspace.root.rename(root)
+    (root / "torch.py").write_text("")
+    monkeypatch.chdir(root / "katas")
+    command = [sys.executable, "-P", "-m", "kata_runner.cli", "test", "neuron_forward"]
+    with WarmProcess(socket_path(root)) if way == "warm" else contextlib.nullcontext():
+        done = subprocess.run(
+            [*command, "--solution", "reference"],
+            capture_output=True,
+            text=True,
+            env={**os.environ, "KATA_LANG": "en"},
+            check=False,
+        )
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.fixture

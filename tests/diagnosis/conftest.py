@@ -20,6 +20,7 @@ from kata_runner.model.verdict import Status
 from kata_runner.running.run import passes
 from kata_runner.running.transport import Warm
 from kata_runner.running.warm import WarmProcess, private_warm_process
+from kata_runner.telling.verdict import tell_verdict
 
 HERE = Path(__file__).parent
 
@@ -51,6 +52,15 @@ class Clinic:
     def all(self, kind: str, katas: Sequence[str]) -> list[Diagnosed]:
         """What was made of every solution of one kind, over some katas."""
         return [seen for name in katas for seen in self._of(kind, name)]
+
+    def screen(self, kind: str, name: str, path: Path) -> str:
+        """What a learner would read of a solution."""
+        kata = registry().find(name)
+        solution = self._whole(kata, kind, path)
+        request = Request.in_place(kata, kata.folder, solution)
+        verdict = passes(kata, request, Warm(self._warm))["cpu", 0]
+        findings = diagnose(kata, "cpu", verdict.results, solution)
+        return "\n".join(line.text for line in tell_verdict(verdict, findings, "en"))
 
     def _run(self, kind: str, name: str) -> list[Diagnosed]:
         kata = registry().find(name)

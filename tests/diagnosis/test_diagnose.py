@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kata_runner.diagnosis.diagnose import FILE, diagnose, signatures_of
 from kata_runner.judging.resemblance import signature
+from kata_runner.library.mistake import Finding
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
-from kata_runner.model.story import Kind, Listed, Story
+from kata_runner.model.story import Kind, Listed, Place, Story
 from kata_runner.model.verdict import CheckResult
+from kata_runner.telling.mistakes import tell_mistakes
 
 ENTRY = '"""\n{code}en: {effect}\nfix: Fix it.\nja: 影響\n直し方: 直します。\n"""\n'
 
@@ -53,20 +56,60 @@ def kata(tmp_path: Path) -> Kata:
     )
 
 
-def named(kata: Kata, results: list[CheckResult], source: str = "", device: str = "cpu"):
-    """What is named for a run of this source: each mistake with its line."""
+def written(kata: Kata, source: str) -> Path:
+    """The learner's file."""
     path = kata.folder / "tiny.py"
     path.write_text(source)
+    return path
+
+
+def named(kata: Kata, results: list[CheckResult], source: str = "", device: str = "cpu"):
+    """What is named for a run of this source: each mistake with its line."""
     return [
         (found.mistake.name, found.place and found.place.number)
-        for found in diagnose(kata, device, results, path)
+        for found in diagnose(kata, device, results, written(kata, source))
     ]
 
 
+def said(found: list[Finding]) -> list[str]:
+    """What a reader is told of it."""
+    return [line.text for line in tell_mistakes(found, "en")]
+
+
+SQUEEZED = """\
+'''
+en: The output is flat.
+cause: `squeeze` removes the last dimension.
+fix: Leave it out, or call `x.unsqueeze(1)` afterwards.
+ja: 平らです。
+原因: `squeeze` が次元を取り除きます。
+直し方: 外します。
+'''
+
+def f(x):
+    return x.squeeze()
+"""
+
+
+@pytest.mark.parametrize(
+    "source, cause",
+    [("def f(y):\n    return y.squeeze(-1)\n", True), ("def f(y):\n    return y[:, 0]\n", False)],
+)
+def test_a_cause_speaks_of_code_that_is_in_the_learners_file(kata: Kata, source: str, cause: bool):
+    """Whoever came to the same effect by other means reads of the effect alone."""
+    assert kata.reference_folder is not None
+    (kata.reference_folder / "wrong" / "twice.py").write_text(SQUEEZED)
+    found = diagnose(kata, "cpu", failing(3.0, 5.0), written(kata, source))
+    assert ("  `squeeze` removes the last dimension." in said(found)) is cause
+    assert ("Leave it out" in " ".join(said(found))) is cause
+    assert "The output is flat." in said(found)
+
+
 def test_the_learners_code_chooses_among_causes(kata: Kata):
-    """What the code shows is named with its line; what it speaks against is not."""
+    """What the code shows is named with its line; of what it speaks against, the effect is left."""
     assert named(kata, failing(1.5, 2.5), "x = 1\nopt.step\n") == [("uncalled", 2)]
-    assert named(kata, failing(1.5, 2.5), "opt.step()\n") == []
+    found = diagnose(kata, "cpu", failing(1.5, 2.5), written(kata, "opt.step()\n"))
+    assert said(found) == ["", "Nothing is updated."]
     assert named(kata, failing(1.5, 2.5), "x = 1\n") == [("no_step", None)]
     assert named(kata, failing(1.5, 2.5), "def f(:") == [("no_step", None), ("uncalled", None)]
 
@@ -74,6 +117,18 @@ def test_the_learners_code_chooses_among_causes(kata: Kata):
 def test_what_looks_like_nothing_known_has_no_name(kata: Kata):
     """Silence is better than a guess."""
     assert named(kata, failing(7.0, 8.0)) == []
+
+
+@pytest.mark.parametrize("own, said", [(True, [("twice", None)]), (False, [])])
+def test_an_exception_alone_is_known_by_a_line_of_the_learners(kata: Kata, own: bool, said: Any):
+    """One that comes from somewhere else may be the mistake of a check."""
+    place = Place(str(kata.folder / "tiny.py"), 1, "x = 1") if own else None
+    error = Story(kind=Kind.RAISED, error="TypeError", sentence=Text("no", ""), place=place)
+    run = [CheckResult.failing(error, name="test_a", device="cpu")]
+    data = {"cpu": {"twice": signature(run)}}
+    assert kata.reference_folder is not None
+    (kata.reference_folder / FILE).write_text(json.dumps(data))
+    assert named(kata, run) == said
 
 
 def test_another_device_is_compared_with_what_is_known(kata: Kata):

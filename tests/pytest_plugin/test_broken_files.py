@@ -251,6 +251,58 @@ def test_a_solution_that_changes_its_mind(bench: Bench) -> None:
     assert "Flaky" not in done.text
 
 
+WORKERS = """\
+import torch
+from torch.utils.data import DataLoader, Dataset
+
+
+class Rows(Dataset):
+    def __init__(self, rows):
+        self.rows = rows
+
+    def __len__(self):
+        return len(self.rows)
+
+    def __getitem__(self, i):
+        return 2 * self.rows[i]
+
+
+def double(x):
+    loader = DataLoader(
+        Rows(x), batch_size=2, num_workers=1, multiprocessing_context="spawn"
+    )
+    return torch.cat(list(loader))
+"""
+
+
+def test_workers_that_are_not_forked_import_the_file(bench: Bench) -> None:
+    """As they do on macOS and Windows: a Dataset of the learner's own reaches them."""
+    checks = bench.root / "katas/tiny/test_tiny.py"
+    text = checks.read_text().replace("@given(x=", "@given(examples=2, x=")
+    bench.write("katas/tiny/test_tiny.py", text)
+    bench.write("katas/tiny/tiny.py", WORKERS)
+    done = bench.run_apart("katas/tiny", "-k", "double")
+    assert done.code == 0, done.text
+
+
+def test_what_is_beside_the_file_can_be_imported(bench: Bench) -> None:
+    """Each kata finds its own; a file with the name of a part of Python does no harm."""
+    for kata, factor in (("tiny", 2), ("small", 3)):
+        for name in ("kata.toml", "README.md", "README.ja.md"):
+            text = (bench.root / "katas/tiny" / name).read_text()
+            bench.write(f"katas/{kata}/{name}", text.replace("order = 1", f"order = {factor}"))
+        text = (
+            (bench.root / "katas/tiny/test_tiny.py").read_text().replace("2 * x", f"{factor} * x")
+        )
+        bench.write(f"katas/{kata}/test_{kata}.py", text)
+        source = "from helper import times\n\n\ndef double(x):\n    return times(x)\n"
+        bench.write(f"katas/{kata}/{kata}.py", source)
+        bench.write(f"katas/{kata}/helper.py", f"def times(x):\n    return {factor} * x\n")
+        bench.write(f"katas/{kata}/random.py", "raise ValueError\n")
+    done = bench.run_apart("katas", "-k", "double", "-p", "no:randomly")
+    assert done.code == 0, done.text
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="workers are forked")
 def test_a_solution_may_have_processes_of_its_own(bench: Bench) -> None:
     """A DataLoader's workers end by `os._exit`, which is nobody's cheating there."""

@@ -69,14 +69,41 @@ def test_no_frames_but_on_request(bench: Bench, body: str) -> None:
     assert in_order(full.text, "For every x, double(x) is 2·x.", "expect(solution.double(x))")
 
 
-def test_what_stops_every_check_is_told_once(bench: Bench) -> None:
+@pytest.mark.parametrize(
+    "source, said",
+    [
+        ("def double(x)\n", "syntax error: Python cannot read the file: expected ':'"),
+        ("import torch_nope\n", "ModuleNotFoundError: No module named 'torch_nope'"),
+        ("import sys\nsys.exit()\n", "exit: the solution tried to end the program"),
+    ],
+)
+def test_a_file_that_cannot_be_imported_has_a_heading_of_its_own(
+    bench: Bench, source: str, said: str
+) -> None:
+    """It is said once, and no check's sentence with it; a report of single checks has it for each."""
+    done = bench.solve(source, "--junitxml=report.xml")
+    place = f"tiny.py:{len(source.splitlines())}"
+    assert in_order(
+        done.text, "tiny  no check could run", "The file cannot be imported.", said, place
+    )
+    assert done.text.count(said) == done.text.count(place) == 1
+    for words in ("Half of 3", "Required", "Also failing", "as above"):
+        assert words not in done.text
+    assert (bench.root / "report.xml").read_text().count("The file cannot be imported.") == 3
+    japanese = bench.run("katas/tiny", "--lang=ja")
+    assert in_order(
+        japanese.text, "tiny  チェックを実行できませんでした", "ファイルをインポートできません。"
+    )
+
+
+def test_equal_failures_are_told_once(bench: Bench) -> None:
     """The checks after the first name it; a report that shows them one by one has it all."""
-    done = bench.solve("def double(x)\n", "--junitxml=report.xml")
-    assert done.text.count("syntax error: Python cannot read the file: expected ':'") == 1
+    source = "def double(x):\n    raise ValueError('no')\n\n\nhalf = double\n"
+    done = bench.solve(source, "--junitxml=report.xml")
+    assert done.text.count("ValueError: no") == 1
     assert done.text.count("    as above") == 2
-    assert in_order(done.text, "Half of 3 is 1.5.", "tiny.py:1", "double(x) is 2·x.", "as above")
-    assert done.text.count("tiny.py:1") == 1
-    assert (bench.root / "report.xml").read_text().count("tiny.py:1") == 3
+    assert in_order(done.text, "Half of 3 is 1.5.", "tiny.py:2", "double(x) is 2·x.", "as above")
+    assert (bench.root / "report.xml").read_text().count("tiny.py:2") == 3
     full = bench.run("katas/tiny", "--full-trace")
     assert "as above" not in full.text
 
@@ -119,6 +146,33 @@ def test_a_check_that_breaks_is_not_the_learners_mistake(bench: Bench) -> None:
     assert done.statuses["test_half"] == "failed"
     assert "fixture 'solutoin' not found" in done.text
     assert "This is not your mistake: a check of tiny is broken" in done.last_line
+
+
+@pytest.mark.parametrize("line", ["wanted = x.half_of_it", "wanted = {}[x.shape]", "wanted = y"])
+def test_an_exception_of_the_check_is_not_the_learners(bench: Bench, line: str) -> None:
+    """It comes with the reference as well; a second one, of the learner's, is said all the same."""
+    checks = bench.root / "katas/tiny/test_tiny.py"
+    text = checks.read_text().replace(
+        "    expect(solution.half(x))",
+        f"    solution.half(x)\n    {line}\n    expect(solution.half(x))",
+    )
+    bench.write("katas/tiny/test_tiny.py", text)
+    for solution in (RIGHT, RIGHT.replace("x / 2", "x / 3")):
+        done = bench.solve(solution)
+        assert done.kinds["test_half"] == "check"
+        assert line in done.text
+        assert "not in your file" not in done.text
+    assert "This is not your mistake" not in done.last_line
+    assert "This is not your mistake" in bench.solve(RIGHT).last_line
+
+
+def test_an_exception_where_the_result_is_used_is_not_the_checks(bench: Bench) -> None:
+    """The reference gives the check something that it can use."""
+    checks = bench.root / "katas/tiny/test_tiny.py"
+    bench.write("katas/tiny/test_tiny.py", checks.read_text().replace("half(x))", "half(x).T)"))
+    done = bench.solve(RIGHT.replace("return x / 2", "x / 2"))
+    assert done.kinds["test_half"] == "raised"
+    assert "not in your file, but where its result was used" in done.text
 
 
 def test_a_reader_without_a_next_kata_is_congratulated(bench: Bench) -> None:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
+
+from kata_runner.judging.resemblance import signature
+from kata_runner.model.verdict import CheckResult
 
 from .conftest import CHECKS, RIGHT, Bench
 
@@ -156,6 +161,42 @@ def test_a_seed_draws_other_inputs(bench: Bench) -> None:
         return log.read_text()
 
     assert drawn() == drawn("--seed", "0") != drawn("--seed", "1")
+
+
+ENTRY = '''"""
+en: It is squared.
+fix: Add x to itself.
+ja: 2乗されています。
+直し方: x に x を足します。
+"""
+
+def double(x):
+    return x * x
+'''
+
+
+def test_a_known_mistake_has_its_name_on_other_inputs_too(bench: Bench) -> None:
+    """What the first examples of every run come to is what the catalogue knows it by."""
+    bench.write("reference/tiny/wrong/squared.py", ENTRY)
+    squared = RIGHT.replace("2 * x", "x**2")
+    results = [CheckResult.from_json(result) for result in bench.solve(squared).results]
+    known = {"cpu": {"squared": signature(results)}}
+    bench.write("reference/tiny/signatures.json", json.dumps(known))
+    for seed in ("0", "1", "2"):
+        assert "It is squared." in bench.solve(squared, "--seed", seed).text
+        assert "It is squared." not in bench.solve(RIGHT.replace("2 *", "3 *"), "--seed", seed).text
+
+
+def test_a_pass_on_other_inputs_runs_nothing_else(bench: Bench) -> None:
+    """Only a check that failed is looked at once more."""
+    log = bench.root / "log"
+    count = f"\n\ndef double(x):\n    open({str(log)!r}, 'a').write('.')\n    return x + x\n"
+    lengths = []
+    for seed in ("0", "1"):
+        log.unlink(missing_ok=True)
+        bench.solve(RIGHT + count, "--seed", seed)
+        lengths.append(len(log.read_text()))
+    assert lengths[0] == lengths[1]
 
 
 # --- devices of a kata ---------------------------------------------------------------------------

@@ -191,6 +191,28 @@ def test_a_process_that_dies_is_a_crash(bench: Bench) -> None:
     assert (run.status, run.failed) == (Status.CRASHED, ("test_double",))
 
 
+def test_a_check_that_takes_several_processes_along_is_one_check(bench: Bench) -> None:
+    """`--dist loadfile` tries it again and again."""
+    bench.write(
+        "katas/tiny/tiny.py",
+        "import os, signal\n\ndef half(x):\n    os.kill(os.getpid(), signal.SIGKILL)\n",
+    )
+    done = bench.run_apart("katas/tiny", "-n1", "--dist=loadfile")
+    assert "tiny  the check fails" in done.text
+    assert "Also failing" not in done.text
+
+
+def test_a_run_that_was_ended_early_is_no_pass(bench: Bench) -> None:
+    """Nobody reads that every check passed when some never ran."""
+    ending = "def pytest_runtest_logreport(report):\n    assert report.when != 'teardown'\n"
+    bench.write("conftest.py", ending)
+    bench.write("katas/tiny/tiny.py", RIGHT)
+    done = bench.run_apart("katas/tiny")
+    assert done.code not in (0, 1)
+    assert "passed" not in done.last_line
+    assert done.last_line == "The run ended early: not every check ran. Run all: pytest katas/tiny"
+
+
 def test_a_run_that_hangs_beyond_rescue_is_kept(bench: Bench) -> None:
     """The process has to be ended, and the progress knows of it."""
     bench.write(

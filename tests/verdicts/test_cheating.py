@@ -265,6 +265,41 @@ def test_torchs_wrapper_hides_no_replacement(judge: Judge) -> None:
     assert "`torch.manual_seed`" in verdict.output
 
 
+@pytest.mark.parametrize(
+    "patch, name",
+    [
+        ("torch.optim.SGD.step = lambda self: None", "torch.optim.SGD.step"),
+        ("torch.optim.SGD.__init__ = lambda self, *a, **k: None", "torch.optim.SGD.__init__"),
+        ("nn.Linear.forward = lambda self, x: x", "torch.nn.Linear.forward"),
+        ("nn.Module.parameters = lambda self: iter(())", "torch.nn.Module.parameters"),
+        ("nn.Linear.parameters = lambda self: iter(())", "torch.nn.Linear.parameters"),
+        (
+            "import torch.utils.data\ntorch.utils.data.DataLoader.__iter__ = None",
+            "torch.utils.data.DataLoader.__iter__",
+        ),
+        (
+            "torch.optim.SGD.step = torch.optim.Optimizer.profile_hook_step(lambda self: None)",
+            "torch.optim.SGD.step",
+        ),
+    ],
+)
+def test_a_method_of_a_class_of_torch_that_is_replaced_is_named(
+    judge: Judge, patch: str, name: str
+) -> None:
+    """Also where the rest of the solution is right."""
+    neuron = NEURON.format(result="torch.tanh(x @ self.linear.weight.T + self.linear.bias)")
+    verdict = judge("neuron_forward", IMPORTS + patch + "\n" + neuron)
+    assert verdict.status is Status.FAILED
+    assert f"`{name}`" in verdict.output
+
+
+def test_an_optimizer_wraps_its_own_step_and_is_no_cheat(judge: Judge) -> None:
+    """As PyTorch does when the first optimizer of a class is made."""
+    neuron = NEURON.format(result="torch.tanh(self.linear(x))")
+    made = "torch.optim.Adadelta([torch.ones(1)]).step()\nimport torch.utils.data\n"
+    assert judge("neuron_forward", IMPORTS + made + neuron).status is Status.PASSED
+
+
 def test_an_empty_file_does_not_pass(judge: Judge) -> None:
     """A file that defines nothing fails every check, and the missing name is said."""
     verdict = judge("neuron_forward", "")

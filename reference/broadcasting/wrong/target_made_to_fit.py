@@ -1,5 +1,5 @@
 """
-code: calls reshape and lacks ValueError
+code: calls reshape
 
 en: mse calculates a number where it should raise ValueError.
 cause: The target is given the shape of the prediction, whatever it was.

@@ -1,10 +1,8 @@
 """
 en: Depth 3 comes up about twice as often as each of the others.
-cause: A number from 0 to 4 is drawn, and 4 is turned into 3.
 fix: Draw from 0 to 3, all with the same probability.
 
 ja: 深さ 3 が、ほかの深さのほぼ2倍の頻度で現れます。
-原因: 0〜4 から選び、4 を 3 に直しています。
 直し方: はじめから 0〜3 を同じ確率で選びます。
 """
 

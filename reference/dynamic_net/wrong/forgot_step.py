@@ -1,4 +1,5 @@
 """
+code: lacks step
 en: The network never changes: nothing that is learned is kept.
 cause: The gradients are computed, but nothing updates the parameters.
 fix: Call `optimizer.step()` after `backward()`.

@@ -1,4 +1,5 @@
 """
+code: lacks zero_grad
 en: Each step uses the sum of all gradients so far, not only its own.
 cause: `backward()` adds to .grad, and nothing clears it.
 fix: Call `optimizer.zero_grad()` in each step.

@@ -1,4 +1,5 @@
 """
+code: uncalled step
 en: The network never changes: nothing that is learned is kept.
 cause: `optimizer.step` without parentheses only names the method. It does not call it.
 fix: Write `optimizer.step()`.

@@ -1,4 +1,5 @@
 """
+code: lacks step
 en: The line never moves: every epoch has the same loss.
 cause: The gradients are computed, but nothing updates the parameters.
 fix: Call `optimizer.step()` after `backward()`.

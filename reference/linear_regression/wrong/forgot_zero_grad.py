@@ -1,4 +1,5 @@
 """
+code: lacks zero_grad
 en: Each update uses the sum of all gradients so far, not only the one of its own epoch.
 cause: `backward()` adds to .grad, and nothing clears it.
 fix: Call `optimizer.zero_grad()` in every epoch, before `backward()` or after `step()`.

@@ -1,4 +1,5 @@
 """
+code: step before backward
 en: The line never moves: every epoch has the same loss.
 cause: `step()` is called before `backward()`, when there are no gradients yet.
 fix: The order is `zero_grad()`, `backward()`, `step()`.

@@ -1,10 +1,10 @@
 """
 en: The list is shorter than `epochs`: the training stops early.
-cause: The loop ends as soon as the loss hardly changes.
+cause: The loop ends before its last epoch, for example as soon as the loss hardly changes.
 fix: Always run all `epochs`.
 
 ja: リストが `epochs` 個より短く、学習が途中で終わっています。
-原因: 損失がほとんど変わらなくなると、ループを抜けています。
+原因: 最後のエポックより前に（たとえば損失がほとんど変わらなくなると）、ループを抜けています。
 直し方: 必ず `epochs` 回繰り返します。
 """
 

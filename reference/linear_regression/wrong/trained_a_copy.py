@@ -1,4 +1,5 @@
 """
+code: calls deepcopy
 en: The losses are right, but the model does not change.
 cause: `fit` trains a copy of the model.
 fix: Train the `model` that was passed in.

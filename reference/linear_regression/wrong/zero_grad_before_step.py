@@ -1,4 +1,5 @@
 """
+code: backward before zero_grad and zero_grad before step
 en: The line never moves: every epoch has the same loss.
 cause: `zero_grad()` is called between `backward()` and `step()`: the gradients are gone
 before they are used.

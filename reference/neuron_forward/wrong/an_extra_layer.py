@@ -1,10 +1,8 @@
 """
 en: The neuron has more parameters than one weight and one bias.
-cause: There is a second linear layer in front of the neuron.
 fix: Make a single `nn.Linear(in_features, 1)`.
 
 ja: パラメータが多すぎます。1個のニューロンがもつのは、重み1つとバイアス1つだけです。
-原因: ニューロンの手前に、線形層がもう1つあります。
 直し方: `nn.Linear(in_features, 1)` を1つだけ作ります。
 """
 

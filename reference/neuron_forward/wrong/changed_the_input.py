@@ -1,12 +1,10 @@
 """
 en: `forward` changes x: the caller's tensor has other values afterwards.
-cause: `x.mul_(w)`, like every method that ends in an underscore, works in place. So does `x
-*= w`.
+cause: A method that ends in an underscore works in place. So does an assignment like `x *= w`.
 fix: Use `x * w` or `x @ w.T`. They make a new tensor.
 
 ja: `forward` が x を書き換えています。呼び出し側のテンソルの値が変わってしまいます。
-原因: `x.mul_(w)` のように末尾に `_` が付くメソッドは、インプレース演算です（`x *= w`
-も同じです）。
+原因: 末尾に `_` が付くメソッドや、`x *= w` のような代入は、インプレース演算です。
 直し方: 新しいテンソルを作る `x * w` や `x @ w.T` を使います。
 """
 

@@ -1,10 +1,10 @@
 """
 en: `forward` returns None, not a tensor.
-cause: The output is computed, but there is no `return`.
+cause: A function gives None unless a `return` says what else.
 fix: End with `return torch.tanh(z)`.
 
 ja: `forward` がテンソルではなく None を返しています。
-原因: 出力を計算していますが、`return` がありません。
+原因: `return` で値を返さない関数の戻り値は None です。
 直し方: 最後に `return torch.tanh(z)` と書きます。
 """
 

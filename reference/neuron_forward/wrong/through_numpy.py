@@ -1,11 +1,11 @@
 """
 en: The output is not connected to the weight and the bias, so no gradient flows back to
 them.
-cause: autograd cannot follow a calculation through NumPy.
+cause: autograd cannot follow a calculation through `.numpy()`.
 fix: Stay with tensors: use `torch.tanh` instead of `np.tanh`.
 
 ja: 出力が重みやバイアスとつながっていないため、勾配が伝わりません。
-原因: NumPy での計算は、autograd では追跡できません。
+原因: `.numpy()` を通した計算は、autograd では追跡できません。
 直し方: テンソルのまま計算します。`np.tanh` の代わりに `torch.tanh` を使います。
 """
 

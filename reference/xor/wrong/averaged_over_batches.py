@@ -1,11 +1,9 @@
 """
 en: An epoch's loss is the mean of its batches' losses, not their sum.
-cause: The sum is divided by the number of batches.
-fix: Leave out the division.
+fix: Add up the losses of the batches, and do not divide.
 
 ja: エポックの損失が、ミニバッチの損失の和ではなく平均になっています。
-原因: 和をミニバッチの個数で割っています。
-直し方: 割り算を外します。
+直し方: ミニバッチの損失を足し、割り算はしません。
 """
 
 import torch

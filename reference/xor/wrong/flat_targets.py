@@ -1,11 +1,9 @@
 """
 en: The targets have shape (B,), but (B, 1) is needed.
-cause: The four targets are in one flat list.
-fix: Give each target a row of its own: `[[0.0], [1.0], [1.0], [0.0]]`.
+fix: Give each target a row of its own: `[[0.0], [1.0], [1.0], [0.0]]`, and keep that shape.
 
 ja: 目標値の形が (B, 1) ではなく (B,) になっています。
-原因: 4つの目標値を、平らなリストに並べています。
-直し方: 目標値も1行ずつにして `[[0.0], [1.0], [1.0], [0.0]]` と書きます。
+直し方: 目標値も `[[0.0], [1.0], [1.0], [0.0]]` のように1行ずつにし、その形のままにします。
 """
 
 import torch

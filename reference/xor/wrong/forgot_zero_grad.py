@@ -1,4 +1,5 @@
 """
+code: lacks zero_grad
 en: The updates do not use the gradient of their own batch only: gradients of earlier
 batches are added.
 cause: `backward()` adds to .grad, and nothing clears it.

@@ -1,4 +1,5 @@
 """
+code: uncalled step
 en: The net never changes: every epoch has the same loss.
 cause: `optimizer.step` without parentheses only names the method. It does not call it.
 fix: Write `optimizer.step()`.

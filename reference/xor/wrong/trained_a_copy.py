@@ -1,4 +1,5 @@
 """
+code: calls deepcopy
 en: The losses are right, but the net does not change.
 cause: `train` trains a copy of the net.
 fix: Train the `net` that was passed in.

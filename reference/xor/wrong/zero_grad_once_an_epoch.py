@@ -1,4 +1,5 @@
 """
+code: calls zero_grad
 en: The updates do not use the gradient of their own batch only: gradients of earlier
 batches are added.
 cause: `zero_grad()` is called once per epoch, not once per batch.

@@ -1,0 +1,37 @@
+"""What Python does for a file that it runs: what is beside it can be imported, and it has a name.
+
+A process that is not forked, such as a DataLoader's worker on macOS and Windows, imports the file again
+by that name.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+_homes: list[Path] = []  # the file whose folder is searched now
+
+
+def move_in(path: Path) -> str | None:
+    """Search the folder of a file first, and no longer that of the file before it.
+
+    Returns the name by which the file is imported; None where something else has that name.
+    """
+    while _homes:
+        _move_out(_homes.pop())
+    name = path.stem
+    is_taken = name in sys.stdlib_module_names or name in sys.modules or not name.isidentifier()
+    is_free = not is_taken and find_spec(name) is None
+    sys.path.insert(0, str(path.parent))
+    _homes.append(path)
+    return name if is_free else None
+
+
+def _move_out(path: Path) -> None:
+    folder = path.parent
+    if str(folder) in sys.path:
+        sys.path.remove(str(folder))
+    for name, module in list(sys.modules.items()):
+        if getattr(module, "__file__", None) == str(folder / f"{name}.py"):
+            del sys.modules[name]  # another file may have one of that name beside it

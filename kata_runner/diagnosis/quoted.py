@@ -1,0 +1,86 @@
+"""Does a learner's file have the code that a text of the catalogue speaks of?
+
+A cause or a fix quotes code between backticks: "`squeeze` removes the last dimension". Whoever failed in
+the same way by other means has no `squeeze`, and must not read of it.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Collection
+
+_QUOTED = re.compile(r"`([^`]+)`")
+# In quoted code: what is called, what stands behind a dot, and the names of keyword arguments. Other
+# names are those of variables, which everybody chooses for themselves.
+_NAME = re.compile(r"(\w+)\s*\(|\.([A-Za-z_]\w*)|(\w+)=(?=[^=\s])|^(\w+)$")
+
+
+# What a fix wants to have away: "leave out `squeeze`", "`sum` instead of `mean`".
+_AWAY = re.compile(r"(?:[Ll]eave(?: out)?|instead of) (`[^`]+`)")
+
+
+def missing(
+    cause: str, fix: str, example: str, source: str, asked_for: Collection[str] = ()
+) -> set[str]:
+    """The names that a text speaks of, that the program `example` has, and that `source` has not.
+
+    What the example has not either is what the text says is missing, and what it calls by names of its
+    own others call otherwise. Of what the task asks for, only those functions and classes of the source
+    count that the example has as well. Nothing is missing from a source that cannot be read.
+    """
+    spoken_of = names_quoted(" ".join([cause, *_AWAY.findall(fix)]))
+    try:
+        elsewhere = set(asked_for) - _defined(ast.parse(example))
+        used = names_used(_without(elsewhere, source))
+        return (spoken_of & (names_used(example) - _own_names(example))) - used
+    except (SyntaxError, ValueError):
+        return set()
+
+
+def _defined(tree: ast.Module) -> set[str]:
+    return {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+
+
+def _without(names: set[str], source: str) -> str:
+    """A program without the functions and classes of these names."""
+    tree = ast.parse(source)
+    tree.body = [
+        node
+        for node in tree.body
+        if not (isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name in names)
+    ]
+    return ast.unparse(tree)
+
+
+def _own_names(source: str) -> set[str]:
+    """What a program stores under a name on `self`."""
+    return {
+        node.attr
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
+        if isinstance(node.value, ast.Name) and node.value.id == "self"
+    }
+
+
+def names_quoted(text: str) -> set[str]:
+    """The names in the code that a text quotes."""
+    return {
+        next(filter(None, found.groups()))
+        for code in _QUOTED.findall(text)
+        for found in _NAME.finditer(code)
+    }
+
+
+def names_used(source: str) -> set[str]:
+    """Every name in a program. Raises SyntaxError where it is none."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Name(id=name) | ast.Attribute(attr=name) | ast.keyword(arg=str(name)):
+                names.add(name)
+            case ast.arg(arg=name) | ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+                names.add(name)
+            case ast.alias(name=name, asname=other):
+                names |= {*name.split("."), other or name}
+    return names
