@@ -30,7 +30,7 @@ from kata_runner.screen.columns import pad, width, wrap
 from kata_runner.screen.terminal import clear, is_interactive, single_keys
 from kata_runner.telling.card import tell_pass
 from kata_runner.telling.line import Line, for_click
-from kata_runner.telling.next_step import next_step
+from kata_runner.telling.next_step import Seat, next_step
 from kata_runner.telling.repair import tell_ended
 from kata_runner.telling.verdict import failing, tell_verdict
 from kata_runner.workspace.folder import is_begun
@@ -198,7 +198,7 @@ class Loop:
             root,
             findings=findings,
             is_begun=is_begun(kata),
-            by_keys=True,
+            seat=Seat.WATCH,
         )
         passed = verdict.status is Status.PASSED
         marks = "".join(_MARKS.get(result.status, "x") for result in verdict.results)
