@@ -20,14 +20,14 @@ def tell_pass(kata: Kata, verdict: Verdict, language: Language) -> list[Line]:
     lines = [Line(""), Line(heading.said(language), "bold")]
     if kata.learned is not None:
         lines += [Line(""), Line(kata.learned.said(language))]
-    offers = _offers(kata, verdict)
-    columns = max((width(command) for command, _ in offers), default=0)
-    lines += [Line("")] * bool(offers)
-    lines += [Line(f"  {pad(command, columns)}  {why.said(language)}") for command, why in offers]
+    offered = offers(kata, verdict)
+    columns = max((width(command) for command, _ in offered), default=0)
+    lines += [Line("")] * bool(offered)
+    lines += [Line(f"  {pad(command, columns)}  {why.said(language)}") for command, why in offered]
     return [*lines, Line("")]
 
 
-def _offers(kata: Kata, verdict: Verdict) -> Sequence[tuple[str, Text]]:
+def offers(kata: Kata, verdict: Verdict) -> Sequence[tuple[str, Text]]:
     """Commands that are worth a look now, each with what it shows."""
     offers = []
     if kata.companion("picture") is not None:

@@ -39,7 +39,7 @@ def page_in_a_cell(markdown: str) -> str:
         lines = [in_a_cell(line) for line in found["lines"].splitlines()]
         return "\n".join(["```python", *lines, "```"])
 
-    parts = re.split(r"(^```.*?^```$)", _SHELL.sub(block, markdown), flags=re.M | re.S)
+    parts = re.split(r"(^```.*?^```$)", _SHELL.sub(block, markdown), flags=re.MULTILINE | re.DOTALL)
     parts[::2] = [
         _SNIPPET.sub(lambda found: f"`{in_a_cell(found['text'])}`", prose) for prose in parts[::2]
     ]

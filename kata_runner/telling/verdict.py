@@ -57,7 +57,7 @@ def tell_verdict(
     failed = failing(verdict)
     if not failed:
         return []
-    lines = [_heading(verdict, len(failed), language), Line("")]
+    lines = [heading(verdict, len(failed), language), Line("")]
     first, *others = failed
     if first.story is not None:
         lines += tell(first.says, first.story, language, relative_to, everything=everything)
@@ -77,7 +77,7 @@ def tell_verdict(
             )
             lines.append(Line("  " + more.format(count=len(others) - i).said(language), "faint"))
             break
-        says = _with_device(other, verdict)
+        says = with_device(other, verdict)
         if everything:
             lines += [Line(""), *tell(says, other.story, language, relative_to, everything=True)]
             continue
@@ -87,7 +87,8 @@ def tell_verdict(
     return lines
 
 
-def _heading(verdict: Verdict, failed: int, language: Language) -> Line:
+def heading(verdict: Verdict, failed: int, language: Language) -> Line:
+    """How many checks of which kata fail."""
     text = Text(
         en="{kata}  {failed} of {all} checks fail",
         ja="{kata}  {all}個のチェックのうち{failed}個が不合格です",
@@ -99,7 +100,7 @@ def _heading(verdict: Verdict, failed: int, language: Language) -> Line:
     return Line(filled.said(language) + where, "bold")
 
 
-def _with_device(result: CheckResult, verdict: Verdict) -> Text:
+def with_device(result: CheckResult, verdict: Verdict) -> Text:
     """The property; with the device where there are several."""
     if len(verdict.devices) < 2:
         return result.says
