@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -11,7 +9,7 @@ from IPython.display import display
 
 from kata_runner.library.mistake import read_mistake
 from kata_runner.library.stub import shipped_stub, without_markers
-from kata_runner.library.task import read_task
+from kata_runner.library.task import read_task, with_pictures
 from kata_runner.library.translation import in_language
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
@@ -33,25 +31,13 @@ if TYPE_CHECKING:
 
 
 class Katas:
-    """Call these in a cell. Without a name, each is about the current kata.
-
-    kata.show("xor")       the task                   課題
-    kata.hint("xor")       one more hint each time    ヒントを1つずつ
-    kata.edit("xor")       your file, in a new cell   自分のファイルを新しいセルに
-    kata.solution("xor")   one right answer           解答例
-    kata.status()          how far you are            進み具合
-    kata.next()            the next kata              次の kata
-    kata.plot("xor")       a picture                  図
-    kata.graph("xor")      the computation graph      計算グラフ
-    kata.lab("xor")        an experiment              実験
-    kata.repair("xor")     a mistake to find and fix  間違いを見つけて直す
-    """
+    """The functions; without a name, each is about the current kata."""
 
     def __init__(self, shell: InteractiveShell, session: Session) -> None:
         self._shell, self._session = shell, session
 
     def __repr__(self) -> str:
-        return "\n".join(line.strip() for line in (self.__doc__ or "").splitlines())
+        return self._session.say(_FUNCTIONS)
 
     def show(self, name: str | None = None) -> None:
         """The task, without its hints."""
@@ -196,23 +182,36 @@ class Katas:
             show_picture(self._session, self._session.find(name), what, output, **more)
 
 
-def with_pictures(markdown: str, kata: Kata) -> str:
-    """A task with its pictures inside: a notebook is in another folder than they are."""
-
-    def inside(found: re.Match[str]) -> str:
-        path = kata.folder / found["path"]
-        if not path.is_file():
-            return found[0]
-        data = base64.b64encode(path.read_bytes()).decode()
-        return f"![{found['about']}](data:image/png;base64,{data})"
-
-    return re.sub(r"!\[(?P<about>[^\]]*)\]\((?P<path>pictures/[\w.]+\.png)\)", inside, markdown)
-
-
 def _show(shown: Shown) -> None:
     display(shown)  # type: ignore[no-untyped-call]  # IPython has no types for it
 
 
+_FUNCTIONS = Text(
+    en="""\
+%%kata xor              at the top of a cell: check this cell
+kata.show("xor")        the task
+kata.hint("xor")        one more hint each time
+kata.edit("xor")        your file, in a new cell
+kata.solution("xor")    one right way to write it
+kata.plot("xor")        what your solution does, as a picture
+kata.graph("xor")       the computation graph
+kata.lab("xor")         train it many times
+kata.repair("xor")      a program with one mistake to find and fix
+kata.status()           how far you are
+kata.next()             the next kata""",
+    ja="""\
+%%kata xor              セルの先頭に書くと、そのセルをチェックします
+kata.show("xor")        課題
+kata.hint("xor")        ヒント（呼び出すたびに1つずつ）
+kata.edit("xor")        自分のファイルを新しいセルに入れます
+kata.solution("xor")    解答例
+kata.plot("xor")        解答の動作の図
+kata.graph("xor")       計算グラフ
+kata.lab("xor")         何度も学習させる実験
+kata.repair("xor")      間違いが1つあるプログラムを直します
+kata.status()           進み具合
+kata.next()             次の kata""",
+)
 _MARKS = {State.PASSED: "✓", State.IN_PROGRESS: "…", State.NOT_STARTED: "○", State.CHANGED: "!"}
 _STATES = {
     State.PASSED: Text(en="passed", ja="合格"),
