@@ -118,8 +118,10 @@ def _play(section: str, kata: Kata, language: Language) -> str:
 def _begin(chapter: Chapter, katas: Sequence[Kata], language: Language) -> str:
     path = path_of(chapter, language).relative_to(ROOT).as_posix()
     colab = REPOSITORY.replace("https://github.com/", "https://colab.research.google.com/github/")
+    name = Text(en="**{title}** (`{name}`)", ja="**{title}**（`{name}`）")
     names = "\n".join(
-        f"{i}. **{kata.title.said(language)}** (`{kata.name}`)" for i, kata in enumerate(katas, 1)
+        f"{i}. {name.format(title=kata.title, name=kata.name).said(language)}"
+        for i, kata in enumerate(katas, 1)
     )
     return _BEGIN.said(language).format(
         badge=f"[![Open in Colab](https://colab.research.google.com/assets/colab-badge.svg)]"
@@ -159,14 +161,9 @@ _BEGIN = Text(
 your solution file: it is saved and checked, and you see below it what holds and what does not yet.
 3. Run it again after each change. You need not write everything first.
 
-The tasks were written for files and a terminal. Here it is like this:
-
-| In the task | In this notebook |
-| --- | --- |
-| the file `{kata}.py` | the cell that begins with `%%kata {kata}` |
-| run the checks, save the file | run that cell |
-| start Python and type at `>>>` | any other cell; you need not type `>>>` |
-| `pytest katas/{kata}` | `%kata {kata}` checks what is saved |
+Lines that begin with `>>>` are examples: they show what Python answers. To try one, copy it into \
+any other cell. Where a task speaks of the file `{kata}.py`, it means the cell that begins with \
+`%%kata {kata}`.
 
 Stuck? The hints are folded below each task. `kata` in a cell of its own lists all functions.
 
@@ -197,14 +194,8 @@ behind the name: `%%kata {kata} --device cuda`. Without a GPU, `--device sim` si
 実行すると保存され、チェックの結果がセルの下に表示されます。
 3. 書き換えるたびに、もう一度実行します。一度に全部を書く必要はありません。
 
-課題の文章は、ファイルとターミナルを使う場合に合わせて書かれています。このノートブックでは次のように読み替えてください。
-
-| 課題では | このノートブックでは |
-| --- | --- |
-| ファイル `{kata}.py` | `%%kata {kata}` で始まるセル |
-| チェックの実行、ファイルの保存 | そのセルを実行する |
-| Python を起動して `>>>` に続けて入力 | ほかのセルに書く（`>>>` は不要） |
-| `pytest katas/{kata}` | `%kata {kata}`（保存した解答をチェック） |
+`>>>` で始まる行は例で、続く行は Python の出力です。試すには、ほかのセルにコピーして実行します。\
+課題に出てくるファイル `{kata}.py` は、`%%kata {kata}` で始まるセルのことです。
 
 困ったときは、各課題の下にある折りたたまれたヒントを開いてください。セルに `kata` とだけ書いて実行すると、使える関数の一覧が表示されます。
 

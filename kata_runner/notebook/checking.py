@@ -20,6 +20,7 @@ from kata_runner.notebook.shown import Output, Shown
 from kata_runner.running.run import run
 from kata_runner.telling import html
 from kata_runner.telling.card import tell_pass
+from kata_runner.telling.cells import line_in_a_cell
 from kata_runner.telling.line import Line
 from kata_runner.telling.next_step import Seat, next_step
 from kata_runner.telling.repair import tell_ended
@@ -96,7 +97,8 @@ def _shown(
     if ended:
         lines += ended
     elif verdict.status is Status.PASSED and verdict.complete:
-        lines += tell_pass(kata, verdict, language)
+        card = tell_pass(kata, verdict, language)
+        lines += [Line(line_in_a_cell(line.text), line.style) for line in card]
     else:
         lines += tell_verdict(verdict, findings, language, session.workspace.root)
     if not verdict.results:

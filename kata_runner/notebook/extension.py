@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kata_runner.model.language import Text
@@ -34,12 +35,22 @@ def load(shell: InteractiveShell) -> None:
         shell.user_ns[_NAME] = Katas(shell, session)
     else:
         print(session.say(_TAKEN))
+    print(session.say(_greeting(session)))
 
     if not hasattr(shell, _COMPLETES):  # IPython cannot take a completion back
         setattr(shell, _COMPLETES, True)
         for key in ({"str_key": "%%kata"}, {"str_key": "%kata"}, {"re_key": r".*\bkata\.\w+\("}):
             shell.set_hook("complete_command", complete, **key)
     session.start()
+
+
+def _greeting(session: Session) -> Text:
+    """Where the files are; and where that is for a session only, so much is said."""
+    text = _HERE.format(count=len(session.katas), folder=session.workspace.root)
+    is_colab, drive = "google.colab" in sys.modules, Path("/content/drive")
+    if is_colab and not session.workspace.root.is_relative_to(drive):
+        return Text(f"{text.en} {_FLEETING.en}", f"{text.ja}{_FLEETING.ja}")
+    return text
 
 
 def complete(shell: InteractiveShell, event: Any) -> list[str]:
@@ -66,6 +77,14 @@ def unload(shell: InteractiveShell) -> None:
         del shell.user_ns[_NAME]
 
 
+_HERE = Text(
+    en="{count} katas are ready. Your files are in {folder}.",
+    ja="{count}個の kata を使えます。自分のファイルの場所は {folder} です。",
+)
+_FLEETING = Text(
+    en="Colab deletes them when the session ends, unless you keep them in your Drive (see above).",
+    ja="セッションが終わると Colab が削除します。残すには、上の説明のとおりドライブに保存してください。",
+)
 _TAKEN = Text(
     en="The name `kata` is taken in this notebook and stays as it is. "
     "`del kata` and `%reload_ext kata_runner.notebook` bring the functions.",

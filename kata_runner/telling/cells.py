@@ -15,6 +15,11 @@ _COMMAND = re.compile(
 )
 _OPTION = re.compile(r"--(?P<name>\w[\w-]*)(?:[ =](?P<value>[\w.,=]+))?")
 _SHELL = re.compile(r"^```sh\n(?P<lines>.*?)^```$", re.MULTILINE | re.DOTALL)
+_SENTENCE = re.compile(r".+?(?:[.!?:](?=\s)\s?|[。：]|$)|\n", re.DOTALL)
+# Where to start Python, which folder to go to: in a notebook there is nothing to do.
+_TERMINAL = re.compile(
+    r"`katas[`/]|`kata watch`|`python`|[Tt]erminal|ターミナル|[Ss]tart Python|Python を(?:起動|終了)"
+)
 _SNIPPET = re.compile(r"(?<!`)`(?P<text>[^`\n]+)`(?!`)")
 
 
@@ -33,17 +38,22 @@ def line_in_a_cell(text: str) -> str:
 
 
 def page_in_a_cell(markdown: str) -> str:
-    """A task: its blocks of commands, and the commands between backticks."""
+    """A task: its commands as they are called in a cell, without the sentences about a terminal."""
 
     def block(found: re.Match[str]) -> str:
         lines = [in_a_cell(line) for line in found["lines"].splitlines()]
-        return "\n".join(["```python", *lines, "```"])
+        # The cell with the solution is run anyway.
+        lines = [line for line in lines if not re.fullmatch(r"%kata \w+", line)]
+        return "\n".join(["```python", *lines, "```"]) if lines else ""
 
     parts = re.split(r"(^```.*?^```$)", _SHELL.sub(block, markdown), flags=re.MULTILINE | re.DOTALL)
-    parts[::2] = [
-        _SNIPPET.sub(lambda found: f"`{in_a_cell(found['text'])}`", prose) for prose in parts[::2]
-    ]
-    return "".join(parts)
+    parts[::2] = ["\n\n".join(map(_paragraph, prose.split("\n\n"))) for prose in parts[::2]]
+    return re.sub(r"\n{3,}", "\n\n", "".join(parts))
+
+
+def _paragraph(text: str) -> str:
+    kept = "".join(s for s in _SENTENCE.findall(text) if not _TERMINAL.search(s))
+    return _SNIPPET.sub(lambda found: f"`{in_a_cell(found['text'])}`", kept.rstrip(" "))
 
 
 def _called(found: re.Match[str]) -> str:

@@ -31,7 +31,7 @@ STYLE = """<style>
   --line: rgba(128, 128, 128, .35); line-height: 1.45; max-width: 60em; padding: 2px 0 4px; }
 html[theme=dark] .kata { --bad: #f28b82; --good: #81c995; }
 .kata p { margin: .45em 0; }
-.kata .title { font-size: 1.1em; font-weight: 600; }
+.kata .title { font-size: 1.1em; font-weight: 600; white-space: pre-wrap; }
 .kata .bad { color: var(--bad); } .kata .good { color: var(--good); }
 .kata .faint { opacity: .7; }
 .kata .marks { letter-spacing: .15em; margin-left: .6em; }

@@ -59,7 +59,7 @@ def next_step(
         text = _BROKEN_CHECK
     elif not failed:
         text = _MISSING_PART
-    elif len(findings) == 1:
+    elif len(findings) == 1 and seat is not Seat.NOTEBOOK:  # where the fix has just been said
         text = _KNOWN.format(fix=_braced(findings[0].mistake.fix))
     else:
         text = _FIX
@@ -90,10 +90,9 @@ def _ways(
     if seat is Seat.NOTEBOOK:
         ways |= {
             "file": Text(en="the cell", ja="このセル"),
-            "where": Text(en="the cell", ja="このセル"),
             "place": _in_cell(place),
             "task": Text(en="the task", ja="課題"),
-            "hint": in_a_cell(f"kata hint {verdict.kata}"),
+            "hint": f"`{in_a_cell(f'kata hint {verdict.kata}')}`",
             "again": Text(en="run the cell again", ja="セルをもう一度実行しましょう"),
         }
     return ways
