@@ -170,7 +170,7 @@ class Katas:
     def _fill_cell(self, kata: Kata, text: str, said: Text, option: str = "") -> None:
         """A new cell below; the text is shown as well, for a frontend that makes none."""
         cell = f"%%kata {kata.name}{option}\n{text}"
-        self._shell.set_next_input(cell)  # type: ignore[no-untyped-call]
+        self._shell.set_next_input(cell)
         words = self._session.say(said.format(kata=kata.name))
         folded = self._session.say(Text(en="to copy", ja="コピー用"))
         parts = [f"<p>{html.prose(words)}</p>", html.folded(folded, cell)]
@@ -183,7 +183,7 @@ class Katas:
 
 
 def _show(shown: Shown) -> None:
-    display(shown)  # type: ignore[no-untyped-call]  # IPython has no types for it
+    display(shown)
 
 
 _FUNCTIONS = Text(

@@ -50,22 +50,22 @@ class KataMagics(Magics):
     """The magic of a session; `%load_ext` registers it."""
 
     def __init__(self, shell: InteractiveShell, session: Session) -> None:
-        super().__init__(shell)  # type: ignore[no-untyped-call]  # IPython has no types for it
-        self._session = session
+        super().__init__(shell)
+        self._shell, self._session = shell, session
 
-    @line_cell_magic  # type: ignore[untyped-decorator]
-    @magic_arguments()  # type: ignore[untyped-decorator]
-    @argument("name", help="the kata")  # type: ignore[untyped-decorator]
-    @argument(  # type: ignore[untyped-decorator]
+    @line_cell_magic
+    @magic_arguments()
+    @argument("name", help="the kata")
+    @argument(
         "--device", action="append", help="where tensors live: cpu, cuda, mps, sim, auto, all"
     )
-    @argument("--seed", type=int, default=SEED, help="draw other inputs")  # type: ignore[untyped-decorator]
-    @argument("--limit", type=float, default=30.0, help="seconds for each check")  # type: ignore[untyped-decorator]
-    @argument("-k", dest="expression", help="only checks whose names fit it")  # type: ignore[untyped-decorator]
+    @argument("--seed", type=int, default=SEED, help="draw other inputs")
+    @argument("--limit", type=float, default=30.0, help="seconds for each check")
+    @argument("-k", dest="expression", help="only checks whose names fit it")
     def kata(self, line: str, cell: str | None = None) -> None:
         """Check a kata: with `%%kata` the cell is the solution, with `%kata` the saved file is."""
-        asked: Any = parse_argstring(self.kata, line)  # type: ignore[no-untyped-call]
-        session, shell = self._session, self.shell
+        asked: Any = parse_argstring(self.kata, line)
+        session, shell = self._session, self._shell
         with in_words():
             kata = session.find(asked.name)
             notes: tuple[Text, ...] = ()

@@ -55,7 +55,7 @@ def show_picture(session: Session, kata: Kata, what: str, output: Output, **more
         told = [html.table(rows[1:], rows[0])] if rows else []
         text = "\n".join(["  ".join(row) for row in rows] + [line.text for line in lines])
         output.show(Shown(text or kata.name, html.box([*told, *html.lines(lines)])))
-        display(Image(data=picture.read_bytes()))  # type: ignore[no-untyped-call]
+        display(Image(data=picture.read_bytes()))
 
 
 def _say(output: Output, lines: Sequence[Line], *, is_last: bool = True) -> None:

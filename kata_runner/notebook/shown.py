@@ -38,8 +38,8 @@ class Output:
         """Show this in place of what was there. What is not the last word needs a notebook."""
         if not self._can_update:
             if is_last:
-                display(shown)  # type: ignore[no-untyped-call]  # IPython has no types for it
+                display(shown)
         elif self._handle is None:
-            self._handle = display(shown, display_id=True)  # type: ignore[no-untyped-call]
+            self._handle = display(shown, display_id=True)
         else:
-            self._handle.update(shown)  # type: ignore[no-untyped-call]
+            self._handle.update(shown)

@@ -52,7 +52,7 @@ def next_step(
         return Line(text.said(language), "green")
     failed = failing(verdict)
     first = (failed or [r for r in verdict.results if r.status is not Status.PASSED])[0]
-    place = first.story and first.story.place
+    place = first.story.place if first.story else None
     if not failed and not is_begun and {r.status for r in verdict.results} == {Status.NOT_STARTED}:
         text = _BEGIN
     elif first.story and first.story.kind is Kind.CHECK:
