@@ -93,7 +93,7 @@ def _ways(
             "place": _in_cell(place),
             "task": Text(en="the task", ja="課題"),
             "hint": f"`{in_a_cell(f'kata hint {verdict.kata}')}`",
-            "again": Text(en="run the cell again", ja="セルをもう一度実行しましょう"),
+            "again": Text(en="run it again", ja="もう一度実行しましょう"),
         }
     return ways
 

@@ -19,15 +19,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kata_runner.library.registry import registry
-from kata_runner.workspace.repair import program_with
 from tests.repo.pages import ROOT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
 _PATIENCE = 120  # seconds
-_APART = 30  # lines that a page may be longer than the screen
 _QUIET = (
     *("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"),
     *("--disable-component-update", "--no-first-run"),
@@ -54,11 +51,6 @@ class Lab:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-
-    def cell(self, cell_id: str) -> Locator:
-        """A code cell, by what its first line begins with."""
-        cells = self.page.locator(".jp-Notebook .jp-CodeCell")
-        return cells.filter(has=self.page.locator(".cm-line").first.get_by_text(cell_id)).first
 
     def run(self, begins: str, source: str | None = None, *, until: str) -> Locator:
         """Type a cell anew, run it, wait for words below it; what is below it."""
@@ -132,13 +124,6 @@ def _wait_for(address: str) -> None:
     raise TimeoutError(address)
 
 
-def a_mistake() -> str:
-    """A program for first_tensors with a classic mistake, short enough for a picture."""
-    kata = registry().find("first_tensors")
-    (path,) = [path for path in kata.wrong if path.stem == "dtype_left_to_the_list"]
-    return program_with(kata, path, "en")
-
-
 def take_pictures() -> None:
     """`docs/pictures/notebook.png` and `notebook.ja.png`: a cell with a mistake, and its verdict."""
     from tempfile import TemporaryDirectory
@@ -158,10 +143,8 @@ def take_pictures() -> None:
             open_notebook(Path(folder), language, dark=False, height=1200) as lab,
         ):
             lab.run("load_ext", until="kata")
-            stub = registry().find("first_tensors").stub.name.removesuffix(".py")
-            lab.run(f"%%kata {stub}", cell, until=until)
+            lab.run("%%kata first_tensors", cell, until=until)
             below = lab.page.locator(".jp-Notebook .jp-CodeCell", has_text="%%kata").first
-            lab.page.mouse.move(1, 1)
             path = ROOT / "docs" / "pictures" / name
             below.screenshot(path=str(path))
             with Image.open(path) as image:
