@@ -22,7 +22,7 @@ help:
 	@echo 'make verify    prove every kata at twenty seeds; KATAS="xor …" for some of them'
 	@echo 'make verify-tests  the tests that take too long for every change'
 	@echo 'make bench     measure what the project promises'
-	@echo 'make generated write what is made from the katas again: tables, glossary, pictures'
+	@echo 'make generated write what is made from the katas again: tables, pictures, notebooks …'
 	@echo 'make clean     remove .venv and everything that can be made again'
 
 start: $(VENV)/.ready-to-learn
@@ -69,12 +69,13 @@ format: $(VENV)/.ready-to-test
 	@$(BIN)/ruff check --fix --quiet . || true
 	@$(BIN)/ruff format .
 
-generated: $(VENV)/.ready-to-learn
-	$(say) 'Writing what is made from the katas: signatures, tables, glossary and pictures'
+generated: $(VENV)/.ready-to-test
+	$(say) 'Writing what is made from the katas: signatures, tables, glossary, pictures and notebooks'
 	@$(BIN)/kata verify $(KATAS) --signatures
 	@$(BIN)/python docs/tables.py
 	@$(BIN)/python docs/glossary.py
 	@$(BIN)/python docs/pictures/make.py
+	@$(BIN)/python docs/notebooks.py
 
 clean:
 	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
@@ -105,5 +106,5 @@ $(VENV)/.ready-to-learn: $(WANTED) | $(BIN)/python
 
 $(VENV)/.ready-to-test: $(WANTED) $(VENV)/.ready-to-learn
 	$(say) 'Installing the tools that check the project itself'
-	@$(PIP) --quiet --no-build-isolation --editable '.[plots,dev]'
+	@$(PIP) --quiet --no-build-isolation --editable '.[plots,notebook,dev]'
 	@touch $@

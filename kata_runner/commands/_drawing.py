@@ -100,32 +100,28 @@ def carry_out(
     file called after the kata. `drawn`: is there a picture at all? `hear` gets what the command
     alone understands; `more` goes into the Drawing.
     """
-    from kata_runner.drawing import figure, needs, scene
+    from kata_runner.drawing import figure
     from kata_runner.drawing.passing import Checking
     from kata_runner.drawing.request import LIMIT, Drawing
     from kata_runner.screen import inline
 
-    needs.need_installed("matplotlib")  # also where only a table is asked for: a lab.py imports it
     kata, output = asked.kata, asked.output
     how = inline.ability(os.environ, is_terminal=sys.stdout.isatty())
     if drawn and output is None and not asked.show and how is inline.Ability.NONE:
         output = Path(f"{kata.name}-{asked.what}.png")
     if output is not None:
         figure.check_target(output)
-    companion = scene.companion_file(kata, asked.what)
     with TemporaryDirectory() as name:
         folder = Path(name)
         path = solution_path(asked, folder)
         is_file = drawn and (output is not None or not asked.show)
         picture = folder / f"picture{output.suffix if output else '.png'}" if is_file else None
         more["limit"] = more.get("limit") or LIMIT
-        drawing = Drawing(
-            what=asked.what,
-            folder=str(kata.folder),
-            reference=None if kata.reference_folder is None else str(kata.reference_folder),
-            companion=str(companion),
-            solution=str(path),
-            language=reader.language,
+        drawing = Drawing.of(
+            asked.what,
+            kata,
+            path,
+            reader.language,
             picture=None if picture is None else str(picture),
             window=asked.show,
             device=asked.chosen_device,

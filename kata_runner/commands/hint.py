@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 import click
 
 from kata_runner.commands._bilingual import Command, option
@@ -12,8 +9,7 @@ from kata_runner.commands._reader import Reader, kata_argument
 from kata_runner.library.task import Hint, read_task
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
-
-NOTES = "hints.json"  # how many hints have been shown, by kata
+from kata_runner.workspace.hints import NOTES, next_hint
 
 
 @click.command(
@@ -45,7 +41,9 @@ def command(reader: Reader, kata: Kata, everything: bool) -> None:
         for number, hint in enumerate(hints, start=1):
             _show(reader, kata, hint, number, len(hints))
     else:
-        number = next_hint(reader, kata.name)
+        number, problems = next_hint(reader.workspace.notes(NOTES), kata.name)
+        for problem in problems[-1:]:
+            reader.warn(problem, fg="yellow")
         if number <= len(hints):
             _show(reader, kata, hints[number - 1], number, len(hints))
         else:
@@ -70,29 +68,6 @@ def are_all_shown(reader: Reader, kata: Kata) -> bool:
     except KataError:
         return False
     return isinstance(shown, int) and shown >= len(read_task(kata, reader.language).hints)
-
-
-def next_hint(reader: Reader, name: str) -> int:
-    """The number of the hint whose turn it is, from 1; from now on, the one after it.
-
-    Where that cannot be kept it costs a warning, never the hint.
-    """
-    notes = reader.workspace.notes(NOTES)
-    shown: Mapping[str, Any] = {}
-    problems = []
-    try:
-        shown = notes.read()
-    except KataError as error:
-        problems.append(error.text)
-    before = shown.get(name, 0)
-    number = before + 1 if isinstance(before, int) and before >= 0 else 1
-    try:
-        notes.write({**shown, name: number})
-    except KataError as error:
-        problems.append(error.text)
-    if problems:
-        reader.warn(problems[-1], fg="yellow")
-    return number
 
 
 def _show(reader: Reader, kata: Kata, hint: Hint, number: int, count: int) -> None:

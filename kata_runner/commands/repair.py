@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import random
-from pathlib import Path
-
 import click
 
 from kata_runner.commands._bilingual import Command, option
@@ -66,23 +62,10 @@ def command(reader: Reader, kata: Kata, mistake: str | None, give_up: bool, anyt
         return
     if not anything and reader.states.get(kata.name) not in ("passed", "changed since it passed"):
         raise KataError(_NOT_PASSED.format(kata=kata.name))
-    path = _chosen(kata, mistake)
+    path = repair.choose(kata, mistake)
     repair.begin(root, kata, path, reader.language)
     for text in tell_begun(kata.name, str(shown(kata.stub)), read_mistake(path)):
         reader.say(text)
-
-
-def _chosen(kata: Kata, name: str | None) -> Path:
-    """The entry of the catalogue. Raises KataError where there is none of that name."""
-    paths = {path.stem: path for path in kata.wrong}
-    if not paths:
-        raise KataError(_NO_CATALOGUE.format(kata=kata.name))
-    if name is None:
-        return random.choice(list(paths.values()))
-    if name not in paths:
-        near = difflib.get_close_matches(name, paths, n=1) or sorted(paths)[:1]
-        raise KataError(_UNKNOWN.format(kata=kata.name, name=name, near=near[0]))
-    return paths[name]
 
 
 _NOT_OPEN = Text(
@@ -92,11 +75,4 @@ _NOT_OPEN = Text(
 _NOT_PASSED = Text(
     en="{kata} has not passed yet: solve it first, or add --any.",
     ja="{kata} はまだ合格していません。先に解くか、--any を付けてください。",
-)
-_NO_CATALOGUE = Text(
-    en="{kata} has no mistakes to repair.", ja="{kata} には、修理する間違いがありません。"
-)
-_UNKNOWN = Text(
-    en="{kata} has no mistake called {name}. Did you mean {near}?",
-    ja="{kata} に {name} という間違いはありません。{near} のことですか？",
 )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
 from datetime import datetime
-from pathlib import Path
 
 import click
 
@@ -15,6 +13,7 @@ from kata_runner.library.stub import shipped_stub
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.workspace.folder import is_untouched, write_whole
+from kata_runner.workspace.kept import keep
 
 
 @click.command(
@@ -60,17 +59,3 @@ def command(reader: Reader, kata: Kata) -> None:
                 ja="{file} を最初の状態に戻しました。書いた内容は {kept} にあります。",
             ).format(file=file, kept=shown(kept))
         )
-
-
-def keep(path: Path, now: datetime) -> Path:
-    """Copy a file beside itself, under a name that says when and that was free until now."""
-    for number in itertools.count(1):
-        again = "" if number == 1 else f"-{number}"
-        copy = path.with_name(f"{path.stem}.{now:%Y-%m-%d-%H%M%S}{again}{path.suffix}")
-        try:
-            with copy.open("xb") as file:
-                file.write(path.read_bytes())
-        except FileExistsError:
-            continue
-        return copy
-    raise AssertionError  # the numbers do not end

@@ -7,7 +7,6 @@ import sys
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
 import click
 
@@ -19,7 +18,7 @@ from kata_runner.commands._paged import Paged, wrapped
 from kata_runner.commands._reader import KataName, Reader
 from kata_runner.commands.hint import are_all_shown
 from kata_runner.commands.list import say_numbered
-from kata_runner.diagnosis.diagnose import diagnose
+from kata_runner.diagnosis.diagnose import diagnose_all
 from kata_runner.library.mistake import Repaired
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
@@ -28,7 +27,7 @@ from kata_runner.model.verdict import Status, Verdict
 from kata_runner.screen.terminal import clear, is_interactive, single_keys
 from kata_runner.telling.card import tell_pass
 from kata_runner.telling.line import Line, for_click
-from kata_runner.telling.next_step import next_step
+from kata_runner.telling.next_step import Seat, next_step
 from kata_runner.telling.repair import tell_ended
 from kata_runner.telling.verdict import failing, marks, tell_verdict
 from kata_runner.workspace.effort import first_pass
@@ -140,7 +139,7 @@ class Loop:
         self._shown = (verdict, problems)
         findings = []
         if failing(verdict) and not is_open(root, kata.name):
-            findings = diagnose(kata, verdict.devices[0], verdict.results, Path(verdict.solution))
+            findings = diagnose_all(kata, verdict)
         step = next_step(
             [verdict],
             self._watch.katas,
@@ -148,7 +147,7 @@ class Loop:
             root,
             findings=findings,
             is_begun=is_begun(kata),
-            by_keys=True,
+            seat=Seat.WATCH,
         )
         passed = verdict.status is Status.PASSED
         row = marks(result.status for result in verdict.results)

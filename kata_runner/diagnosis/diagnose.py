@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kata_runner.diagnosis.quoted import missing
@@ -12,7 +13,7 @@ from kata_runner.judging.resemblance import Signature, matching, observes, signa
 from kata_runner.library.mistake import Finding, read_mistake
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.story import Place, Story
-from kata_runner.model.verdict import CheckResult
+from kata_runner.model.verdict import CheckResult, Verdict
 
 FILE = "signatures.json"
 DEVICES = ("cpu", "sim")
@@ -51,7 +52,8 @@ def diagnose(
     if not _tell_of_the_solution(stories):
         return []
     paths = {path.stem: path for path in kata.wrong}
-    names = [n for n in matching(signature(results), signatures_of(kata, device)) if n in paths]
+    known = signatures_of(kata, device)
+    names = [name for name in matching(signature(results), known) if name in paths]
     if not names:
         return []
     try:
@@ -61,13 +63,24 @@ def diagnose(
     found = []
     for name in names:
         try:
-            found.append(_with_witness(paths[name], kata, source, solution))
+            finding = _with_witness(paths[name], kata, source, solution)
+            found.append(replace(finding, checks=tuple(known[name])))
         except (KataError, OSError):
             continue  # `kata verify` reports it
     shown = [finding for finding in found if finding.place is not None]
     explained = [finding for finding in found if finding.explained]
     chosen = shown or explained or found
     return chosen if len({finding.mistake.effect for finding in chosen}) <= _MOST else []
+
+
+def diagnose_all(kata: Kata, verdict: Verdict) -> list[Finding]:
+    """The same on each of the devices of a verdict; a mistake that shows on several is one."""
+    found: dict[tuple[str, Place | None], Finding] = {}
+    for device in verdict.devices:
+        results = [result for result in verdict.results if result.device == device]
+        for finding in diagnose(kata, device, results, Path(verdict.solution)):
+            found.setdefault((finding.mistake.name, finding.place), finding)
+    return list(found.values())
 
 
 def _tell_of_the_solution(stories: Sequence[Story]) -> bool:

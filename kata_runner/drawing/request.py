@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Self
 
 from kata_runner.drawing import endings
-from kata_runner.drawing.scene import SolutionFailed
-from kata_runner.model.kata import KataError
+from kata_runner.drawing.needs import need_installed
+from kata_runner.drawing.scene import SolutionFailed, companion_file
+from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Language, Text
 from kata_runner.model.story import Story
 from kata_runner.running.worker import Message, WorkerEnded, WorkerSilent, worker
@@ -35,6 +38,22 @@ class Drawing:
     vary: Sequence[str] = ()
     seeds: int | None = None
     one_by_one: bool = False
+
+    @classmethod
+    def of(cls, what: str, kata: Kata, solution: Path, language: Language, **more: Any) -> Self:
+        """What `kata plot`, `graph` or `lab` shows of a solution. Raises KataError where the kata
+        has nothing to show, or what draws it is not installed.
+        """
+        need_installed("matplotlib")  # also where only a table is asked for: a lab.py imports it
+        return cls(
+            what=what,
+            folder=str(kata.folder),
+            reference=None if kata.reference_folder is None else str(kata.reference_folder),
+            companion=str(companion_file(kata, what)),
+            solution=str(solution),
+            language=language,
+            **more,
+        )
 
 
 def draw(

@@ -5,6 +5,7 @@ A hint is a `<details>` block. Who reads the task has not asked for one yet.
 
 from __future__ import annotations
 
+import base64
 import re
 from dataclasses import dataclass
 
@@ -66,3 +67,16 @@ def parse_task(markdown: str, ask: str, language: Language) -> Task:
     ).format(count=len(hints), ask=ask)
     text = _HINT.sub(instead.said(language), markdown, count=1)
     return Task(re.sub(r"\n{3,}", "\n\n", _HINT.sub("", text)).rstrip() + "\n", hints)
+
+
+def with_pictures(markdown: str, kata: Kata) -> str:
+    """A task with its pictures inside, for a place in another folder than theirs."""
+
+    def inside(found: re.Match[str]) -> str:
+        path = kata.folder / found["path"]
+        if not path.is_file():
+            return found[0]
+        data = base64.b64encode(path.read_bytes()).decode()
+        return f"![{found['about']}](data:image/png;base64,{data})"
+
+    return re.sub(r"!\[(?P<about>[^\]]*)\]\((?P<path>pictures/[\w.]+\.png)\)", inside, markdown)

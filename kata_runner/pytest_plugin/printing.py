@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from _pytest.junitxml import xml_key
 
-from kata_runner.diagnosis.diagnose import diagnose
+from kata_runner.diagnosis.diagnose import diagnose_all
 from kata_runner.library.mistake import Finding
 from kata_runner.library.registry import registry
 from kata_runner.model.verdict import Status, Verdict
@@ -132,18 +132,10 @@ def _diagnose(verdict: Verdict, config: pytest.Config) -> list[Finding]:
         return []
     if is_open(_workspace(verdict), verdict.kata):
         return []
-    kata, solution = kata_in(Path(verdict.folder)), Path(verdict.solution)
     try:
-        found = [
-            finding
-            for device in verdict.devices
-            for finding in diagnose(
-                kata, device, [r for r in verdict.results if r.device == device], solution
-            )
-        ]
+        return diagnose_all(kata_in(Path(verdict.folder)), verdict)
     except Exception:  # noqa: BLE001  # whatever is wrong with it costs the diagnosis, not the report
         return []
-    return list(dict.fromkeys(found))
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

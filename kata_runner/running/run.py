@@ -203,20 +203,22 @@ def _listen(
     with transport.open(request) as messages:
         lines: queue.Queue[bytes] = queue.Queue()
         threading.Thread(target=_read, args=(messages, lines), daemon=True).start()
-        while heard.exit is None:
-            try:
-                line = lines.get(timeout=request.limit + _GRACE if heard.running else _START_UP)
-            except queue.Empty:
-                heard.timed_out = True
-                break
-            if not line:
-                break
-            # What a solution writes in between is no message: it is lost, and nothing else is.
-            with contextlib.suppress(LookupError, TypeError, ValueError, AttributeError):
-                message = json.loads(line)
-                heard.note(message)
-                watch(message)
-        kill(heard.pid)
+        try:
+            while heard.exit is None:
+                try:
+                    line = lines.get(timeout=request.limit + _GRACE if heard.running else _START_UP)
+                except queue.Empty:
+                    heard.timed_out = True
+                    break
+                if not line:
+                    break
+                # What a solution writes in between is no message: it is lost, and nothing else is.
+                with contextlib.suppress(LookupError, TypeError, ValueError, AttributeError):
+                    message = json.loads(line)
+                    heard.note(message)
+                    watch(message)
+        finally:  # also where who waits is interrupted
+            kill(heard.pid)
     if heard.exit is None and heard.running is not None and heard.passes:
         last, result = heard.passes[-1], _cut_short(heard, request)
         last.results.append(result)

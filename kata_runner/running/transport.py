@@ -85,10 +85,11 @@ class Warm:
                 yield messages
             return
         with connection, connection.makefile("rb") as messages:
-            yield messages
-            # Wakes the reading thread where the child is still there.
-            with contextlib.suppress(OSError):
-                connection.shutdown(socket.SHUT_RDWR)
+            try:
+                yield messages
+            finally:  # wakes the reading thread where the child is still there
+                with contextlib.suppress(OSError):
+                    connection.shutdown(socket.SHUT_RDWR)
 
     def _connection(self, request: Request) -> socket.socket | None:
         from kata_runner.running import warm

@@ -40,10 +40,10 @@ def tell_pass(
         lines += [Line(""), Line(kata.learned.said(language))]
     if first is not None and first.ended is not None and first.ended.can_do.en:
         lines += [Line(""), Line(_done(first.ended).said(language))]
-    offers = _offers(kata, verdict)
-    columns = max((width(command) for command, _ in offers), default=0)
-    lines += [Line("")] * bool(offers)
-    lines += [Line(f"  {pad(command, columns)}  {why.said(language)}") for command, why in offers]
+    offered = offers(kata, verdict)
+    columns = max((width(command) for command, _ in offered), default=0)
+    lines += [Line("")] * bool(offered)
+    lines += [Line(f"  {pad(command, columns)}  {why.said(language)}") for command, why in offered]
     return [*lines, Line("")]
 
 
@@ -61,7 +61,7 @@ def _took(first: FirstPass) -> Text:
     return Text(en=f", at run {number}, after {time.en}", ja=f"（{number}回目の実行、{time.ja}）")
 
 
-def _offers(kata: Kata, verdict: Verdict) -> Sequence[tuple[str, Text]]:
+def offers(kata: Kata, verdict: Verdict) -> Sequence[tuple[str, Text]]:
     """Commands that are worth a look now, each with what it shows."""
     offers = []
     if kata.companion("picture") is not None:

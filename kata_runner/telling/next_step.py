@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 from pathlib import Path
 
 from kata_runner.library.mistake import Finding
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Language, Text
-from kata_runner.model.story import Kind
+from kata_runner.model.story import Kind, Place
 from kata_runner.model.verdict import Status, Verdict
+from kata_runner.telling.cells import in_a_cell
 from kata_runner.telling.line import Line
 from kata_runner.telling.paths import shown_path, shown_place
 from kata_runner.telling.verdict import failing
+
+
+class Seat(Enum):
+    """Where the reader sits, and so how they ask for the task, for a hint and for another run."""
+
+    TERMINAL = "terminal"
+    WATCH = "watch"  # in front of `kata watch`, where saving the file is all it takes
+    NOTEBOOK = "notebook"  # where the cell is the file
 
 
 def next_step(
@@ -23,64 +33,98 @@ def next_step(
     *,
     findings: Sequence[Finding] = (),
     is_begun: bool = False,
-    by_keys: bool = False,
+    seat: Seat = Seat.TERMINAL,
     broke_off: bool = False,
 ) -> Line:
     """What to do now, from what each kata came to, in the order of learning.
 
     `findings` are the mistakes that the first failing kata looks like; the fix of a single one is said
     again here. `is_begun`: the learner has written something already, and one part is missing.
-    `broke_off`: the run came to no regular end. `by_keys`: they are in front of `kata watch`, where saving the file is all it takes.
+    `broke_off`: the run came to no regular end.
     """
     verdict = _to_work_on(verdicts)
     if verdict is None:
         if all(verdict.complete for verdict in verdicts):
             return Line(_onward(verdicts, katas).said(language), "green")
-        text = Text(
-            en="Every check that was selected passed. Run all of them: pytest {folder}",
-            ja="選んだチェックにはすべて合格しました。全部を実行しましょう: pytest {folder}",
+        text = _BROKE_OFF if broke_off else _SELECTED
+        text = text.format(
+            again=Text(en="without -k", ja="-k を付けずに")
+            if seat is Seat.NOTEBOOK
+            else f"pytest {shown_path(verdicts[0].folder, relative_to)}"
         )
-        if broke_off:
-            text = Text(
-                en="The run ended early: not every check ran. Run all: pytest {folder}",
-                ja="実行が途中で終わったため、一部のチェックを実行していません。"
-                "全部を実行しましょう: pytest {folder}",
-            )
-        text = text.format(folder=shown_path(verdicts[0].folder, relative_to))
         return Line(text.said(language), "" if broke_off else "green")
-    failed = failing(verdict)
+    failed = failing(verdict, findings)
     first = (failed or [r for r in verdict.results if r.status is not Status.PASSED])[0]
-    place = first.story and first.story.place
+    place = first.story.place if first.story else None
     if not failed and not is_begun and {r.status for r in verdict.results} == {Status.NOT_STARTED}:
         text = _BEGIN
     elif first.story and first.story.kind is Kind.CHECK:
         text = _BROKEN_CHECK
     elif not failed:
         text = _MISSING_PART
-    elif len(findings) == 1 and findings[0].explained:
+    elif len(findings) == 1 and findings[0].explained and seat is not Seat.NOTEBOOK:
         text = _KNOWN.format(fix=_braced(findings[0].mistake.fix))
     else:
         text = _FIX
-    file = shown_path(verdict.solution, relative_to)
-    folder = shown_path(verdict.folder, relative_to)
-    said = text.format(
-        file=file,
-        kata=verdict.kata,
-        place=shown_place(place, relative_to) if place else file,
-        task=Text(en="the task (t)", ja="課題（t）")
-        if by_keys
-        else Text(en=f"{folder}/README.md", ja=f"{folder}/README.ja.md "),
-        hint=Text(en="press h", ja="h を押す") if by_keys else f"kata hint {verdict.kata}",
-        again=Text(en="save it", ja="保存しましょう")
-        if by_keys
-        else Text(en="run this again", ja="もう一度実行しましょう"),
-    )
+    said = text.format(kata=verdict.kata, **_ways(verdict, place, seat, relative_to))
     return Line(said.said(language), "bold")
 
 
+def _ways(
+    verdict: Verdict, place: Place | None, seat: Seat, relative_to: Path | None
+) -> dict[str, Text | str]:
+    """How a reader in that seat finds the task, the place and a hint, and runs the checks again."""
+    file = shown_path(verdict.solution, relative_to)
+    folder = shown_path(verdict.folder, relative_to)
+    ways: dict[str, Text | str] = {
+        "file": Text(en=file, ja=f"{file} "),
+        "where": _apart(file),
+        "place": _apart(shown_place(place, relative_to) if place else file),
+        "task": Text(en=f"{folder}/README.md", ja=f"{folder}/README.ja.md "),
+        "hint": f"kata hint {verdict.kata}",
+        "again": Text(en="run this again", ja="もう一度実行しましょう"),
+    }
+    if seat is Seat.WATCH:
+        ways |= {
+            "task": Text(en="the task (t)", ja="課題（t）"),
+            "hint": Text(en="press h", ja="h を押す"),
+            "again": Text(en="save it", ja="保存しましょう"),
+        }
+    if seat is Seat.NOTEBOOK:
+        ways |= {
+            "file": Text(en="the cell", ja="このセル"),
+            "place": _in_cell(place),
+            "task": Text(en="the task", ja="課題"),
+            "hint": f"`{in_a_cell(f'kata hint {verdict.kata}')}`",
+            "again": Text(en="run it again", ja="もう一度実行しましょう"),
+        }
+    return ways
+
+
+def _apart(name: str) -> Text:
+    """A name; between Japanese it has a space on both sides."""
+    return Text(en=name, ja=f" {name} ")
+
+
+def _in_cell(place: Place | None) -> Text:
+    """The line of the cell, whose first one is `%%kata NAME`."""
+    if place is None:
+        return Text(en="the cell", ja="部分")
+    number = place.number + 1
+    return Text(en=f"line {number} of the cell", ja=f"セルの{number}行目")
+
+
+_SELECTED = Text(
+    en="Every check that was selected passed. Run all of them: {again}",
+    ja="選んだチェックにはすべて合格しました。全部を実行しましょう: {again}",
+)
+_BROKE_OFF = Text(
+    en="The run ended early: not every check ran. Run all of them: {again}",
+    ja="実行が途中で終わったため、一部のチェックを実行していません。全部を実行しましょう: {again}",
+)
 _BEGIN = Text(
     en="Next: read {task}, write your answer into {file}, and {again}.",
-    ja="次は: {task}を読み、{file} に答えを書いて、{again}。",
+    ja="次は: {task}を読み、{file}に答えを書いて、{again}。",
 )
 _BROKEN_CHECK = Text(
     en="This is not your mistake: a check of {kata} is broken. Please report it.",
@@ -88,15 +132,15 @@ _BROKEN_CHECK = Text(
 )
 _MISSING_PART = Text(
     en="Next: write what is still missing at {place}, and {again}.",
-    ja="次は: まだ書かれていない {place} を書いて、{again}。",
+    ja="次は: まだ書かれていない{place}を書いて、{again}。",
 )
 _KNOWN = Text(
-    en="Next, in {{file}}: {fix} Then {{again}}. Hint: {{hint}}",
-    ja="次は {{file}} です。{fix}直したら、{{again}}。ヒント: {{hint}}",
+    en="Next, in {{where}}: {fix} Then {{again}}. Hint: {{hint}}",
+    ja="次は{{where}}です。{fix}直したら、{{again}}。ヒント: {{hint}}",
 )
 _FIX = Text(
     en="Next: fix {file}, starting with the first failure above, and {again}. Hint: {hint}",
-    ja="次は: 最初の失敗から順に、{file} を直して、{again}。ヒント: {hint}",
+    ja="次は: 最初の失敗から順に、{file}を直して、{again}。ヒント: {hint}",
 )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from kata_runner.judging.words import key, number, shape
 from kata_runner.model.observation import Observation
 
-_ROWS = 6  # of a tensor that are shown; more say less
+ROWS = 6  # of a tensor that are shown; more say less
 
 
 def assignment(name: str, value: Observation) -> list[str]:
@@ -31,15 +31,15 @@ def shown(value: Observation) -> list[str]:
                 for i, text in enumerate(shown(item))
             ] or ["{}"]
         case "float":
-            return [_number(value["value"])]
+            return [cell(value["value"])]
         case _:
             return [str(value["value"]) if "value" in value else f"<{value['type']}>"]
 
 
 def _sequence(value: Observation) -> str:
-    items = [" ".join(shown(item)) for item in value["items"][: _ROWS + 1]]
-    if len(value["items"]) > _ROWS:
-        items[_ROWS:] = [f"… ({len(value['items'])})"]
+    items = [" ".join(shown(item)) for item in value["items"][: ROWS + 1]]
+    if len(value["items"]) > ROWS:
+        items[ROWS:] = [f"… ({len(value['items'])})"]
     if value["type"] == "list":
         return f"[{', '.join(items)}]"
     return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
@@ -51,7 +51,7 @@ def _tensor(tensor: Observation) -> list[str]:
     if tensor["device"] != "cpu":
         about += f" {tensor['device']}"
     if not sizes:
-        return [f"{_number(values[0])}   {about}"]
+        return [f"{cell(values[0])}   {about}"]
     texts = _nested(values, sizes)
     texts[0] += f"   {about}"
     return texts
@@ -63,21 +63,22 @@ def _nested(values: list[Any], sizes: list[int]) -> list[str]:
         return [_row(values)]
     count = len(values) // sizes[0] if sizes[0] else 0
     parts = [
-        _nested(values[i * count : (i + 1) * count], sizes[1:]) for i in range(min(sizes[0], _ROWS))
+        _nested(values[i * count : (i + 1) * count], sizes[1:]) for i in range(min(sizes[0], ROWS))
     ]
     texts = [text for part in parts for text in part] or [""]
-    cut = sizes[0] > _ROWS
-    if len(sizes) > 2 and len(texts) > _ROWS:
-        texts, cut = texts[:_ROWS], True
+    cut = sizes[0] > ROWS
+    if len(sizes) > 2 and len(texts) > ROWS:
+        texts, cut = texts[:ROWS], True
     texts = [("[" if i == 0 else " ") + text for i, text in enumerate(texts)]
     texts[-1] += ", …]" if cut else "]"
     return texts
 
 
 def _row(values: list[Any]) -> str:
-    cells = [_number(value) for value in values[:_ROWS]]
-    return "[" + ", ".join(cells) + (", …]" if len(values) > _ROWS else "]")
+    cells = [cell(value) for value in values[:ROWS]]
+    return "[" + ", ".join(cells) + (", …]" if len(values) > ROWS else "]")
 
 
-def _number(value: object) -> str:
+def cell(value: object) -> str:
+    """One number of a tensor."""
     return number(value, 6) if isinstance(value, float) else str(value)

@@ -28,21 +28,29 @@ _OTHERS = 3  # failures that are named after the first
 _LAST = (Kind.TIMED_OUT, Kind.CRASHED, Kind.MISSING, Kind.CHECK)
 
 
-def failing(verdict: Verdict) -> list[CheckResult]:
-    """The checks that failed, the most telling one first; those of unwritten parts are left out."""
+def failing(verdict: Verdict, findings: Sequence[Finding] = ()) -> list[CheckResult]:
+    """The checks that failed, the most telling one first; those of unwritten parts are left out.
+
+    What a known mistake accounts for comes before the rest: its name is said below the first one.
+    """
     failed = [
         result
         for result in verdict.results
         if result.status not in (Status.PASSED, Status.NOT_STARTED)
     ]
+    known = {name for finding in findings for name in finding.checks}
 
-    def rank(result: CheckResult) -> int:
-        kind = result.story.kind if result.story else Kind.CHECK
-        if kind in _STRUCTURE:
-            return _STRUCTURE.index(kind)
-        return len(_STRUCTURE) + (1 + _LAST.index(kind) if kind in _LAST else 0)
+    def rank(result: CheckResult) -> tuple[bool, int]:
+        return bool(known) and result.name not in known, _place(result)
 
     return sorted(failed, key=rank)  # in the order of their file where they rank the same
+
+
+def _place(result: CheckResult) -> int:
+    kind = result.story.kind if result.story else Kind.CHECK
+    if kind in _STRUCTURE:
+        return _STRUCTURE.index(kind)
+    return len(_STRUCTURE) + (1 + _LAST.index(kind) if kind in _LAST else 0)
 
 
 def tell_verdict(
@@ -54,12 +62,12 @@ def tell_verdict(
     everything: bool = False,
 ) -> list[Line]:
     """The lines for a run in which a check failed; none where none did."""
-    failed = failing(verdict)
+    failed = failing(verdict, findings)
     if not failed:
         return []
-    lines = [_heading(verdict, failed, language), Line("")]
+    lines = [heading(verdict, failed, language), Line("")]
     first, *others = failed
-    if _cannot_be_imported(failed):
+    if cannot_be_imported(failed):
         others = []  # they say the same
     if first.story is not None:
         lines += tell(first.says, first.story, language, relative_to, everything=everything)
@@ -79,7 +87,7 @@ def tell_verdict(
             )
             lines.append(Line("  " + more.format(count=len(others) - i).said(language), "faint"))
             break
-        says = _with_device(other, verdict)
+        says = with_device(other, verdict)
         if everything:
             lines += [Line(""), *tell(says, other.story, language, relative_to, everything=True)]
             continue
@@ -89,25 +97,27 @@ def tell_verdict(
     return lines
 
 
-def _cannot_be_imported(failed: Sequence[CheckResult]) -> bool:
+def cannot_be_imported(failed: Sequence[CheckResult]) -> bool:
+    """Did the file raise before it had defined anything that a check could ask for?"""
     return all(result.story is not None and result.story.at_import for result in failed)
 
 
-def _heading(verdict: Verdict, failed: Sequence[CheckResult], language: Language) -> Line:
+def heading(verdict: Verdict, failed: Sequence[CheckResult], language: Language) -> Line:
+    """How many checks of which kata fail."""
     text = Text(
         en="{kata}  {failed} of {all} checks fail",
         ja="{kata}  {all}個のチェックのうち{failed}個が不合格です",
     )
     if len(verdict.results) == 1:
         text = Text(en="{kata}  the check fails", ja="{kata}  チェックが不合格です")
-    if _cannot_be_imported(failed):
+    if cannot_be_imported(failed):
         text = Text(en="{kata}  no check could run", ja="{kata}  チェックを実行できませんでした")
     filled = text.format(kata=verdict.kata, failed=len(failed), all=len(verdict.results))
     where = "" if verdict.devices in ((), ("cpu",)) else f" ({', '.join(verdict.devices)})"
     return Line(filled.said(language) + where, "bold")
 
 
-def _with_device(result: CheckResult, verdict: Verdict) -> Text:
+def with_device(result: CheckResult, verdict: Verdict) -> Text:
     """The property; with the device where there are several."""
     if len(verdict.devices) < 2:
         return result.says

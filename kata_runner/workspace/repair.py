@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import random
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -38,6 +39,19 @@ def program_with(kata: Kata, mistake: Path, language: Language) -> str:
     assert kata.reference is not None  # noqa: S101  # there is a catalogue, so there is a reference
     reference = in_language(kata.reference.read_text(encoding="utf-8"), kata, language)
     return laid_over(without_markers(reference), mistake.read_text(encoding="utf-8"))
+
+
+def choose(kata: Kata, name: str | None) -> Path:
+    """The entry of the catalogue; a random one without a name. Raises KataError where there is none of that name."""
+    paths = {path.stem: path for path in kata.wrong}
+    if not paths:
+        raise KataError(_NO_CATALOGUE.format(kata=kata.name))
+    if name is None:
+        return random.choice(list(paths.values()))
+    if name not in paths:
+        near = difflib.get_close_matches(name, paths, n=1) or sorted(paths)[:1]
+        raise KataError(_UNKNOWN.format(kata=kata.name, name=name, near=near[0]))
+    return paths[name]
 
 
 def begin(workspace: Path, kata: Kata, mistake: Path, language: Language) -> None:
@@ -95,3 +109,12 @@ def after(verdict: Verdict, kata: Kata, workspace: Path) -> Repaired | None:
     if ended is not None:
         Progress(workspace).record_repair(kata.name, ended.mistake.name)
     return ended
+
+
+_NO_CATALOGUE = Text(
+    en="{kata} has no mistakes to repair.", ja="{kata} には、修理する間違いがありません。"
+)
+_UNKNOWN = Text(
+    en="{kata} has no mistake called {name}. Did you mean {near}?",
+    ja="{kata} に {name} という間違いはありません。{near} のことですか？",
+)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from kata_runner.commands.reset import keep
+from kata_runner.workspace.kept import keep
 
 WORK = "mine = 'hours of work'\n"
 

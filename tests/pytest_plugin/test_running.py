@@ -210,7 +210,10 @@ def test_a_run_that_was_ended_early_is_no_pass(bench: Bench) -> None:
     done = bench.run_apart("katas/tiny")
     assert done.code not in (0, 1)
     assert "passed" not in done.last_line
-    assert done.last_line == "The run ended early: not every check ran. Run all: pytest katas/tiny"
+    assert (
+        done.last_line
+        == "The run ended early: not every check ran. Run all of them: pytest katas/tiny"
+    )
 
 
 def test_a_run_that_hangs_beyond_rescue_is_kept(bench: Bench) -> None:

@@ -16,7 +16,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 _TOP = {
     *("pyproject.toml", "constraints.txt", "Makefile", "LICENSE", "CHANGELOG.md", "conftest.py"),
     *("README.md", "README.ja.md", "CONTRIBUTING.md"),
-    *("katas", "kata_runner", "reference", "tests", "benchmarks", "docs", "examples"),
+    *("katas", "kata_runner", "reference", "tests", "benchmarks", "docs", "examples", "notebooks"),
 }
 _MAY_BE = {"dist", "build"}
 

@@ -1,0 +1,85 @@
+"""`%%kata NAME`: this cell is the solution. `%kata NAME`: check what has been saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from IPython.core.error import UsageError
+from IPython.core.magic import Magics, line_cell_magic, magics_class
+from IPython.core.magic_arguments import argument, magic_arguments, parse_argstring
+
+from kata_runner.judging.resemblance import SEED
+from kata_runner.model.kata import KataError
+from kata_runner.model.language import Text
+from kata_runner.notebook.checking import Asked, check
+from kata_runner.notebook.keeping import put
+from kata_runner.notebook.session import Session, reader_language
+from kata_runner.notebook.shown import Output
+from kata_runner.telling.cells import line_in_a_cell
+
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
+
+
+class Stopped(KeyboardInterrupt):
+    """The stop button: the cells that wait do not run, and no traceback of ours is shown."""
+
+    def _render_traceback_(self) -> list[str]:
+        """What IPython shows of it."""
+        return [str(self)]
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """Say what is wrong in one sentence, as IPython does, in the reader's language."""
+    try:
+        yield
+    except KataError as error:
+        raise UsageError(line_in_a_cell(error.text.said(reader_language()))) from None
+    except KeyboardInterrupt:
+        raise Stopped(_STOPPED.said(reader_language())) from None
+
+
+_STOPPED = Text(en="Stopped.", ja="中断しました。")
+
+
+@magics_class
+class KataMagics(Magics):
+    """The magic of a session; `%load_ext` registers it."""
+
+    def __init__(self, shell: InteractiveShell, session: Session) -> None:
+        super().__init__(shell)
+        self._shell, self._session = shell, session
+
+    @line_cell_magic
+    @magic_arguments()
+    @argument("name", help="the kata")
+    @argument(
+        "--device", action="append", help="where tensors live: cpu, cuda, mps, sim, auto, all"
+    )
+    @argument("--seed", type=int, default=SEED, help="draw other inputs")
+    @argument("--limit", type=float, default=30.0, help="seconds for each check")
+    @argument("-k", dest="expression", help="only checks whose names fit it")
+    def kata(self, line: str, cell: str | None = None) -> None:
+        """Check a kata: with `%%kata` the cell is the solution, with `%kata` the saved file is."""
+        asked: Any = parse_argstring(self.kata, line)
+        session, shell = self._session, self._shell
+        with in_words():
+            kata = session.find(asked.name)
+            notes: tuple[Text, ...] = ()
+            if cell is not None:
+                kept = put(cell, kata, session.workspace, session.written.get(kata.name))
+                notes = kept.notes
+                if kept.is_file:
+                    session.written[kata.name] = kata.stub.read_text(encoding="utf-8")
+            session.solutions.forget()  # `from xor import …` gets this version
+            check(
+                session,
+                kata,
+                Asked(tuple(asked.device or ["cpu"]), asked.seed, asked.limit, asked.expression),
+                Output(can_update=hasattr(shell, "kernel")),
+                notes=notes,
+                names=shell.user_ns,
+            )

@@ -1,0 +1,238 @@
+"""`%%kata NAME`: the cell is the solution file, checked elsewhere, and told of below it."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from kata_runner.library.registry import registry
+from kata_runner.library.stub import shipped_stub
+from kata_runner.model.verdict import Status
+from kata_runner.workspace.progress import Progress
+from tests.notebook.conftest import LOAD, Notebook, reference
+
+SLOPE = "first_slope"
+TENSORS = "first_tensors"
+
+
+def wrong(name: str, mistake: str) -> str:
+    """A classic mistake of the catalogue, as a whole program."""
+    from kata_runner.workspace.repair import program_with
+
+    kata = registry().find(name)
+    (path,) = [path for path in kata.wrong if path.stem == mistake]
+    return program_with(kata, path, "en")
+
+
+def copies(notebook: Notebook, name: str) -> list[str]:
+    """The versions that are kept beside a kata's file, the oldest first."""
+    folder = notebook.file(name).parent
+    return [path.read_text("utf-8") for path in sorted(folder.glob(f"{name}.*.py"))]
+
+
+def test_a_failing_cell_is_told_in_html_and_in_text(notebook):
+    """The property, both values as tables, the mistake and what to do; the checks ran elsewhere."""
+    ran = notebook.run(f"%%kata {TENSORS}\n" + wrong(TENSORS, "dtype_left_to_the_list"))
+    for said in (ran.words, ran.text):
+        assert "Whole numbers in the list become float32 as well" in said
+        assert "not of float32" in said
+        assert 'kata.hint("first_tensors")' in said
+    assert "<table><tr><td>3</td><td>1</td><td>2</td></tr></table>" in ran.html
+    assert "<details>" in ran.html
+    assert notebook.say("'torch' in __import__('sys').modules") == "False"
+
+
+def test_a_passing_cell_is_kept_and_recorded(notebook):
+    """The file is the cell, the card names functions, and the progress knows of the pass."""
+    ran = notebook.run(f"%%kata {SLOPE}\n{reference(SLOPE)}")
+    assert "3 checks passed" in ran.words
+    assert 'kata.plot("first_slope")' in ran.words
+    assert notebook.file(SLOPE).read_text("utf-8") == reference(SLOPE)
+    (run,) = Progress(notebook.home).runs(SLOPE)
+    assert run.status is Status.PASSED
+    assert "passed" in notebook.run("kata.status()").words
+
+
+def test_the_stub_never_replaces_what_was_written(japanese):
+    """As "Run all" in a fresh copy of the notebook would; the saved solution is checked."""
+    kata = registry().find(SLOPE)
+    solution = "# 自分の解答\n" + reference(SLOPE)
+    japanese.run(f"%%kata {SLOPE}\n{solution}")
+    for cell in (shipped_stub(kata, "en"), shipped_stub(kata, "ja"), "\n"):
+        ran = japanese.run(f"%%kata {SLOPE}\n{cell}")
+        assert japanese.file(SLOPE).read_text("utf-8") == solution
+        assert "以前に保存した解答" in ran.words
+        assert "3個のチェックに合格" in ran.words
+
+
+def test_a_version_that_is_replaced_is_kept_beside_the_file(notebook):
+    """From anywhere else, or one that has passed; attempts of this kernel are not."""
+    name = "square_derivative"
+    editor = "# from an editor\n" + reference(name)
+    notebook.file(name).write_text(editor, encoding="utf-8")
+    ran = notebook.run(f"%%kata {name}\n{reference(name)}")
+    assert "kept in" in ran.words
+    assert copies(notebook, name) == [editor]
+    for i in range(2):
+        ran = notebook.run(f"%%kata {name}\n# attempt {i}\n{wrong(name, 'not_detached')}")
+    assert sorted(copies(notebook, name)) == sorted([editor, reference(name)])
+    assert "kept in" not in ran.words
+
+
+def test_a_solution_in_two_cells_is_explained(notebook):
+    """The second one replaces the first: what it lacks now is named, and the first is kept."""
+    first, second = reference(SLOPE).split("def two_slopes")
+    notebook.run(f"%%kata {SLOPE}\n{first}")
+    ran = notebook.run(f"%%kata {SLOPE}\nimport torch\n\n\ndef two_slopes{second}")
+    assert "A cell is the whole file" in ran.words
+    assert first.strip() in map(str.strip, copies(notebook, SLOPE))
+
+
+def test_a_helper_in_another_cell_is_explained(notebook):
+    """The checked cell stands by itself."""
+    notebook.run("def helper(t):\n    return t")
+    cell = reference(SLOPE).replace("return ", "helper(x)\n    return ")
+    ran = notebook.run(f"%%kata {SLOPE}\n{cell}")
+    assert "helper is defined in another cell" in ran.words
+
+
+@pytest.mark.parametrize(
+    "line, told",
+    [
+        ("raise SystemExit(3)", "tried to end the program"),
+        ("input('?')", "input()"),
+        ("print('<b>' * 100_000); raise ValueError('<script>alert(1)</script>')", "alert(1)"),
+        ("1 +", "syntax error"),
+        ("import os; os.kill(os.getpid(), 9)", "died"),
+    ],
+)
+def test_whatever_a_cell_does_the_kernel_lives(notebook, line, told):
+    """It ends, asks, floods or dies elsewhere; what it says is text and no HTML."""
+    notebook.run("here = 'still here'")
+    cell = f"import torch\n\n\ndef slope(f, x):\n    {line}\n"
+    ran = notebook.run(f"%%kata {SLOPE} --limit 20\n{cell}")
+    assert told in ran.words
+    assert "<script>" not in ran.html
+    assert "<b>" not in ran.html
+    assert len(ran.html) < 100_000
+    assert notebook.say("here") == "still here"
+
+
+def test_a_renamed_class_is_named(notebook):
+    """As on the command line."""
+    cell = reference("xor").replace("XorNet", "XORNet")
+    ran = notebook.run(f"%%kata xor\n{cell}")
+    assert "XorNet" in ran.words
+    assert "is it spelled as in the task" in ran.words
+
+
+@pytest.mark.parametrize(
+    "line, told",
+    [
+        ("%kata first_slop", "'first_slope'"),
+        ("%kata first_slope --nothing", "unrecognized arguments"),
+        ("kata.show('xr')", "'xor'"),
+    ],
+)
+def test_what_is_typed_wrongly_costs_one_line(notebook, line, told):
+    """The nearest name is suggested."""
+    ran = notebook.run(line)
+    assert told in ran.text
+    assert "Traceback" not in ran.text
+
+
+def test_options_are_those_of_the_command_line(notebook):
+    """`-k` runs a part, which is no pass of the kata; `--device sim` is another device."""
+    notebook.run(f"%%kata {SLOPE}\n{reference(SLOPE)}")
+    ran = notebook.run(f"%kata {SLOPE} -k two_slopes")
+    assert "without -k" in ran.words
+    ran = notebook.run(f"%kata {SLOPE} --device sim --seed 5")
+    assert "3 checks passed" in ran.words
+
+
+# --- the process beside the kernel ---------------------------------------------------------------
+
+_TELLS = "import os\n\n\ndef slope(f, x):\n    raise ValueError(f'parent {os.getppid()}')\n"
+
+
+def is_warm(notebook: Notebook) -> bool:
+    """Does a cell run in a child of this kernel's own warm process?"""
+    ran = notebook.run(f"%%kata {SLOPE}\n{_TELLS}")
+    return f"parent {notebook.warm_pid()}" in ran.text
+
+
+def test_every_verdict_is_warm_whatever_happens_to_the_kernel(notebook, tmp_path):
+    """Another folder, another path, a package that is installed meanwhile: as `%pip install`."""
+    site = tmp_path / "site-packages"
+    site.mkdir()
+    assert is_warm(notebook)
+    first = notebook.warm_pid()
+    assert is_warm(notebook)
+    assert notebook.warm_pid() == first
+    notebook.run(f"%cd {tmp_path}")
+    notebook.run(f"import sys; sys.path.insert(0, {str(site)!r})")
+    assert is_warm(notebook)
+    (site / "new_package").mkdir()
+    assert is_warm(notebook)
+    assert notebook.warm_pid() != first
+    assert not is_alive(first)
+
+
+def test_the_stop_button_leaves_nothing_behind(notebook, tmp_path):
+    """One line and no traceback; the process of the endless loop is gone, the next run is warm."""
+    pid = tmp_path / "pid"
+    loop = (
+        "import os, pathlib\n\n\ndef slope(f, x):\n"
+        f"    pathlib.Path({str(pid)!r}).write_text(str(os.getpid()))\n    while True: pass\n"
+    )
+
+    def stop() -> None:
+        while not pid.exists() or not pid.read_text():
+            time.sleep(0.05)
+        notebook.manager.interrupt_kernel()
+
+    threading.Thread(target=stop).start()
+    ran = notebook.run(f"%%kata {SLOPE}\n{loop}")
+    assert ran.printed.strip() == "Stopped."
+    assert not is_alive(int(pid.read_text()))
+    assert is_warm(notebook)
+
+
+def test_the_warm_process_ends_with_the_kernel(tmp_path):
+    """After a restart, which the kernel knows of, and after a kill, of which it knows nothing."""
+    notebook = Notebook(tmp_path / "home", "en")
+    for end in (notebook.restart, notebook.kill):
+        notebook.run(LOAD)
+        assert is_warm(notebook)
+        pid = notebook.warm_pid()
+        end()
+        assert not is_alive(pid)
+
+
+def test_unloading_takes_everything_away(notebook):
+    """The magic, the functions and the process; loading brings them again."""
+    assert is_warm(notebook)
+    pid = notebook.warm_pid()
+    notebook.run("%unload_ext kata_runner.notebook")
+    assert not is_alive(pid)
+    assert "not found" in notebook.run(f"%kata {SLOPE}").text
+    assert "NameError" in notebook.run("kata").text
+    notebook.run(LOAD)
+    assert "%%kata" in notebook.run("kata").text
+
+
+def is_alive(pid: int) -> bool:
+    """Is the process there after a moment in which it may end?"""
+    for _ in range(50):
+        try:
+            os.kill(pid, 0)
+            if Path(f"/proc/{pid}/stat").read_text().split()[2] == "Z":
+                return False
+        except (ProcessLookupError, FileNotFoundError):
+            return False
+        time.sleep(0.1)
+    return True
