@@ -1,0 +1,16 @@
+"""
+en: train_step returns the loss after the update, not the one before it.
+cause: The loss is computed again after `step()`.
+fix: Return the loss on which `backward()` was called: `loss.item()`.
+
+ja: train_step の戻り値が、更新前ではなく更新後の損失です。
+原因: `step()` の後で、損失を計算し直しています。
+直し方: `backward()` を呼んだ損失を返します（`loss.item()`）。
+"""
+
+
+def train_step(model, optimizer, loss_function, x, y):
+    optimizer.zero_grad()
+    loss_function(model(x), y).backward()
+    optimizer.step()
+    return loss_function(model(x), y).item()

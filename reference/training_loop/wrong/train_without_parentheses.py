@@ -1,0 +1,23 @@
+"""
+code: uncalled train
+
+en: train_epoch works in evaluation mode if the model was in that mode before. Layers such as a
+batch norm then do not do what they do in training.
+cause: `model.train` without parentheses only names the method. It does not call it.
+fix: Write `model.train()`.
+
+ja: モデルが評価モードのときに train_epoch を呼ぶと、評価モードのまま計算しています。
+バッチ正規化などの層が、学習時の動作をしません。
+原因: 括弧のない `model.train` は、メソッドを表すだけで、呼び出しません。
+直し方: `model.train()` と書きます。
+"""
+
+
+def train_epoch(model, optimizer, loss_function, loader, device):
+    model.train  # noqa: B018
+    total, rows = 0.0, 0
+    for x, y in loader:
+        x, y = x.to(device), y.to(device)
+        total += train_step(model, optimizer, loss_function, x, y) * len(x)
+        rows += len(x)
+    return total / rows
