@@ -1,5 +1,5 @@
 """
-code: calls mean within no_grad
+code: within no_grad
 
 en: No gradient arrives at value.
 cause: The difference is computed under `torch.no_grad()` as well, so the loss has no record.
