@@ -83,7 +83,8 @@ class Scope:
         made = {
             name
             for statement in self._statements
-            if not isinstance(statement, ast.Assign) or not is_new(statement.value)
+            if not isinstance(statement, ast.AugAssign)  # it keeps what is there
+            and not (isinstance(statement, ast.Assign) and is_new(statement.value))
             for name in stores(statement)
         }
         return {

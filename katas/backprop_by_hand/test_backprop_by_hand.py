@@ -209,6 +209,7 @@ def test_works_without_a_record(solution, w1, b1, w2, b2, x, target, N, D, H, M)
     )
 
 
+# stays in blind checks: `backward` is given an h that a sigmoid has made.
 def _sigmoid(z: torch.Tensor) -> torch.Tensor:
     """Through tanh, which never overflows."""
     return (1 + torch.tanh(z / 2)) / 2

@@ -127,10 +127,16 @@ def test_rows_stay_together(solution, N, seed):
     ):
         x, y = next(iter(loader))
         expect(
-            x,
-            en=f"the features in the first batch of {name}",
-            ja=f"{name} の最初のバッチの特徴量",
-        ).equal_to(torch.stack([y * 0.5, y * -1.0], dim=1))
+            [x, y],
+            en=f"the features and the targets in the first batch of {name}",
+            ja=f"{name} の最初のバッチの特徴量と目標値",
+        ).satisfies(
+            lambda batch: torch.equal(
+                batch[0], torch.stack([batch[1] * 0.5, batch[1] * -1.0], dim=1)
+            ),
+            en="In each row, the features should be those of its target y: y * 0.5 and y * -1.",
+            ja="どの行でも、特徴量はその行の目標値 y に対応する y * 0.5 と y * -1 でなければなりません。",
+        )
 
 
 @states(
