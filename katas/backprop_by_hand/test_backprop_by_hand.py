@@ -158,17 +158,15 @@ def test_parameters_after_the_step(solution, w1, b1, w2, b2, x, target, lr, N, D
     examples=4,
 )
 def test_three_steps(solution, target, x, w1, b1, w2, b2, N):
-    wanted, losses = (w1, b1, w2, b2), []
-    for _ in range(3):
-        loss, wanted = _stepped(x, target, wanted, 0.05)
-        losses.append(loss)
-    parameters = [w1.clone(), b1.clone(), w2.clone(), b2.clone()]
-    found = [solution.train_step(x, target, parameters, 0.05) for _ in range(3)]
-    expect(
-        found,
-        en="what three calls of train_step(x, target, [w1, b1, w2, b2], 0.05) return",
-        ja="train_step(x, target, [w1, b1, w2, b2], 0.05) を3回呼んだときの戻り値",
-    ).close_to(losses, rtol=1e-4, atol=1e-4)
+    parameters, wanted = [w1.clone(), b1.clone(), w2.clone(), b2.clone()], (w1, b1, w2, b2)
+    for number in (1, 2, 3):
+        _, wanted = _stepped(x, target, wanted, 0.05)
+        solution.train_step(x.clone(), target.clone(), parameters, 0.05)
+        expect(
+            parameters,
+            en=f"[w1, b1, w2, b2] after step {number}",
+            ja=f"{number}回目のステップの後の [w1, b1, w2, b2]",
+        ).close_to(list(wanted), rtol=1e-4, atol=1e-4)
 
 
 @states(
@@ -201,7 +199,7 @@ def test_works_without_a_record(solution, w1, b1, w2, b2, x, target, N, D, H, M)
     loss, _ = _stepped(x, target, (w1, b1, w2, b2), 0.1)
     parameters = [w1.clone(), b1.clone(), w2.clone(), b2.clone()]
     with torch.no_grad():
-        found = solution.backward(target, x, h, w2)
+        found = solution.backward(target.clone(), x.clone(), h, w2)
         step = solution.train_step(x, target, parameters, 0.1)
     expect(found, "backward(target, x, h, w2)").close_to(gradients, rtol=1e-4, atol=1e-4)
     expect(step, "train_step(x, target, [w1, b1, w2, b2], 0.1)").close_to(

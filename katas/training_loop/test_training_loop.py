@@ -160,7 +160,9 @@ def test_the_given_optimizer_makes_the_steps(solution, W, b, x, y, N, D, K):
     losses, wanted = descend([(x, y), (x, y)], W, b, lr=0.1, momentum=0.5)
     model = layer(W, b)
     optimizer = torch.optim.SGD(model.parameters(), lr=0.1, momentum=0.5)
-    got = [solution.train_step(model, optimizer, F.mse_loss, x, y) for _ in range(2)]
+    got = [
+        solution.train_step(model, optimizer, F.mse_loss, x.clone(), y.clone()) for _ in range(2)
+    ]
     expect(
         got, en="the losses of two calls of train_step", ja="train_step を2回呼んだときの損失"
     ).close_to(losses, **LOOSE)
