@@ -176,7 +176,8 @@ def _folded_story(result: CheckResult, verdict: Verdict, language: Language) -> 
     what = (
         f'{prose(says, language)}<br><span class="bad">{prose(difference(result.story, language))}'
     )
-    return _div("inside", _details(f"{what}</span>", *_story(says, result.story, language)))
+    _, _, *rest = _story(says, result.story, language)  # the first two are the summary
+    return _div("inside", _details(f"{what}</span>", *rest))
 
 
 def _card(kata: Kata, verdict: Verdict, language: Language) -> Iterable[str]:
