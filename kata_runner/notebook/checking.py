@@ -18,14 +18,15 @@ from kata_runner.model.verdict import Status, Verdict
 from kata_runner.notebook.session import Session
 from kata_runner.notebook.shown import Output, Shown
 from kata_runner.running.run import run
-from kata_runner.telling import html
-from kata_runner.telling.card import tell_pass
+from kata_runner.telling import html, markup
+from kata_runner.telling.card import FirstPass, tell_pass
 from kata_runner.telling.cells import line_in_a_cell
 from kata_runner.telling.line import Line
 from kata_runner.telling.next_step import Seat, next_step
 from kata_runner.telling.repair import tell_ended
 from kata_runner.telling.verdict import failing, tell_verdict
 from kata_runner.workspace.announce import announce
+from kata_runner.workspace.effort import first_pass
 from kata_runner.workspace.folder import is_begun
 from kata_runner.workspace.repair import after
 from kata_runner.workspace.repairs import is_open
@@ -91,18 +92,26 @@ def _shown(
     )
     if not verdict.results:
         step = Line("")
-    told = html.tell_run(verdict, kata, findings, language, step=step, notes=notes, after=ended)
+    is_pass = verdict.status is Status.PASSED and verdict.complete
+    first = _first_pass(session, verdict) if is_pass else None
+    told = html.tell_run(
+        verdict, kata, findings, language, step=step, notes=notes, after=ended, first=first
+    )
     lines = [Line(note.said(language)) for note in notes]
     if ended:
         lines += ended
-    elif verdict.status is Status.PASSED and verdict.complete:
-        card = tell_pass(kata, verdict, language)
+    elif is_pass:
+        card = tell_pass(kata, verdict, language, first)
         lines += [Line(line_in_a_cell(line.text), line.style) for line in card]
     else:
         lines += tell_verdict(verdict, findings, language, session.workspace.root)
     if not verdict.results:
         lines.append(Line(verdict.output.strip()))
     return Shown("\n".join(line.text for line in [*lines, Line(""), step]).strip(), told)
+
+
+def _first_pass(session: Session, verdict: Verdict) -> FirstPass | None:
+    return first_pass(verdict, session.workspace.root, session.registry, is_recorded=True)
 
 
 def _findings(session: Session, kata: Kata, verdict: Verdict) -> list[Finding]:
@@ -137,7 +146,7 @@ class _Progress:
         self._done += "result" in message
         if time.monotonic() - self._began > _SOON:
             text = f"{self._kata.name}  {self._done}/{self._count or '…'}"
-            self._output.show(Shown(text, html.box([f"<p>{text}</p>"])), is_last=False)
+            self._output.show(Shown(text, markup.box([f"<p>{text}</p>"])), is_last=False)
 
 
 _IN_ANOTHER_CELL = Text(

@@ -16,7 +16,7 @@ from kata_runner.model.language import Text
 from kata_runner.notebook.magic import in_words
 from kata_runner.notebook.pictures import show_picture
 from kata_runner.notebook.shown import Output, Shown
-from kata_runner.telling import html
+from kata_runner.telling import markup
 from kata_runner.telling.cells import page_in_a_cell
 from kata_runner.telling.repair import tell_ended
 from kata_runner.workspace import repair
@@ -100,9 +100,9 @@ class Katas:
             title = session.say(_PASSED.format(passed=passed, all=len(rows)))
             place = session.say(_PLACE.format(folder=session.workspace.root))
             text = "\n".join([title, *("  ".join(row) for row in rows), place])
-            head = f'<p class="title">{html.prose(title)}</p>'
-            foot = f'<p class="faint">{html.prose(place)}</p>'
-            _show(Shown(text, html.box([head, html.table(rows), foot])))
+            head = f'<p class="title">{markup.prose(title)}</p>'
+            foot = f'<p class="faint">{markup.prose(place)}</p>'
+            _show(Shown(text, markup.box([head, markup.table(rows), foot])))
 
     def next(self) -> None:
         """The kata after the current one, and how to begin it."""
@@ -112,7 +112,7 @@ class Katas:
             if kata is None:
                 raise KataError(_ALL_PASSED)
             text = session.say(_NEXT.format(kata=kata.name, title=kata.title))
-            _show(Shown(text, html.box([f"<p>{html.prose(text)}</p>"])))
+            _show(Shown(text, markup.box([f"<p>{markup.prose(text)}</p>"])))
 
     def plot(
         self, name: str | None = None, *, device: str | None = None, seed: int | None = None
@@ -157,7 +157,7 @@ class Katas:
                     raise KataError(_NOT_OPEN.format(kata=kata.name))
                 lines = tell_ended(ended, session.language)
                 text = "\n".join(line.text for line in lines)
-                _show(Shown(text, html.box(html.lines(lines))))
+                _show(Shown(text, markup.box(markup.lines(lines))))
                 return
             if not any and session.states().get(kata.name) not in (State.PASSED, State.CHANGED):
                 raise KataError(_NOT_PASSED.format(kata=kata.name))
@@ -173,8 +173,8 @@ class Katas:
         self._shell.set_next_input(cell)
         words = self._session.say(said.format(kata=kata.name))
         folded = self._session.say(Text(en="to copy", ja="コピー用"))
-        parts = [f"<p>{html.prose(words)}</p>", html.folded(folded, cell)]
-        _show(Shown(words, html.box(parts)))
+        parts = [f"<p>{markup.prose(words)}</p>", markup.folded(folded, cell)]
+        _show(Shown(words, markup.box(parts)))
 
     def _picture(self, what: str, name: str | None, **more: object) -> None:
         with in_words():

@@ -19,7 +19,7 @@ from kata_runner.model.language import Text
 from kata_runner.model.story import Kind, Story
 from kata_runner.notebook.session import Session
 from kata_runner.notebook.shown import Output, Shown
-from kata_runner.telling import html
+from kata_runner.telling import markup
 from kata_runner.telling.cells import in_a_cell
 from kata_runner.telling.line import Line
 from kata_runner.telling.story import tell
@@ -52,14 +52,14 @@ def show_picture(session: Session, kata: Kata, what: str, output: Output, **more
         if checking.passed() is False:
             lines.append(Line(session.say(_NOT_PASSING), "faint"))
         rows = _table(session, messages)
-        told = [html.table(rows[1:], rows[0])] if rows else []
+        told = [markup.table(rows[1:], rows[0])] if rows else []
         text = "\n".join(["  ".join(row) for row in rows] + [line.text for line in lines])
-        output.show(Shown(text or kata.name, html.box([*told, *html.lines(lines)])))
+        output.show(Shown(text or kata.name, markup.box([*told, *markup.lines(lines)])))
         display(Image(data=picture.read_bytes()))
 
 
 def _say(output: Output, lines: Sequence[Line], *, is_last: bool = True) -> None:
-    shown = Shown("\n".join(line.text for line in lines), html.box(html.lines(lines)))
+    shown = Shown("\n".join(line.text for line in lines), markup.box(markup.lines(lines)))
     output.show(shown, is_last=is_last)
 
 

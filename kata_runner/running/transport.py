@@ -7,6 +7,7 @@ import json
 import os
 import socket
 import subprocess
+import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kata_runner.running.warm import WarmProcess
+
+_TRIES, _MOMENT = 40, 0.05  # how often, after how many seconds, one that is ending is asked again
 
 
 class Transport(Protocol):
@@ -96,14 +99,18 @@ class Warm:
 
         if isinstance(self._process, Path):
             return warm.ask(self._process, to_line(request))
-        connection = warm.ask(self._process.path, to_line(request))
-        # It has not been started, has ended just now, or was of another version: once more.
-        if connection is None:
+        connection, is_new = warm.ask(self._process.path, to_line(request)), False
+        for _ in range(_TRIES):
+            if connection is not None or is_new:
+                break
+            # It has not been started, has died, or was of another version and is ending itself.
             try:
-                self._process.ensure()
+                is_new = self._process.ensure()
             except (OSError, RuntimeError):
                 return None
             connection = warm.ask(self._process.path, to_line(request))
+            if connection is None:
+                time.sleep(_MOMENT)
         return connection
 
     def _say_cold(self) -> None:

@@ -70,18 +70,20 @@ class WarmProcess:
         self._process: subprocess.Popen[bytes] | None = None
         self._starting = threading.Lock()
 
-    def ensure(self) -> None:
-        """Start it where it does not run, also after it died or was of an older version.
+    def ensure(self) -> bool:
+        """Start it where it does not run, also after it died or was of an older version. Was it
+        started just now?
 
         Raises OSError or RuntimeError where it cannot be started.
         """
         with self._starting:
             connection = connect(self.path)
-            if connection is None:
-                self.close()
-                self._start()
-            else:
+            if connection is not None:
                 connection.close()
+                return False
+            self.close()
+            self._start()
+            return True
 
     def _start(self) -> None:
         _private_folder(self.path.parent)

@@ -34,12 +34,12 @@ def tell_pass(
     heading = Text(
         en="{kata}  {count} checks passed", ja="{kata}  {count}個のチェックすべてに合格"
     ).format(kata=kata.name, count=count)
-    took = "" if first is None else _took(first).said(language)
-    lines = [Line(""), Line(heading.said(language) + took, "bold")]
+    so_far = "" if first is None else took(first).said(language)
+    lines = [Line(""), Line(heading.said(language) + so_far, "bold")]
     if kata.learned is not None:
         lines += [Line(""), Line(kata.learned.said(language))]
     if first is not None and first.ended is not None and first.ended.can_do.en:
-        lines += [Line(""), Line(_done(first.ended).said(language))]
+        lines += [Line(""), Line(done(first.ended).said(language))]
     offered = offers(kata, verdict)
     columns = max((width(command) for command, _ in offered), default=0)
     lines += [Line("")] * bool(offered)
@@ -47,14 +47,16 @@ def tell_pass(
     return [*lines, Line("")]
 
 
-def _done(chapter: Chapter) -> Text:
+def done(chapter: Chapter) -> Text:
+    """What one can do at the end of a chapter."""
     text = Text(
         en="The chapter {title} is done. {can_do}", ja="「{title}」の章が終わりました。{can_do}"
     )
     return text.format(title=chapter.title, can_do=chapter.can_do)
 
 
-def _took(first: FirstPass) -> Text:
+def took(first: FirstPass) -> Text:
+    """At which run the first pass came, to be put behind the heading."""
     number, time = first.attempts, duration(first.seconds)
     if number == 1:
         return Text(en=", at the first run", ja="（1回目の実行）")

@@ -1,12 +1,8 @@
-"""What is said of a verdict, as HTML for a notebook: readable in light and in dark.
-
-Everything that comes from a learner or from a run is escaped, here and nowhere else.
-"""
+"""What is said of a verdict, as HTML for a notebook. Whatever a learner wrote is escaped."""
 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
@@ -17,39 +13,13 @@ from kata_runner.model.language import Language, Text
 from kata_runner.model.observation import Observation
 from kata_runner.model.story import Kind, Story
 from kata_runner.model.verdict import CheckResult, Status, Verdict
-from kata_runner.telling.card import offers
+from kata_runner.telling.card import FirstPass, done, offers, took
 from kata_runner.telling.cells import in_a_cell
 from kata_runner.telling.line import Line
+from kata_runner.telling.markup import box, details, div, lines, pre, prose, table
 from kata_runner.telling.story import difference
 from kata_runner.telling.values import ROWS, cell, shown
 from kata_runner.telling.verdict import cannot_be_imported, failing, heading, with_device
-
-# The colours of the notebook itself where it tells them; each is readable on white and on black.
-STYLE = """<style>
-.kata { --bad: var(--jp-error-color1, var(--vscode-errorForeground, #c62828));
-  --good: var(--jp-success-color1, var(--vscode-testing-iconPassed, #2e7d32));
-  --line: rgba(128, 128, 128, .35); line-height: 1.45; max-width: 60em; padding: 2px 0 4px; }
-html[theme=dark] .kata { --bad: #f28b82; --good: #81c995; }
-.kata p { margin: .45em 0; }
-.kata .title { font-size: 1.1em; font-weight: 600; white-space: pre-wrap; }
-.kata .bad { color: var(--bad); } .kata .good { color: var(--good); }
-.kata .faint { opacity: .7; }
-.kata .marks { letter-spacing: .15em; margin-left: .6em; }
-.kata .inside { border-left: 3px solid var(--line); padding-left: .9em; margin: .5em 0; }
-.kata .note { border-left: 3px solid #e0a000; padding-left: .9em; margin: .5em 0; }
-.kata summary { cursor: pointer; }
-.kata code, .kata pre { font-family: var(--jp-code-font-family, monospace); font-size: .93em;
-  background: transparent; color: inherit; padding: 0; }
-.kata pre { margin: .3em 0; white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.35; }
-.kata table { border-collapse: collapse; margin: .2em 0 .5em; width: auto; display: inline-table;
-  vertical-align: top; font-size: .95em; border: 0; }
-.kata td, .kata th { border: 1px solid var(--line); padding: .12em .6em; text-align: right;
-  background: transparent; color: inherit; max-width: none; white-space: nowrap; }
-.kata th { font-weight: 400; opacity: .7; border: 0; text-align: left; padding-left: 0; }
-.kata td.text { text-align: left; white-space: normal; }
-.kata td.other { color: var(--bad); font-weight: 700; }
-.kata .pair { display: flex; flex-wrap: wrap; gap: .2em 2.2em; }
-</style>"""
 
 _MARKS = {Status.PASSED: ("✓", "good"), Status.NOT_STARTED: ("○", "faint")}
 
@@ -63,69 +33,40 @@ def tell_run(
     step: Line,
     notes: Sequence[Text] = (),
     after: Sequence[Line] = (),
+    first: FirstPass | None = None,
 ) -> str:
     """A whole run as HTML.
 
     `step` is what to do next, `notes` are said before everything else, and the lines of `after` in
-    place of the card where a pass has ended something else.
+    place of the card where a pass has ended something else. `first`: what a first pass took.
     """
-    parts = [_title(verdict, language), *(_div("note", prose(note, language)) for note in notes)]
+    parts = [
+        _title(verdict, language, first),
+        *(div("note", prose(note, language)) for note in notes),
+    ]
     failed = failing(verdict, findings)
     if not verdict.results:
-        parts.append(_pre(verdict.output.strip()))
+        parts.append(pre(verdict.output.strip()))
     if failed:
         parts += _failures(verdict, failed, findings, language)
     elif after:
         parts += lines(after)
     elif verdict.status is Status.PASSED and verdict.complete:
-        parts += _card(kata, verdict, language)
+        parts += _card(kata, verdict, language, first)
     parts.append(f"<p><strong>{prose(step.text)}</strong></p>")
     return box(parts)
-
-
-def box(parts: Iterable[str]) -> str:
-    """Pieces of HTML, put together with their style."""
-    return f'{STYLE}\n<div class="kata">\n' + "\n".join(parts) + "\n</div>"
-
-
-def prose(text: Text | str, language: Language = "en") -> str:
-    """A sentence; what is between backticks is code."""
-    said = text.said(language) if isinstance(text, Text) else text
-    return re.sub(r"`([^`\n]+)`", r"<code>\1</code>", escape(said)).replace("\n", "<br>")
-
-
-def lines(told: Iterable[Line]) -> list[str]:
-    """Lines that are told elsewhere as well, one below the other."""
-    classes = {"red": "bad", "green": "good", "faint": "faint"}
-    return [
-        f'<pre class="{classes.get(line.style, "")}">'
-        + (f"<strong>{escape(line.text)}</strong>" if line.style == "bold" else escape(line.text))
-        + "</pre>"
-        for line in told
-    ]
-
-
-def table(rows: Iterable[Sequence[str]], head: Sequence[str] = ()) -> str:
-    """A table of texts."""
-    told = "".join(f"<th>{escape(text)}</th>" for text in head)
-    body = "".join(
-        "<tr>" + "".join(f'<td class="text">{prose(text)}</td>' for text in row) + "</tr>"
-        for row in rows
-    )
-    return f"<table>{'<tr>' + told + '</tr>' if told else ''}{body}</table>"
-
-
-def folded(title: str, code: str) -> str:
-    """Code behind a title that unfolds it."""
-    return _details(escape(title), _pre(code))
 
 
 # --- a run ---------------------------------------------------------------------------------------
 
 
-def _title(verdict: Verdict, language: Language) -> str:
+def _title(verdict: Verdict, language: Language, first: FirstPass | None) -> str:
     failed = failing(verdict)
-    title = heading(verdict, failed, language).text if failed else _count(verdict).said(language)
+    if failed:
+        title = heading(verdict, failed, language).text
+    else:
+        title = _count(verdict).said(language)
+        title += took(first).said(language) if first is not None else ""
     marks = "".join(_mark(result, language) for result in verdict.results)
     return f'<p><span class="title">{escape(title)}</span><span class="marks">{marks}</span></p>'
 
@@ -160,14 +101,14 @@ def _failures(
     if cannot_be_imported(failed):
         others = []  # they say the same
     if first.story is not None:
-        yield _div("inside", *_story(first.says, first.story, language))
+        yield div("inside", *_story(first.says, first.story, language))
     yield from _mistakes(findings, language)
     if others:
         told = [_folded_story(other, verdict, language) for other in others if other.story]
         title = Text(en="Also failing: {count}", ja="そのほかの不合格：{count}個").format(
             count=len(others)
         )
-        yield _details(prose(title, language), *told)
+        yield details(prose(title, language), *told)
 
 
 def _folded_story(result: CheckResult, verdict: Verdict, language: Language) -> str:
@@ -176,12 +117,17 @@ def _folded_story(result: CheckResult, verdict: Verdict, language: Language) -> 
     what = (
         f'{prose(says, language)}<br><span class="bad">{prose(difference(result.story, language))}'
     )
-    return _div("inside", _details(f"{what}</span>", *_story(says, result.story, language)))
+    _, _, *rest = _story(says, result.story, language)  # the first two are the summary
+    return div("inside", details(f"{what}</span>", *rest))
 
 
-def _card(kata: Kata, verdict: Verdict, language: Language) -> Iterable[str]:
+def _card(
+    kata: Kata, verdict: Verdict, language: Language, first: FirstPass | None
+) -> Iterable[str]:
     if kata.learned is not None:
         yield f"<p>{prose(kata.learned, language)}</p>"
+    if first is not None and first.ended is not None and first.ended.can_do.en:
+        yield f"<p>{prose(done(first.ended), language)}</p>"
     rows = [
         (f"`{in_a_cell(command)}`", why.said(language)) for command, why in offers(kata, verdict)
     ]
@@ -198,7 +144,7 @@ def _mistakes(findings: Sequence[Finding], language: Language) -> Iterable[str]:
     for effect in effects:
         parts = [f"<p><strong>{prose(effect, language)}</strong></p>"]
         for finding in findings:
-            if finding.mistake.effect != effect:
+            if finding.mistake.effect != effect or not finding.explained:
                 continue
             mistake = finding.mistake
             if mistake.cause is not None:
@@ -206,7 +152,7 @@ def _mistakes(findings: Sequence[Finding], language: Language) -> Iterable[str]:
             if finding.place is not None:
                 parts.append(_code_line(finding.place.number, finding.place.text))
             parts.append(f'<p class="good">{prose(mistake.fix, language)}</p>')
-        yield _div("note", *parts)
+        yield div("note", *parts)
 
 
 # --- one failure ---------------------------------------------------------------------------------
@@ -227,7 +173,7 @@ def _story(states: Text, story: Story, language: Language) -> Iterable[str]:
         if value is not None and story.got is not None
     ]
     if values:
-        yield _div("pair", *values)
+        yield div("pair", *values)
     if story.relation:
         yield f"<p>→ {prose(story.relation, language)}</p>"
     if story.place:
@@ -235,10 +181,10 @@ def _story(states: Text, story: Story, language: Language) -> Iterable[str]:
     if story.inputs and story.kind is not Kind.MISSING:
         names = ", ".join(story.inputs)
         title = Text(en="with this input: {names}", ja="このときの入力：{names}")
-        yield _details(prose(title.format(names=names), language), _inputs(story.inputs))
+        yield details(prose(title.format(names=names), language), _inputs(story.inputs))
     if story.printed:
         title = Text(en="your code printed", ja="プログラムの出力")
-        yield _details(prose(title, language), _pre(story.printed))
+        yield details(prose(title, language), pre(story.printed))
 
 
 def _inputs(inputs: Mapping[str, Observation]) -> str:
@@ -258,7 +204,7 @@ def _value(value: Observation, other: Observation | None = None) -> str:
     """A value; a tensor of one or two dimensions as a table, with what is not as in `other`."""
     if value["type"] == "Tensor" and 1 <= len(value["shape"]) <= 2 and 0 not in value["shape"]:
         return _tensor(value, other)
-    return _pre("\n".join(shown(value)))
+    return pre("\n".join(shown(value)))
 
 
 def _tensor(tensor: Observation, other: Observation | None) -> str:
@@ -292,18 +238,3 @@ def _differ(value: object, other: object) -> bool:
 
 def _is_comparable(tensor: Observation, other: Observation | None) -> bool:
     return other is not None and other["type"] == "Tensor" and other["shape"] == tensor["shape"]
-
-
-# --- pieces --------------------------------------------------------------------------------------
-
-
-def _div(style: str, *parts: str) -> str:
-    return f'<div class="{style}">' + "\n".join(parts) + "</div>"
-
-
-def _details(summary: str, *parts: str) -> str:
-    return f"<details><summary>{summary}</summary>\n" + "\n".join(parts) + "</details>"
-
-
-def _pre(text: str) -> str:
-    return f"<pre>{escape(text)}</pre>"
