@@ -69,8 +69,17 @@ def diagnose(
             continue  # `kata verify` reports it
     shown = [finding for finding in found if finding.place is not None]
     explained = [finding for finding in found if finding.explained]
-    chosen = shown or explained or found
+    chosen = _once(shown or explained or found)
     return chosen if len({finding.mistake.effect for finding in chosen}) <= _MOST else []
+
+
+def _once(findings: Sequence[Finding]) -> list[Finding]:
+    """Mistakes of which the same is said are one to the reader."""
+    said: dict[tuple[object, ...], Finding] = {}
+    for finding in findings:
+        mistake = finding.mistake
+        said.setdefault((mistake.effect, mistake.cause, mistake.fix, finding.place), finding)
+    return list(said.values())
 
 
 def diagnose_all(kata: Kata, verdict: Verdict) -> list[Finding]:
