@@ -18,7 +18,7 @@ from kata_runner.model.story import Kind, Listed, Place, Story
 from kata_runner.model.verdict import CheckResult
 from kata_runner.telling.mistakes import tell_mistakes
 
-ENTRY = '"""\n{code}en: {effect}\nfix: Fix it.\nja: 影響\n直し方: 直します。\n"""\n'
+ENTRY = '"""\n{code}en: {effect}\nfix: {fix}\nja: 影響\n直し方: 直します。\n"""\n'
 
 
 def failing(*numbers: float) -> list[CheckResult]:
@@ -38,7 +38,9 @@ def kata(tmp_path: Path) -> Kata:
         ("uncalled", "code: uncalled step\n", "Nothing is updated."),
         ("twice", "", "It is doubled."),
     ):
-        (wrong / f"{name}.py").write_text(ENTRY.format(code=code, effect=effect))
+        (wrong / f"{name}.py").write_text(
+            ENTRY.format(code=code, effect=effect, fix=f"Fix {name}.")
+        )
     same, other = signature(failing(1.5, 2.5)), signature(failing(3.0, 5.0))
     data = {"cpu": {"no_step": same, "uncalled": same, "twice": other}}
     (wrong.parent / FILE).write_text(json.dumps(data))
@@ -143,3 +145,12 @@ def test_broken_data_costs_the_diagnosis_and_nothing_else(kata: Kata, text: str)
     (kata.reference_folder / FILE).write_text(text)
     assert named(replace(kata), failing(3.0, 5.0)) == []
     assert isinstance(signatures_of(kata, "cpu"), dict)
+
+
+def test_mistakes_of_which_the_same_is_said_are_said_once(kata: Kata):
+    """Two entries with the same texts are one to the reader."""
+    assert kata.reference_folder is not None
+    for name in ("no_step", "uncalled"):
+        entry = ENTRY.format(code="", effect="Nothing is updated.", fix="Fix it.")
+        (kata.reference_folder / "wrong" / f"{name}.py").write_text(entry)
+    assert named(kata, failing(1.5, 2.5), "x = 1\n") == [("no_step", None)]
