@@ -11,9 +11,9 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter, is_
+from operator import attrgetter, call, is_
 from types import CodeType, FunctionType
 from typing import Any, NoReturn
 
@@ -79,13 +79,6 @@ class Owner:
     values: tuple[Any, ...]
     names: frozenset[str]  # all that a class had of its own
 
-    def is_as_before(self) -> bool:
-        """Quickly: this is asked thousands of times in a run."""
-        now = vars(self.owner)
-        if not all(map(is_, map(now.get, self.keys), self.values)):
-            return False
-        return not isinstance(self.owner, type) or now.keys() == self.names
-
 
 @dataclass(frozen=True)
 class Bodies:
@@ -97,7 +90,7 @@ class Bodies:
     defaults: tuple[Any, ...]
 
     def are_as_before(self) -> bool:
-        """Quickly, as above."""
+        """Quickly: this is asked after each check."""
         return all(map(is_, map(_CODE, self.functions), self.codes)) and all(
             map(is_, map(_DEFAULTS, self.functions), self.defaults)
         )
@@ -107,13 +100,44 @@ class Bodies:
 class Noted:
     """What there was before the first solution was executed."""
 
-    owners: list[Owner]
+    owners: tuple[Owner, ...]
     bodies: Bodies
+    lookups: Lookups
+
+
+@dataclass(frozen=True)
+class Lookups:
+    """What all owners held, in one row: how each value is found, and what was found."""
+
+    gets: tuple[Callable[[str], Any], ...]  # of the dict of an owner, which lives on
+    keys: tuple[str, ...]
+    values: tuple[Any, ...]
+    classes: tuple[Mapping[str, Any], ...]
+    sizes: tuple[int, ...]  # of these: a new name may hide an inherited one
+
+    @classmethod
+    def of(cls, owners: Sequence[Owner]) -> Lookups:
+        """Those of some owners."""
+        classes = tuple(vars(each.owner) for each in owners if isinstance(each.owner, type))
+        return cls(
+            gets=tuple(vars(each.owner).get for each in owners for _ in each.keys),
+            keys=tuple(key for each in owners for key in each.keys),
+            values=tuple(value for each in owners for value in each.values),
+            classes=classes,
+            sizes=tuple(map(len, classes)),
+        )
+
+    def are_as_before(self) -> bool:
+        """Quickly: this is asked after each check."""
+        return (
+            all(map(is_, map(call, self.gets, self.keys), self.values))
+            and tuple(map(len, self.classes)) == self.sizes
+        )
 
 
 def note() -> Noted:
     """What every watched module, and every class of the runner and of torch's surface, holds."""
-    owners = [_noted(name, owner) for name, owner in _owners()]
+    owners = tuple(_noted(name, owner) for name, owner in _owners())
     found = [
         (f"{owner.name}.{key}", value)
         for owner in owners
@@ -127,7 +151,7 @@ def note() -> Noted:
         codes=tuple(map(_CODE, functions)),
         defaults=tuple(map(_DEFAULTS, functions)),
     )
-    return Noted(owners, bodies)
+    return Noted(owners, bodies, Lookups.of(owners))
 
 
 def _noted(name: str, owner: Any) -> Owner:
@@ -141,8 +165,8 @@ def put_back(noted: Noted) -> list[str]:
     replaced: list[str] = []
     if not noted.bodies.are_as_before():
         replaced += _put_bodies_back(noted.bodies)
-    for owner in noted.owners:
-        if not owner.is_as_before():
+    if not noted.lookups.are_as_before():
+        for owner in noted.owners:
             replaced += _put_owner_back(owner)
     return replaced
 
