@@ -78,7 +78,10 @@ class Notebook:
     def run(self, source: str) -> Ran:
         """Execute a cell."""
         ran = Ran()
-        self.client.execute_interactive(source, output_hook=ran.hear, timeout=_PATIENCE)
+        # An old ipykernel drops what comes in the moment after an error, as "Run all" wants it.
+        self.client.execute_interactive(
+            source, output_hook=ran.hear, timeout=_PATIENCE, stop_on_error=False
+        )
         return ran
 
     def say(self, expression: str) -> str:
