@@ -246,7 +246,7 @@ class Loop:
         say_numbered(self._reader, katas)
         self._say()
         prompt = Text(
-            en="Number, then Enter (Esc: back): ", ja="番号を入力して Enter（Esc で戻る）: "
+            en="Number, then Enter (Esc: back): ", ja="番号を入力して Enter（Esc で戻る）："
         )
         click.echo(self._reader.in_words(prompt) + typed, nl=False)
 

@@ -165,11 +165,11 @@ def _of_keys(missing: Sequence[str], unknown: Sequence[str]) -> Text:
     if missing:
         names = listed(missing)
         en.append(f"missing: {names.en}")
-        ja.append(f"足りないキー: {names.ja}")
+        ja.append(f"足りないキー：{names.ja}")
     if unknown:
         names = listed(unknown)
         en.append(f"not expected: {names.en}")
-        ja.append(f"余分なキー: {names.ja}")
+        ja.append(f"余分なキー：{names.ja}")
     return Text("; ".join(en), "、".join(ja))
 
 

@@ -116,15 +116,15 @@ def _in_cell(place: Place | None) -> Text:
 
 _SELECTED = Text(
     en="Every check that was selected passed. Run all of them: {again}",
-    ja="選んだチェックにはすべて合格しました。全部を実行しましょう: {again}",
+    ja="選んだチェックにはすべて合格しました。全部を実行しましょう：{again}",
 )
 _BROKE_OFF = Text(
     en="The run ended early: not every check ran. Run all of them: {again}",
-    ja="実行が途中で終わったため、一部のチェックを実行していません。全部を実行しましょう: {again}",
+    ja="実行が途中で終わったため、一部のチェックを実行していません。全部を実行しましょう：{again}",
 )
 _BEGIN = Text(
     en="Next: read {task}, write your answer into {file}, and {again}.",
-    ja="次は: {task}を読み、{file}に答えを書いて、{again}。",
+    ja="次は：{task}を読み、{file}に答えを書いて、{again}。",
 )
 _BROKEN_CHECK = Text(
     en="This is not your mistake: a check of {kata} is broken. Please report it.",
@@ -132,15 +132,15 @@ _BROKEN_CHECK = Text(
 )
 _MISSING_PART = Text(
     en="Next: write what is still missing at {place}, and {again}.",
-    ja="次は: まだ書かれていない{place}を書いて、{again}。",
+    ja="次は：まだ書かれていない{place}を書いて、{again}。",
 )
 _KNOWN = Text(
     en="Next, in {{where}}: {fix} Then {{again}}. Hint: {{hint}}",
-    ja="次は{{where}}です。{fix}直したら、{{again}}。ヒント: {{hint}}",
+    ja="次は{{where}}です。{fix}直したら、{{again}}。ヒント：{{hint}}",
 )
 _FIX = Text(
     en="Next: fix {file}, starting with the first failure above, and {again}. Hint: {hint}",
-    ja="次は: 最初の失敗から順に、{file}を直して、{again}。ヒント: {hint}",
+    ja="次は：最初の失敗から順に、{file}を直して、{again}。ヒント：{hint}",
 )
 
 

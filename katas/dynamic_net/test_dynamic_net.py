@@ -121,7 +121,7 @@ def test_output_is_that_of_one_of_four_depths(solution, x, w1, w2, w3, b, b3, I,
 
 @states(
     en="The four depths come up equally often, in training and in evaluation mode.",
-    ja="訓練モードでも評価モードでも、4つの深さは同じ頻度で現れます。",
+    ja="訓練モードでも評価モードでも、4通りの深さは同じ頻度で現れます。",
 )
 def test_depths_are_uniform(solution, device):
     net = network(solution.DynamicNet, counting(device))

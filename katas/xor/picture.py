@@ -51,7 +51,7 @@ def draw(figure: Figure, scene: Scene) -> None:
     curve.axhline(1.0, color=ORANGE, linestyle="--",
                   label=scene.say(en="the best without a nonlinearity", ja="非線形がないときの限界"))  # fmt: skip
     curve.set_xlabel(scene.say(en="epoch", ja="エポック"))
-    curve.set_ylabel(scene.say(en="summed squared error", ja="二乗誤差の合計"))
+    curve.set_ylabel(scene.say(en="summed squared error", ja="二乗誤差の和"))
     curve.set_title(scene.say(en="The loss by epoch", ja="エポックごとの損失"))
     curve.legend(loc="upper right")
 

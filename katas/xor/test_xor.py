@@ -119,23 +119,23 @@ def test_every_row_comes_once_an_epoch(solution):
 
 @states(
     en="The rows are shuffled again in each epoch: of 20 epochs, not all have the same order.",
-    ja="行は、エポックごとにシャッフルされます。20エポックがすべて同じ順番になることはありません。",
+    ja="行は、エポックごとにシャッフルされます。20エポックがすべて同じ順序になることはありません。",
 )
 def test_each_epoch_is_shuffled_anew(solution):
     loader = solution.make_loader()
     orders = [order(loader) for _ in range(20)]
-    expect(orders, en="the orders of 20 epochs", ja="20エポックの順番").satisfies(
+    expect(orders, en="the orders of 20 epochs", ja="20エポックの順序").satisfies(
         lambda orders: len(set(orders)) > 1,
         en="at least one epoch should have another order than the first",
-        ja="最初のエポックと違う順番のエポックが、少なくとも1つなければなりません",
+        ja="最初のエポックと違う順序のエポックが、少なくとも1つなければなりません",
     )
 
 
 @states(
     en="The order follows PyTorch's global seed: the same seed gives the same order, another seed "
     "gives another order.",
-    ja="順番は PyTorch のグローバルなシードに従います。"
-    "シードが同じなら同じ順番、違えば別の順番です。",
+    ja="順序は PyTorch のグローバルなシードに従います。"
+    "シードが同じなら同じ順序、違えば別の順序です。",
 )
 @given(seed=seeds(), examples=2)
 def test_order_follows_the_global_seed(solution, seed):
@@ -151,7 +151,7 @@ def test_order_follows_the_global_seed(solution, seed):
     ).satisfies(
         lambda both: both[0] == both[1],
         en="the same seed should give the same order again",
-        ja="同じシードなら、もう一度同じ順番にならなければなりません",
+        ja="同じシードなら、もう一度同じ順序にならなければなりません",
     )
     expect(
         [orders(seed), orders(seed + 1)],
@@ -160,7 +160,7 @@ def test_order_follows_the_global_seed(solution, seed):
     ).satisfies(
         lambda both: both[0] != both[1],
         en="another seed should give another order",
-        ja="シードが違えば、別の順番にならなければなりません",
+        ja="シードが違えば、別の順序にならなければなりません",
     )
 
 

@@ -46,7 +46,7 @@ ABOUT_PYTHON = (
         r"'type' object does not support the context manager|^__(enter|exit)__$",
         Text(
             en="a class without parentheses comes after `with`: `with torch.no_grad():`",
-            ja="`with` の後のクラスには `()` が必要です: `with torch.no_grad():`",
+            ja="`with` の後のクラスには `()` が必要です：`with torch.no_grad():`",
         ),
     ),
     Advice(

@@ -83,7 +83,7 @@ ABOUT_TENSORS = (
         Text(
             en="the inner sizes of a product have to be equal: (N, D) @ (D, M), (N, D) @ (D,), "
             "(D,) @ (D,)",
-            ja="積では内側の大きさが同じでなければなりません: (N, D) @ (D, M)、(N, D) @ (D,)、"
+            ja="積では内側の大きさが同じでなければなりません：(N, D) @ (D, M)、(N, D) @ (D,)、"
             "(D,) @ (D,)",
         ),
     ),
@@ -144,7 +144,7 @@ ABOUT_TENSORS = (
         r"(cat|stack|vstack|hstack)\(\).*must be tuple of Tensors, not Tensor",
         Text(
             en="the tensors go into one list: `torch.cat([a, b])`",
-            ja="テンソルは1つのリストにまとめて渡します: `torch.cat([a, b])`",
+            ja="テンソルは1つのリストにまとめて渡します：`torch.cat([a, b])`",
         ),
     ),
     Advice(
@@ -195,7 +195,7 @@ ABOUT_TENSORS = (
         r"iteration over a 0-d tensor",
         Text(
             en="a tensor with the shape () is a single number: there is nothing to loop over",
-            ja="形が () のテンソルは1つの数なので、繰り返しの対象になりません",
+            ja="形が () のテンソルは1つの数値なので、繰り返しの対象になりません",
         ),
     ),
     Advice(
@@ -213,7 +213,7 @@ ABOUT_TENSORS = (
         Text(
             en="`torch.randint(low, high, size)` takes the size as a tuple: "
             "`torch.randint(0, 4, (1,))`",
-            ja="`torch.randint(low, high, size)` の size はタプルで渡します: "
+            ja="`torch.randint(low, high, size)` の size はタプルで渡します："
             "`torch.randint(0, 4, (1,))`",
         ),
     ),
@@ -232,7 +232,7 @@ ABOUT_TENSORS = (
         r"'torch\.Size' object is not callable",
         Text(
             en="`.shape` takes no parentheses: `x.shape`, `x.shape[0]`",
-            ja="`.shape` に丸括弧は付けません: `x.shape`、`x.shape[0]`",
+            ja="`.shape` に丸括弧は付けません：`x.shape`、`x.shape[0]`",
         ),
     ),
     Advice(
