@@ -83,7 +83,7 @@ def test_network_is_linear_sigmoid_linear(solution, hidden, W, b, v, c, x, dtype
 @states(
     en="A batch is a pair of inputs (B, 2) and targets (B, 1), both float32. B is batch_size; the "
     "last batch has the rows that are left.",
-    ja="ミニバッチは、入力 (B, 2) と目標値（正解） (B, 1) の組で、どちらも float32 です。"
+    ja="ミニバッチは、入力 (B, 2) と目標値 (B, 1) の組で、どちらも float32 です。"
     "B は batch_size で、最後のミニバッチだけは残りの行数です。",
 )
 def test_batches_have_the_right_shapes(solution):
@@ -134,7 +134,7 @@ def test_each_epoch_is_shuffled_anew(solution):
 @states(
     en="The order follows PyTorch's global seed: the same seed gives the same order, another seed "
     "gives another order.",
-    ja="順序は PyTorch のグローバルなシードに従います。"
+    ja="順序は PyTorch のシードで決まります。"
     "シードが同じなら同じ順序、違えば別の順序です。",
 )
 @given(seed=seeds(), examples=2)
@@ -271,7 +271,7 @@ def test_loader_is_gone_through_once_an_epoch(solution, hidden, W, b, v, c, x, y
 @states(
     en="predict returns the outputs as they are, without a graph. The parameters stay as they "
     "were.",
-    ja="predict は、出力をそのまま、計算グラフなしで返します。パラメータは元のままです。",
+    ja="predict は、計算を記録せずに求めた出力を、そのまま返します。パラメータは元のままです。",
 )
 @given(**NETWORK, x=normal("N", 2), dtype=dtypes())
 def test_predict_returns_the_outputs_without_a_graph(solution, hidden, W, b, v, c, x, dtype):

@@ -5,7 +5,7 @@ fix: Leave out `generator`. The loader then follows PyTorch's global seed.
 
 ja: 行の順序が `torch.manual_seed` に従っていません。
 原因: データローダーに、シードを固定した乱数生成器を渡しています。
-直し方: `generator` を外します。そうすれば PyTorch のグローバルなシードに従います。
+直し方: `generator` を外します。そうすれば PyTorch のシードで決まります。
 """
 
 import torch
