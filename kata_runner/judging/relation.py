@@ -129,7 +129,7 @@ def of_lengths(got: Sequence[Any], expected: Sequence[Any], limits: Limits) -> T
 def of_types(got: Observation, expected: Observation, limits: Limits) -> Text | None:
     """What helps where something of another type came out."""
     match got["type"], expected["type"]:
-        case "Tensor", "float" | "int" | "bool" if len(got["values"]) == 1:
+        case "Tensor", "float" | "int" if len(got["values"]) == 1:
             return Text(
                 en="`.item()` turns a tensor with one element into a Python number",
                 ja="要素が1つのテンソルは `.item()` で Python の数値になります",
@@ -234,4 +234,4 @@ def _exchanged(wrong: Sequence[Leaf]) -> bool:
 def _prefixed(leaf: Leaf, relation: Text | None) -> Text | None:
     if relation is None or not leaf.at:
         return relation
-    return Text(f"{leaf.at}: {relation.en}", f"{leaf.at}: {relation.ja}")
+    return Text(f"{leaf.at}: {relation.en}", f"{leaf.at}：{relation.ja}")
