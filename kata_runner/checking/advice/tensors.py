@@ -91,9 +91,9 @@ ABOUT_TENSORS = (
         RuntimeError,
         r"size of tensor a \((?P<a>\d+)\) must match the size of tensor b \((?P<b>\d+)\)",
         Text(
-            en="these shapes do not broadcast: counted from the right, sizes have to be equal, or "
-            "one of them 1; here {a} meets {b}",
-            ja="ブロードキャストできない形です。右から見て、大きさが同じか、一方が 1 でなければ"
+            en="these shapes do not fit element by element: counted from the right, sizes have to be "
+            "equal, or one of them 1; here {a} meets {b}",
+            ja="要素ごとに計算できない形です。形を右端から見て、大きさが同じか、一方が 1 でなければ"
             "なりません。ここでは {a} と {b} です",
         ),
     ),
