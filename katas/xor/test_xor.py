@@ -90,12 +90,21 @@ def test_batches_have_the_right_shapes(solution):
     for batch_size in (4, 3, 2, 1):
         numbers = {4: [4], 3: [3, 1], 2: [2, 2], 1: [1, 1, 1, 1]}[batch_size]
         loader = solution.make_loader(batch_size)
-        batches = [[f"{tuple(t.shape)} {t.dtype}" for t in (x, y)] for x, y in loader]
         expect(
-            batches,
-            en=f"the batches [x, y] of make_loader({batch_size})",
-            ja=f"make_loader({batch_size}) のミニバッチ [x, y]",
-        ).equal_to([[f"({n}, 2) torch.float32", f"({n}, 1) torch.float32"] for n in numbers])
+            [[str(t.dtype) for t in (x, y)] for x, y in loader],
+            en=f"the dtypes [x, y] of the batches of make_loader({batch_size})",
+            ja=f"make_loader({batch_size}) のミニバッチ [x, y] の dtype",
+        ).satisfies(
+            lambda dtypes: all(dtype == "torch.float32" for pair in dtypes for dtype in pair),
+            en="both should be float32: write `0.0` instead of `0`, or give `dtype=torch.float32`",
+            ja="どちらも float32 でなければなりません。`0` ではなく `0.0` と書くか、"
+            "`dtype=torch.float32` を指定します",
+        )
+        expect(
+            [[tuple(t.shape) for t in (x, y)] for x, y in loader],
+            en=f"the shapes [x, y] of the batches of make_loader({batch_size})",
+            ja=f"make_loader({batch_size}) のミニバッチ [x, y] の形",
+        ).equal_to([[(n, 2), (n, 1)] for n in numbers])
 
 
 @states(
@@ -134,8 +143,7 @@ def test_each_epoch_is_shuffled_anew(solution):
 @states(
     en="The order follows PyTorch's global seed: the same seed gives the same order, another seed "
     "gives another order.",
-    ja="順序は PyTorch のシードで決まります。"
-    "シードが同じなら同じ順序、違えば別の順序です。",
+    ja="順序は PyTorch のシードで決まります。シードが同じなら同じ順序、違えば別の順序です。",
 )
 @given(seed=seeds(), examples=2)
 def test_order_follows_the_global_seed(solution, seed):
