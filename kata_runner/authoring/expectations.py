@@ -41,7 +41,7 @@ def blind_findings(kata: Kata) -> Iterator[Text]:
         yield Text(
             en=f"{kata.checks}, line {line}: call `close_to`, `equal_to` or `satisfies` directly on "
             "`expect(…)`.",
-            ja=f"{kata.checks} の{line}行目: `close_to`、`equal_to`、`satisfies` は、"
+            ja=f"{kata.checks} の{line}行目：`close_to`、`equal_to`、`satisfies` は、"
             "`expect(…)` に続けて直接呼び出してください。",
         )
 

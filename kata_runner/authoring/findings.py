@@ -156,7 +156,7 @@ def _translation_findings(kata: Kata) -> Iterator[Text]:
         names = ", ".join(f"`{name}`" for name in missing)
         yield Text(
             en=f"{path}: has no Japanese for {names}.",
-            ja=f"{path}: 次の日本語がありません: {names}。",
+            ja=f"{path}: 次の日本語がありません：{names}。",
         )
 
 
@@ -212,18 +212,18 @@ def _heading_findings(
         names = ", ".join(missing)
         yield Text(
             en=f"{path}: these headings are missing: {names}.",
-            ja=f"{path}: 次の見出しがありません: {names}。",
+            ja=f"{path}: 次の見出しがありません：{names}。",
         )
     if unknown:
         names = ", ".join(unknown)
         yield Text(
             en=f"{path}: a task has no such headings: {names}. There are: {said}.",
-            ja=f"{path}: 課題文に使えない見出しがあります: {names}。使える見出し: {said}。",
+            ja=f"{path}: 課題文に使えない見出しがあります：{names}。使える見出し：{said}。",
         )
     if sorted(set(places)) != places:
         yield Text(
             en=f"{path}: the headings are not in order. The order is: {said}.",
-            ja=f"{path}: 見出しの順番が違います。正しい順番: {said}。",
+            ja=f"{path}: 見出しの順序が違います。正しい順序：{said}。",
         )
     if not introduction.partition("\n")[2].strip():
         yield Text(
@@ -263,7 +263,7 @@ def _place_findings(kata: Kata, known: Sequence[Kata]) -> Iterator[Text]:
             yield Text(
                 en=f"{kata.name}: requires {name!r}, which does not come before it "
                 "(`chapter`, `order`).",
-                ja=f"{kata.name}: requires の {name!r} が、順番（chapter と order）で前にありません。",
+                ja=f"{kata.name}: requires の {name!r} が、順序（chapter と order）で前にありません。",
             )
     same = [
         other.name

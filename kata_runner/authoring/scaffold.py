@@ -85,7 +85,7 @@ def check_name(name: str) -> None:
                 en="{name} cannot be a name: take small letters a to z, digits and _, with a "
                 "letter first, as in `running_mean`; Python's own words are taken.",
                 ja="{name} は名前に使えません。英小文字と数字と _ だけを使い、英字で始めてください"
-                "（例: `running_mean`）。Python の予約語も使えません。",
+                "（例：`running_mean`）。Python の予約語も使えません。",
             ).format(name=repr(name))
         )
     if name in _MODULES or name.startswith("test_"):

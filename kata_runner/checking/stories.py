@@ -40,7 +40,7 @@ def raised(error: BaseException, files: Sequence[Path]) -> Story:
         case SyntaxError() if error.filename in names:
             sentence = Text(
                 en="Python cannot read the file: {what}",
-                ja="Python がファイルを読み取れません: {what}",
+                ja="Python がファイルを読み取れません：{what}",
             )
             return Story(
                 kind=Kind.BROKEN,
@@ -131,7 +131,7 @@ def story_of(error: BaseException, files: Sequence[Path]) -> Story:
     if isinstance(error, TimedOut):
         return error.story or timed_out(error, files)
     sentence = Text(
-        en="the check itself broke: {what}", ja="チェック自体にエラーがあります: {what}"
+        en="the check itself broke: {what}", ja="チェック自体にエラーがあります：{what}"
     )
     return Story(kind=Kind.CHECK, sentence=sentence.format(what=said(error)))
 

@@ -202,7 +202,7 @@ _NOT_PASSING = Text(
 )
 _SHARPER = Text(
     en="The terminal shows it no sharper than this. As a file: {command}",
-    ja="このターミナルで表示できるのはここまでです。ファイルに保存するには: {command}",
+    ja="このターミナルで表示できるのはここまでです。ファイルに保存するには：{command}",
 )
 
 

@@ -58,7 +58,7 @@ device_option = option(
     metavar="DEVICE",
     about=Text(
         en="Where tensors live: cpu, cuda, mps, sim, auto.",
-        ja="テンソルを置くデバイス: cpu、cuda、mps、sim、auto。",
+        ja="テンソルを置くデバイス：cpu、cuda、mps、sim、auto。",
     ),
 )
 seed_option = option(

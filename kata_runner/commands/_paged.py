@@ -58,7 +58,7 @@ class Paged:
     def _more(self, page: int, pages: int) -> list[str]:
         if pages == 1:
             return []
-        text = Text(en="space: more ({page}/{pages})", ja="スペース: 続き（{page}/{pages}）")
+        text = Text(en="space: more ({page}/{pages})", ja="スペース：続き（{page}/{pages}）")
         words = self._reader.in_words(text.format(page=page, pages=pages))
         return [click.style(words, bold=True)]
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     more=Text(
         en="For example: kata lab xor --seeds 1000; kata lab xor --vary lr=0.01,0.1,1. "
         "An unknown name after --vary shows those that a kata lets vary.",
-        ja="例: kata lab xor --seeds 1000、kata lab xor --vary lr=0.01,0.1,1。"
+        ja="例：kata lab xor --seeds 1000、kata lab xor --vary lr=0.01,0.1,1。"
         "--vary に知らない名前を渡すと、その kata で変えられる名前を表示します。",
     ),
 )

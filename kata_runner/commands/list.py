@@ -30,7 +30,7 @@ WORDS: dict[State | None, tuple[str, Text, str | None]] = {
 
 LEVELS = Text(
     en="Levels: 1 first steps, 2 basics, 3 intermediate, 4 advanced, 5 expert.",
-    ja="レベル: 1 はじめの一歩、2 基礎、3 中級、4 上級、5 エキスパート。",
+    ja="レベル：1 はじめの一歩、2 基礎、3 中級、4 上級、5 エキスパート。",
 )
 
 
@@ -175,11 +175,11 @@ def _nearest(word: str, known: Iterable[str]) -> str:
 
 _NO_CHAPTER = Text(
     en="There is no chapter {word}. There are, for example: {near}.",
-    ja="{word} という章はありません。たとえば次の章があります: {near}",
+    ja="{word} という章はありません。たとえば次の章があります：{near}",
 )
 _NO_TOPIC = Text(
     en="No kata has the topic {word}. There are, for example: {near}.",
-    ja="{word} というトピックの kata はありません。たとえば次のトピックがあります: {near}",
+    ja="{word} というトピックの kata はありません。たとえば次のトピックがあります：{near}",
 )
 
 

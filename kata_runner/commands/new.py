@@ -52,7 +52,7 @@ def command(reader: Reader, name: str, pack: Path | None, chapter: str) -> None:
         raise KataError(
             Text(
                 en="There is no chapter {chapter}. There are: {chapters}.",
-                ja="{chapter} という章はありません。次の章があります: {chapters}",
+                ja="{chapter} という章はありません。次の章があります：{chapters}",
             ).format(chapter=repr(chapter), chapters=", ".join(chapters))
         )
     if pack is None:

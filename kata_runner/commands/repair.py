@@ -70,7 +70,7 @@ def command(reader: Reader, kata: Kata, mistake: str | None, give_up: bool, anyt
 
 _NOT_OPEN = Text(
     en="No repair of {kata} is open. Begin one: kata repair {kata}",
-    ja="{kata} の修理は始まっていません。始めるには: kata repair {kata}",
+    ja="{kata} の修理は始まっていません。始めるには：kata repair {kata}",
 )
 _NOT_PASSED = Text(
     en="{kata} has not passed yet: solve it first, or add --any.",

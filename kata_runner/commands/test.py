@@ -42,7 +42,7 @@ from kata_runner.model.verdict import Status
     metavar="DEVICE",
     about=Text(
         en="Where tensors live: cpu, cuda, mps, sim, auto, all. Repeatable.",
-        ja="テンソルを置くデバイス: cpu、cuda、mps、sim、auto、all。何度でも指定できます。",
+        ja="テンソルを置くデバイス：cpu、cuda、mps、sim、auto、all。何度でも指定できます。",
     ),
 )
 @option(

@@ -29,7 +29,8 @@ from kata_runner.telling.card import tell_pass
 from kata_runner.telling.line import Line, for_click
 from kata_runner.telling.next_step import Seat, next_step
 from kata_runner.telling.repair import tell_ended
-from kata_runner.telling.verdict import failing, marks, tell_verdict
+from kata_runner.telling.verdict import failing, legend, marks, tell_verdict
+from kata_runner.workspace.current import unsolved
 from kata_runner.workspace.effort import first_pass
 from kata_runner.workspace.folder import is_begun
 from kata_runner.workspace.repairs import is_open
@@ -148,6 +149,7 @@ class Loop:
             findings=findings,
             is_begun=is_begun(kata),
             seat=Seat.WATCH,
+            unsolved=unsolved(self._watch.katas, self._reader.states),
         )
         passed = verdict.status is Status.PASSED
         row = marks(result.status for result in verdict.results)
@@ -164,6 +166,7 @@ class Loop:
             else:
                 whole = self._everything
                 self._lines(tell_verdict(verdict, findings, language, root, everything=whole))
+                self._lines(legend([verdict], language))
             for problem in problems:
                 self._say(problem, fg="yellow")
             if passed:
@@ -246,7 +249,7 @@ class Loop:
         say_numbered(self._reader, katas)
         self._say()
         prompt = Text(
-            en="Number, then Enter (Esc: back): ", ja="番号を入力して Enter（Esc で戻る）: "
+            en="Number, then Enter (Esc: back): ", ja="番号を入力して Enter（Esc で戻る）："
         )
         click.echo(self._reader.in_words(prompt) + typed, nl=False)
 

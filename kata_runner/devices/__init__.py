@@ -55,7 +55,7 @@ def _enable_sim() -> None:
         raise KataError(
             Text(
                 en=f"The device 'sim' is not here: {error}",
-                ja=f"デバイス 'sim' はここでは使えません: {error}",
+                ja=f"デバイス 'sim' はここでは使えません：{error}",
             )
         ) from None
 
@@ -111,7 +111,7 @@ def _resolve(word: str, backends: dict[str, Backend]) -> list[str]:
         raise KataError(
             Text(
                 en=f"{word!r} is not a device. Those that can be asked for: {known}.",
-                ja=f"{word!r} というデバイスはありません。指定できるもの: {known}。",
+                ja=f"{word!r} というデバイスはありません。指定できるもの：{known}。",
             )
         )
     if int(number or 0) >= backend.count():
@@ -121,7 +121,7 @@ def _resolve(word: str, backends: dict[str, Backend]) -> list[str]:
         raise KataError(
             Text(
                 en=f"The device {word!r} is not here. Those that are: {here}.",
-                ja=f"デバイス {word!r} はここにはありません。使えるもの: {here}。",
+                ja=f"デバイス {word!r} はここにはありません。使えるもの：{here}。",
             )
         )
     backend.enable()

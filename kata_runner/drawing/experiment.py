@@ -179,5 +179,5 @@ def _without_values(words: str, knob: Knob) -> Text:
     example = ",".join(map(show, knob.values))
     return Text(
         en="--vary {words}: the values are missing. For example: --vary {words}={example}",
-        ja="--vary {words}: 値がありません。例: --vary {words}={example}",
+        ja="--vary {words}: 値がありません。例：--vary {words}={example}",
     ).format(words=words, example=example)

@@ -174,7 +174,7 @@ def _caption(language: Language) -> str:
     return Text(
         en="blue: leaves whose gradients are wanted · white: operations, with the shape of what "
         "comes out\nThe arrows show the forward pass; backward runs against them.",
-        ja="青: 勾配を求める葉（リーフ） · 白: 演算（出てくるものの形）\n"
+        ja="青：勾配を求める葉（リーフ） · 白：演算（出てくるものの形）\n"
         "矢印は順伝播の向きです。逆伝播は逆向きに進みます。",
     ).said(language)
 

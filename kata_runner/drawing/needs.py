@@ -33,13 +33,13 @@ _NOT_INSTALLED = Text(
     en="Pictures need {module}, which is not installed here. "
     "Install it with: pip install 'torch-katas[plots]'",
     ja="図を描くには {module} が必要ですが、インストールされていません。"
-    "次のコマンドでインストールできます: pip install 'torch-katas[plots]'",
+    "次のコマンドでインストールできます：pip install 'torch-katas[plots]'",
 )
 _NOT_LOADED = Text(
     en="Pictures need {module}. It is installed, but Python cannot load it: {error}. "
     "If a system library is missing, install that library; otherwise install {module} again: "
     "pip install --force-reinstall {module}",
-    ja="図を描くには {module} が必要です。インストールされていますが、読み込めません: {error}。"
+    ja="図を描くには {module} が必要です。インストールされていますが、読み込めません：{error}。"
     "システムのライブラリーが足りない場合は、それをインストールしてください。そうでなければ、"
-    "{module} を入れ直してください: pip install --force-reinstall {module}",
+    "{module} を入れ直してください：pip install --force-reinstall {module}",
 )

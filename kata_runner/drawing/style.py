@@ -79,7 +79,7 @@ _NO_FONT = Text(
     en="No font here has Japanese letters, so the picture is in English. A font comes with: "
     "pip install matplotlib-fontja",
     ja="日本語のフォントが見つからないため、図は英語で描きます。"
-    "次のコマンドでフォントを入れられます: pip install matplotlib-fontja",
+    "次のコマンドでフォントを入れられます：pip install matplotlib-fontja",
 )
 
 

@@ -11,10 +11,10 @@ from kata_runner.model.observation import Observation
 
 TRANSPOSED = Text(en="it is transposed", ja="転置されています")
 _ROWS_MOVED = Text(
-    en="the rows are right, but in another order", ja="行の値は正しく、順番が違います"
+    en="the rows are right, but in another order", ja="行の値は正しく、順序が違います"
 )
 _VALUES_MOVED = Text(
-    en="the values are right, but in another order", ja="値は正しく、順番が違います"
+    en="the values are right, but in another order", ja="値は正しく、順序が違います"
 )
 
 
@@ -59,12 +59,12 @@ def moved(pair: Pair) -> Text | None:
         return _ROWS_MOVED
     if got and _permuted(columns(got), columns(expected), pair):
         return Text(
-            en="the columns are right, but in another order", ja="列の値は正しく、順番が違います"
+            en="the columns are right, but in another order", ja="列の値は正しく、順序が違います"
         )
     if got and all(pair.same(sorted(a), sorted(b)) for a, b in zip(got, expected, strict=True)):
         return Text(
             en="each row has the right values, but in another order",
-            ja="各行の値は正しく、行の中での順番が違います",
+            ja="各行の値は正しく、行の中での順序が違います",
         )
     return None
 

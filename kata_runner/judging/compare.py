@@ -68,7 +68,7 @@ def _structure(
             ja=glued(have.ja, "になっています（正しくは", want.ja, "）"),
         )
         relation = of_types(got, expected, tolerance.at(expected))
-        return Difference(Kind.TYPE, _at(at, sentence), relation)
+        return Difference(Kind.TYPE, _at(at, sentence, "が"), relation)
     match expected["type"]:
         case "Tensor":
             return _structure_of_tensors(got, expected, tolerance, known, at)
@@ -165,11 +165,11 @@ def _of_keys(missing: Sequence[str], unknown: Sequence[str]) -> Text:
     if missing:
         names = listed(missing)
         en.append(f"missing: {names.en}")
-        ja.append(f"足りないキー: {names.ja}")
+        ja.append(f"足りないキー：{names.ja}")
     if unknown:
         names = listed(unknown)
         en.append(f"not expected: {names.en}")
-        ja.append(f"余分なキー: {names.ja}")
+        ja.append(f"余分なキー：{names.ja}")
     return Text("; ".join(en), "、".join(ja))
 
 
@@ -220,10 +220,13 @@ def _values(leaves: Sequence[Leaf], known: Known) -> Difference | None:
     sentence = Text(
         en=f"{count} of {total} values differ{among_en}; the first at {place}: got {a}, expected {b}",
         ja=f"{total}個のうち{count}個の値が違います{among_ja}。"
-        f"最初は {place} で、{a} になっています（正しくは {b}）",
+        f"最初に違うのは {place} で、{a} になっています（正しくは {b}）",
     )
     return Difference(Kind.VALUES, sentence, of_values(leaves, known))
 
 
-def _at(at: str, sentence: Text) -> Text:
-    return Text(f"{at}: {sentence.en}", f"{at}: {sentence.ja}") if at else sentence
+def _at(at: str, sentence: Text, particle: str = "の") -> Text:
+    """A sentence about what is at that place: `['w'] の形が…`, and of a type `[0] が…`."""
+    if not at:
+        return sentence
+    return Text(f"{at}: {sentence.en}", glued(at, particle, sentence.ja))

@@ -129,10 +129,10 @@ def of_lengths(got: Sequence[Any], expected: Sequence[Any], limits: Limits) -> T
 def of_types(got: Observation, expected: Observation, limits: Limits) -> Text | None:
     """What helps where something of another type came out."""
     match got["type"], expected["type"]:
-        case "Tensor", "float" | "int" | "bool" if len(got["values"]) == 1:
+        case "Tensor", "float" | "int" if len(got["values"]) == 1:
             return Text(
                 en="`.item()` turns a tensor with one element into a Python number",
-                ja="要素が1つのテンソルは `.item()` で Python の数になります",
+                ja="要素が1つのテンソルは `.item()` で Python の数値になります",
             )
         case "ndarray", "Tensor":
             return Text(
@@ -200,7 +200,7 @@ def _of_all(leaves: Sequence[Leaf], wrong: Sequence[Leaf], known: Known) -> Text
     if all(names):
         return equal_to_inputs([name for name in names if name])
     if len(wrong) > 1 and _exchanged(wrong):
-        return Text(en="the right ones, in another order", ja="中身は正しく、順番が違います")
+        return Text(en="the right ones, in another order", ja="中身は正しく、順序が違います")
     if len(wrong) < 2:
         return None
     if all(value == 0.0 for leaf in wrong for value in leaf.got):
@@ -234,4 +234,4 @@ def _exchanged(wrong: Sequence[Leaf]) -> bool:
 def _prefixed(leaf: Leaf, relation: Text | None) -> Text | None:
     if relation is None or not leaf.at:
         return relation
-    return Text(f"{leaf.at}: {relation.en}", f"{leaf.at}: {relation.ja}")
+    return Text(f"{leaf.at}: {relation.en}", f"{leaf.at}：{relation.ja}")

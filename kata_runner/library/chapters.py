@@ -27,7 +27,7 @@ def load_chapters(folder: Path) -> tuple[Chapter, ...]:
         raise KataError(
             Text(
                 en=f"{path} cannot be read: {error}.",
-                ja=f"{path} を読み込めません: {error}。",
+                ja=f"{path} を読み込めません：{error}。",
             )
         ) from None
     return tuple(_chapter(path, name, fields) for name, fields in data.items())

@@ -36,7 +36,7 @@ def load_kata(folder: Path, reference_folder: Path | None = None) -> Kata:
         raise KataError(
             Text(
                 en=f"{path} cannot be read: {error}.",
-                ja=f"{path} を読み込めません: {error}。",
+                ja=f"{path} を読み込めません：{error}。",
             )
         ) from None
     problem = _problem(data)
@@ -66,14 +66,14 @@ def _problem(data: dict[str, Any]) -> Text | None:
     missing = [name for name in _FIELDS if name not in data]
     if missing:
         names = ", ".join(missing)
-        return Text(en=f"these fields are missing: {names}.", ja=f"項目がありません: {names}。")
+        return Text(en=f"these fields are missing: {names}.", ja=f"項目がありません：{names}。")
     known = (*_FIELDS, *_OPTIONAL)
     unknown = sorted(set(data) - set(known))
     if unknown:
         names = ", ".join(unknown)
         return Text(
             en=f"these fields are not known: {names}. Known are: {', '.join(known)}.",
-            ja=f"知らない項目があります: {names}。使える項目: {', '.join(known)}。",
+            ja=f"知らない項目があります：{names}。使える項目：{', '.join(known)}。",
         )
     for name, fits, en, ja in (
         ("title", _is_text, "a table with en and ja", "en と ja を持つ表"),

@@ -46,7 +46,7 @@ def words_of(kata: Kata) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise KataError(
-            Text(en=f"{path} cannot be read: {error}.", ja=f"{path} を読み込めません: {error}。")
+            Text(en=f"{path} cannot be read: {error}.", ja=f"{path} を読み込めません：{error}。")
         ) from None
 
 

@@ -26,6 +26,7 @@ from kata_runner.telling.next_step import Seat, next_step
 from kata_runner.telling.repair import tell_ended
 from kata_runner.telling.verdict import failing, tell_verdict
 from kata_runner.workspace.announce import announce
+from kata_runner.workspace.current import unsolved
 from kata_runner.workspace.effort import first_pass
 from kata_runner.workspace.folder import is_begun
 from kata_runner.workspace.repair import after
@@ -89,6 +90,7 @@ def _shown(
         findings=findings,
         is_begun=is_begun(kata),
         seat=Seat.NOTEBOOK,
+        unsolved=unsolved(session.katas, session.states()),
     )
     if not verdict.results:
         step = Line("")

@@ -237,7 +237,7 @@ _NO_MORE_HINTS = Text(
 _NO_REFERENCE = Text(en="{kata} comes without a reference.", ja="{kata} には解答例がありません。")
 _NOT_OPEN = Text(
     en='No repair of {kata} is open. Begin one: kata.repair("{kata}")',
-    ja='{kata} の修理は始まっていません。始めるには: kata.repair("{kata}")',
+    ja='{kata} の修理は始まっていません。始めるには：kata.repair("{kata}")',
 )
 _NOT_PASSED = Text(
     en="{kata} has not passed yet: solve it first, or add any=True.",

@@ -11,6 +11,7 @@ from _pytest.junitxml import xml_key
 from kata_runner.diagnosis.diagnose import diagnose_all
 from kata_runner.library.mistake import Finding
 from kata_runner.library.registry import registry
+from kata_runner.model.kata import Kata
 from kata_runner.model.verdict import Status, Verdict
 from kata_runner.pytest_plugin.collection import kata_in
 from kata_runner.pytest_plugin.options import OPTIONS
@@ -21,9 +22,11 @@ from kata_runner.telling.line import Line, for_pytest
 from kata_runner.telling.mistakes import tell_mistakes
 from kata_runner.telling.next_step import next_step
 from kata_runner.telling.repair import tell_ended
-from kata_runner.telling.verdict import failing, tell_verdict
+from kata_runner.telling.verdict import failing, legend, tell_verdict
+from kata_runner.workspace.current import unsolved
 from kata_runner.workspace.effort import first_pass
 from kata_runner.workspace.folder import is_begun
+from kata_runner.workspace.progress import Progress, ProgressError
 from kata_runner.workspace.repairs import is_open
 
 _DIAGNOSES = pytest.StashKey[dict[str, list[Finding]]]()  # by the folder of the kata
@@ -114,8 +117,22 @@ def _closing(
         findings=findings,
         is_begun=begun,
         broke_off=broke_off,
+        unsolved=_unsolved(Path(only.folder)) if is_pass and is_own else (),
     )
-    return [*card, step]
+    return [*card, *legend(found, language), step]
+
+
+def _unsolved(folder: Path) -> list[Kata]:
+    """What the learner has never passed, of the katas beside this folder."""
+    here = [
+        kata.laid_in(folder.parent / kata.name)
+        for kata in registry().katas
+        if (folder.parent / kata.name).is_dir()
+    ]
+    try:
+        return unsolved(here, Progress(folder.parent.parent).states(here))
+    except ProgressError:  # said already, where the run was to be kept
+        return []
 
 
 def _card(verdict: Verdict, config: pytest.Config) -> list[Line]:

@@ -266,7 +266,7 @@ def _last_words(heard: _Heard, kata: Kata, request: Request) -> str:
 
 _ONWARD = Text(
     en="Next: fix {file}, and run this again.",
-    ja="次は: {file} を直して、もう一度実行しましょう。",
+    ja="次は、{file} を直して、もう一度実行しましょう。",
 )
 _ENDED = Text(
     en="The process that ran the checks ended before it could say anything of them.",

@@ -67,10 +67,10 @@ def offers(kata: Kata, verdict: Verdict) -> Sequence[tuple[str, Text]]:
     """Commands that are worth a look now, each with what it shows."""
     offers = []
     if kata.companion("picture") is not None:
-        text = Text(en="what your solution does, as a picture", ja="解答の動作を図で見る")
+        text = Text(en="what your solution does, as a picture", ja="自分のコードの動作を図で見る")
         offers.append((f"kata plot {kata.name}", text))
     if kata.companion("lab") is not None:
-        text = Text(en="an experiment with your solution", ja="解答を使って実験する")
+        text = Text(en="an experiment with your solution", ja="自分のコードで実験する")
         offers.append((f"kata lab {kata.name}", text))
     if kata.reference is not None:
         text = Text(en="another way to write it", ja="別の書き方を見る")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 
+from kata_runner.judging.words import listed
 from kata_runner.library.mistake import Finding
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Language, Text
@@ -15,6 +16,8 @@ from kata_runner.telling.cells import in_a_cell
 from kata_runner.telling.line import Line
 from kata_runner.telling.paths import shown_path, shown_place
 from kata_runner.telling.verdict import failing
+
+_LEFT = 3  # katas that are not solved yet, as many as are named
 
 
 class Seat(Enum):
@@ -35,17 +38,19 @@ def next_step(
     is_begun: bool = False,
     seat: Seat = Seat.TERMINAL,
     broke_off: bool = False,
+    unsolved: Sequence[Kata] = (),
 ) -> Line:
     """What to do now, from what each kata came to, in the order of learning.
 
     `findings` are the mistakes that the first failing kata looks like; the fix of a single one is said
     again here. `is_begun`: the learner has written something already, and one part is missing.
-    `broke_off`: the run came to no regular end.
+    `broke_off`: the run came to no regular end. `unsolved`: the katas of the learner that have never
+    passed, which are said where none comes after these.
     """
     verdict = _to_work_on(verdicts)
     if verdict is None:
         if all(verdict.complete for verdict in verdicts):
-            return Line(_onward(verdicts, katas).said(language), "green")
+            return Line(_onward(verdicts, katas, unsolved).said(language), "green")
         text = _BROKE_OFF if broke_off else _SELECTED
         text = text.format(
             again=Text(en="without -k", ja="-k を付けずに")
@@ -116,15 +121,15 @@ def _in_cell(place: Place | None) -> Text:
 
 _SELECTED = Text(
     en="Every check that was selected passed. Run all of them: {again}",
-    ja="選んだチェックにはすべて合格しました。全部を実行しましょう: {again}",
+    ja="選んだチェックにはすべて合格しました。全部を実行しましょう：{again}",
 )
 _BROKE_OFF = Text(
     en="The run ended early: not every check ran. Run all of them: {again}",
-    ja="実行が途中で終わったため、一部のチェックを実行していません。全部を実行しましょう: {again}",
+    ja="実行が途中で終わったため、一部のチェックを実行していません。全部を実行しましょう：{again}",
 )
 _BEGIN = Text(
     en="Next: read {task}, write your answer into {file}, and {again}.",
-    ja="次は: {task}を読み、{file}に答えを書いて、{again}。",
+    ja="次は、{task}を読み、{file}に答えを書いて、{again}。",
 )
 _BROKEN_CHECK = Text(
     en="This is not your mistake: a check of {kata} is broken. Please report it.",
@@ -132,15 +137,15 @@ _BROKEN_CHECK = Text(
 )
 _MISSING_PART = Text(
     en="Next: write what is still missing at {place}, and {again}.",
-    ja="次は: まだ書かれていない{place}を書いて、{again}。",
+    ja="次は、まだ書かれていない{place}を書いて、{again}。",
 )
 _KNOWN = Text(
     en="Next, in {{where}}: {fix} Then {{again}}. Hint: {{hint}}",
-    ja="次は{{where}}です。{fix}直したら、{{again}}。ヒント: {{hint}}",
+    ja="次は{{where}}です。{fix}直したら、{{again}}。ヒント：{{hint}}",
 )
 _FIX = Text(
     en="Next: fix {file}, starting with the first failure above, and {again}. Hint: {hint}",
-    ja="次は: 最初の失敗から順に、{file}を直して、{again}。ヒント: {hint}",
+    ja="次は、最初の不合格から順に{file}を直して、{again}。ヒント：{hint}",
 )
 
 
@@ -155,16 +160,22 @@ def _to_work_on(verdicts: Sequence[Verdict]) -> Verdict | None:
     return next((verdict for verdict in bad if failing(verdict)), bad[0] if bad else None)
 
 
-def _onward(verdicts: Sequence[Verdict], katas: Sequence[Kata]) -> Text:
+def _onward(verdicts: Sequence[Verdict], katas: Sequence[Kata], unsolved: Sequence[Kata]) -> Text:
     done = {verdict.kata for verdict in verdicts}
-    names = ", ".join(kata.name for kata in katas if kata.name in done) or ", ".join(sorted(done))
+    names = [kata.name for kata in katas if kata.name in done] or sorted(done)
     last = max((i for i, kata in enumerate(katas) if kata.name in done), default=-1)
-    passed = Text(en="{names}: every check passed.", ja="{names}: すべてのチェックに合格しました。")
-    passed = passed.format(names=names)
-    if last + 1 >= len(katas):
-        return passed
-    following = katas[last + 1]
-    then = Text(en=" Next: {name} ({title}).", ja="次は {name}（{title}）です。").format(
-        name=following.name, title=following.title
+    passed = Text(
+        en=f"{', '.join(names)}: every check passed.",
+        ja=f"{'、'.join(names)} のすべてのチェックに合格しました。",
     )
+    if last + 1 < len(katas):
+        then = Text(en=" Next: {name} ({title}).", ja="次は {name}（{title}）です。").format(
+            name=katas[last + 1].name, title=katas[last + 1].title
+        )
+    else:
+        left = [kata.name for kata in unsolved if kata.name not in done]
+        if not left:
+            return passed
+        listing = listed(left, most=_LEFT)
+        then = Text(en=f" Not solved yet: {listing.en}.", ja=f"まだ解いていない kata：{listing.ja}")
     return Text(passed.en + then.en, passed.ja + then.ja)

@@ -63,10 +63,24 @@ def tell(
 def tell_briefly(
     states: Text, story: Story, language: Language, *, is_as_above: bool = False
 ) -> list[Line]:
-    """A story in two lines, for a check that failed beside another one."""
-    again = Text(en="as above", ja="上と同じ").said(language)
-    what = again if is_as_above else difference(story, language)
-    return [Line(f"  {states.said(language)}"), Line(f"{_INDENT}{what}", "red")]
+    """A story in two lines, for a check that failed beside another one.
+
+    An exception has its line of the file beside it and what to do about it below: its own words are
+    English.
+    """
+    heading = Line(f"  {states.said(language)}")
+    if is_as_above:
+        return [heading, Line(_INDENT + Text(en="as above", ja="上と同じ").said(language), "red")]
+    what = difference(story, language)
+    if story.error is None:
+        return [heading, Line(_INDENT + what, "red")]
+    if story.place is not None:
+        at = f"{Path(story.place.file).name}:{story.place.number}"
+        what += Text(en=f" ({at})", ja=f"（{at}）").said(language)
+    lines = [heading, Line(_INDENT + what, "red")]
+    if story.relation:
+        lines.append(Line(f"{_INDENT}→ {story.relation.said(language)}"))
+    return lines
 
 
 def difference(story: Story, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""What is said of a run that failed: the most telling failure in full, the others in two lines."""
+"""What is said of a run that failed: the most telling failure in full, the others briefly."""
 
 from __future__ import annotations
 
@@ -128,3 +128,15 @@ def marks(statuses: Iterable[Status]) -> str:
     """One character for each check: passed, not started, anything else."""
     known = {Status.PASSED: ".", Status.NOT_STARTED: "n"}
     return "".join(known.get(status, "x") for status in statuses)
+
+
+def legend(verdicts: Iterable[Verdict], language: Language) -> list[Line]:
+    """What the `n` among the marks means, where there is one."""
+    statuses = {result.status for verdict in verdicts for result in verdict.results}
+    if Status.NOT_STARTED not in statuses:
+        return []
+    text = Text(
+        en="n = not started: this part is not written yet",
+        ja="n ＝ 未着手（not started）：その部分がまだ書かれていません",
+    )
+    return [Line(text.said(language), "faint")]

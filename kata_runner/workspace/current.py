@@ -54,6 +54,11 @@ def following(
     return next(ready, next(iter(rest), None))
 
 
+def unsolved(katas: Sequence[Kata], states: Mapping[str, State]) -> list[Kata]:
+    """The katas of the workspace that have never passed, in their order."""
+    return [kata for kata in katas if states.get(kata.name, State.PASSED) not in _DONE]
+
+
 def _latest(runs: Sequence[Run]) -> Iterator[str]:
     """The katas that were run alone, the latest first.
 

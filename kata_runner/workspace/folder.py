@@ -171,7 +171,7 @@ class Notes:
             raise KataError(
                 Text(
                     en="{path} cannot be written, so this is not remembered: {error}.",
-                    ja="{path} に書き込めないため、記録は残りません: {error}。",
+                    ja="{path} に書き込めないため、記録は残りません：{error}。",
                 ).format(path=self.path, error=error.strerror or error)
             ) from None
 

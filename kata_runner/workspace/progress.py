@@ -182,7 +182,7 @@ class Progress:
 _UNUSABLE = Text(
     en="The progress in {path} cannot be kept or read: {error}. "
     "The checks are not affected. If the file is broken, delete it to start over.",
-    ja="{path} の進み具合を読み書きできません: {error}。"
+    ja="{path} の進み具合を読み書きできません：{error}。"
     "チェックには影響ありません。ファイルが壊れている場合は、削除すれば新しく始まります。",
 )
 _NEWER = Text(

@@ -61,7 +61,7 @@ def begin(workspace: Path, kata: Kata, mistake: Path, language: Language) -> Non
             Text(
                 en="A repair of {kata} is open already. Fix it, or end it: "
                 "kata repair {kata} --give-up",
-                ja="{kata} の修理はすでに始まっています。直すか、次のコマンドで終了してください: "
+                ja="{kata} の修理はすでに始まっています。直すか、次のコマンドで終了してください："
                 "kata repair {kata} --give-up",
             ).format(kata=kata.name)
         )

@@ -97,7 +97,7 @@ def draw(figure: Figure, experiment: Experiment, say: Callable[..., str]) -> Non
         ends.semilogy(x, last(runs).clamp(1e-12, 1e12), marker, color=colour,
                       markeredgecolor="black" if marker != "x" else None)  # fmt: skip
     curves.set_xlabel(say(en="step", ja="ステップ"))
-    curves.set_ylabel(say(en="summed squared error", ja="二乗誤差の合計"))
+    curves.set_ylabel(say(en="summed squared error", ja="二乗誤差の和"))
     curves.set_title(say(en="The loss by step (median of the seeds)",
                          ja="ステップごとの損失（シードの中央値）"))  # fmt: skip
     curves.legend(loc="lower left")

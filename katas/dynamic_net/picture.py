@@ -31,7 +31,7 @@ def draw(figure: Figure, scene: Scene) -> None:
             curve.semilogy(steps, [losses[i] for i in steps], marker, color=colour,
                            markersize=4, label=name(scene, depth))  # fmt: skip
     curve.set_xlabel(scene.say(en="step", ja="ステップ"))
-    curve.set_ylabel(scene.say(en="summed squared error", ja="二乗誤差の合計"))
+    curve.set_ylabel(scene.say(en="summed squared error", ja="二乗誤差の和"))
     curve.set_title(
         scene.say(en="The loss jumps because the depth does", ja="深さが変わるので損失も跳ねる")
     )

@@ -121,7 +121,7 @@ def test_output_is_that_of_one_of_four_depths(solution, x, w1, w2, w3, b, b3, I,
 
 @states(
     en="The four depths come up equally often, in training and in evaluation mode.",
-    ja="訓練モードでも評価モードでも、4つの深さは同じ頻度で現れます。",
+    ja="訓練モードでも評価モードでも、4通りの深さは同じ頻度で現れます。",
 )
 def test_depths_are_uniform(solution, device):
     net = network(solution.DynamicNet, counting(device))
@@ -354,8 +354,8 @@ def test_steps_with_the_dice(solution, steps, x, y, lr, momentum, w1, w2, w3, b,
         *task,
         en="there should be a depth for each step that leads to these losses; the first loss at "
         f"depth 0, 1, 2, 3 is {first}",
-        ja="どのステップにも、この損失になる深さがあるはずです。深さ 0、1、2、3 での最初の損失は"
-        f"順に {first} です",
+        ja="返された損失の中に、どの深さで計算した値とも一致しないものがあります。深さ 0、1、2、3 での"
+        f"最初の損失は、順に {first} です",
     )
     expect(
         [losses, list(net.parameters())],

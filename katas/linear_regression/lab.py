@@ -103,10 +103,10 @@ def draw(figure: Figure, experiment: Experiment, say: Callable[..., str]) -> Non
     ends.semilogy(rates, finals, "o-", color=BLUE, linewidth=1)
     ends.set_ylim(1, TOP)
     ends.axvline(0.01, color=GREEN, linestyle=":",
-                 label=say(en="the default: lr = 0.01", ja="既定値: lr = 0.01"))  # fmt: skip
+                 label=say(en="the default: lr = 0.01", ja="既定値：lr = 0.01"))  # fmt: skip
     ends.axvline(EDGE, color=RED, linestyle="--",
                  label=say(en=f"edge of stability: 2/λmax = {EDGE:.5f}",
-                           ja=f"安定限界: 2/λmax = {EDGE:.5f}"))  # fmt: skip
+                           ja=f"安定限界：2/λmax = {EDGE:.5f}"))  # fmt: skip
     ends.set_xlabel(say(en="learning rate", ja="学習率"))
     ends.set_ylabel(say(en="loss at the end", ja="最後の損失"))
     ends.set_title(say(en="Left of the line it learns", ja="線の左側なら学習できる"))

@@ -23,7 +23,7 @@ class LinearRegression(nn.Module):
 def fit(
     model: LinearRegression, x: Tensor, y: Tensor, lr: float = 0.01, epochs: int = 100
 ) -> list[float]:
-    """Fit `model` to the points (x, y), both (N, 1), by full-batch gradient descent.
+    """Fit `model` to the points (x, y), both (N, 1), by gradient descent.
 
     Each epoch makes one plain SGD update on the mean squared error of all N points.
     Returns the loss of each epoch, taken before its update, as a Python float.

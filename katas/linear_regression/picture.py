@@ -46,7 +46,7 @@ def draw(figure: Figure, scene: Scene) -> None:
     )
     curve.axhline(smallest, color=ORANGE, linestyle="--",
                   label=scene.say(en=f"smallest possible: {smallest:.2f}",
-                                  ja=f"これ以上は下がらない: {smallest:.2f}"))  # fmt: skip
+                                  ja=f"これ以上は下がらない：{smallest:.2f}"))  # fmt: skip
     curve.set_xlabel(scene.say(en="epoch", ja="エポック"))
     curve.set_ylabel(scene.say(en="mean squared error", ja="平均二乗誤差"))
     curve.set_title(scene.say(en="The loss by epoch", ja="エポックごとの損失"))

@@ -1,4 +1,4 @@
-"""One neuron: a weighted sum of the inputs, plus a bias, through tanh.
+"""One neuron: the weighted sum w·x + b of its inputs, through tanh.
 
 Write the class `Neuron` and the function `set_parameters`. The task is in
 README.md (English) and README.ja.md (Japanese), next to this file.

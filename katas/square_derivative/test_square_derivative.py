@@ -89,7 +89,7 @@ def test_slope_of_any_elementwise_function(solution, x, a, b, dtype):
 @states(
     en="f may turn x into one number: for the mean of w·(x + 2)², the slope at each of the n "
     "elements is w·2·(x + 2)/n.",
-    ja="f が x を1つの数にまとめる場合も同じです。w·(x + 2)² の平均なら、"
+    ja="f が x を1つの数値にまとめる場合も同じです。w·(x + 2)² の平均なら、"
     "n 個の要素それぞれの傾きは w·2·(x + 2)/n です。",
 )
 @given(x=normal("N", "D"), w=normal("N", "D"), dtype=dtypes())

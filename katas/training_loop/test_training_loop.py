@@ -153,7 +153,7 @@ def test_the_loss_function_gets_outputs_then_targets(solution, W, b, x, y, N, D,
 @states(
     en="The update is made by the given optimizer: with momentum, the second step goes on from the "
     "first.",
-    ja="更新には、渡されたオプティマイザーを使います。モメンタムがあれば、2回目の更新は1回目を引き継ぎます。",
+    ja="更新には、渡されたオプティマイザーを使います。モーメンタムがあれば、2回目の更新は1回目を引き継ぎます。",
 )
 @given(**START, **ROWS, **SHAPES, examples=5)
 def test_the_given_optimizer_makes_the_steps(solution, W, b, x, y, N, D, K):

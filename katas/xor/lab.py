@@ -27,7 +27,7 @@ KNOBS = {
         ("sum",),
         Text(
             en="sum of the squared errors in a batch, or their mean",
-            ja="バッチの二乗誤差の合計（sum）か平均（mean）",
+            ja="バッチの二乗誤差の和（sum）か平均（mean）",
         ),
     ),
     "hidden": Knob(int, (2,), Text(en="hidden units", ja="隠れ層のユニット数")),
@@ -150,7 +150,7 @@ def draw(figure: Figure, experiment: Experiment, say: Callable[..., str]) -> Non
     """One setting: its curves and where they end. Several: their shares, and where they end."""
     figure.set_size_inches(10, 4.6)
     left, right = figure.subplots(1, 2)
-    loss = say(en="summed squared error", ja="二乗誤差の合計")
+    loss = say(en="summed squared error", ja="二乗誤差の和")
     if len(experiment.runs) == 1:
         curves(left, experiment.runs[0], say)
         ends(right, experiment.runs[0], say)
@@ -192,7 +192,7 @@ def curves(panel: Any, runs: Runs, say: Callable[..., str]) -> None:
         panel.semilogy(epochs, one[::THIN].clamp(1e-16, 1e3), linewidth=0.8, **style,
                        zorder=2 if converged else 3)  # fmt: skip
     share = percent(good.double().mean().item())
-    panel.plot([], [], color=BLUE, label=say(en=f"converged: {share}", ja=f"収束: {share}"))
+    panel.plot([], [], color=BLUE, label=say(en=f"converged: {share}", ja=f"収束：{share}"))
     panel.plot([], [], "--", color=ORANGE, label=say(en="not converged yet", ja="未収束"))
     panel.set_xlabel(say(en="epoch", ja="エポック"))
     panel.set_title(say(en=f"{len(good)} starts", ja=f"{len(good)}個の初期値"))

@@ -33,7 +33,7 @@ def draw(figure: Figure, scene: Scene) -> None:
         surface.plot(
             *zip(*corners, strict=True), [answer, answer], marker, color=colour,
             markeredgecolor="white", markersize=11, zorder=10,
-            label=scene.say(en=f"corners with answer {answer}", ja=f"答えが {answer} の角"),
+            label=scene.say(en=f"corners with answer {answer}", ja=f"正解が {answer} の頂点"),
         )  # fmt: skip
     surface.plot([], [], color="black", linewidth=3, label=scene.say(en="y = 0.5", ja="y = 0.5"))
     surface.set_zlim(floor, max(1.3, y.max().item()))
@@ -49,9 +49,9 @@ def draw(figure: Figure, scene: Scene) -> None:
     curve = figure.add_subplot(1, 2, 2)
     curve.semilogy([float(loss) for loss in losses], color=BLUE)
     curve.axhline(1.0, color=ORANGE, linestyle="--",
-                  label=scene.say(en="the best without a nonlinearity", ja="非線形がないときの限界"))  # fmt: skip
+                  label=scene.say(en="the best without a nonlinearity", ja="活性化関数がないときの限界"))  # fmt: skip
     curve.set_xlabel(scene.say(en="epoch", ja="エポック"))
-    curve.set_ylabel(scene.say(en="summed squared error", ja="二乗誤差の合計"))
+    curve.set_ylabel(scene.say(en="summed squared error", ja="二乗誤差の和"))
     curve.set_title(scene.say(en="The loss by epoch", ja="エポックごとの損失"))
     curve.legend(loc="upper right")
 

@@ -83,19 +83,28 @@ def test_network_is_linear_sigmoid_linear(solution, hidden, W, b, v, c, x, dtype
 @states(
     en="A batch is a pair of inputs (B, 2) and targets (B, 1), both float32. B is batch_size; the "
     "last batch has the rows that are left.",
-    ja="ミニバッチは、入力 (B, 2) と目標値（正解） (B, 1) の組で、どちらも float32 です。"
+    ja="ミニバッチは、入力 (B, 2) と目標値 (B, 1) の組で、どちらも float32 です。"
     "B は batch_size で、最後のミニバッチだけは残りの行数です。",
 )
 def test_batches_have_the_right_shapes(solution):
     for batch_size in (4, 3, 2, 1):
         numbers = {4: [4], 3: [3, 1], 2: [2, 2], 1: [1, 1, 1, 1]}[batch_size]
         loader = solution.make_loader(batch_size)
-        batches = [[f"{tuple(t.shape)} {t.dtype}" for t in (x, y)] for x, y in loader]
         expect(
-            batches,
-            en=f"the batches [x, y] of make_loader({batch_size})",
-            ja=f"make_loader({batch_size}) のミニバッチ [x, y]",
-        ).equal_to([[f"({n}, 2) torch.float32", f"({n}, 1) torch.float32"] for n in numbers])
+            [[str(t.dtype) for t in (x, y)] for x, y in loader],
+            en=f"the dtypes [x, y] of the batches of make_loader({batch_size})",
+            ja=f"make_loader({batch_size}) のミニバッチ [x, y] の dtype",
+        ).satisfies(
+            lambda dtypes: all(dtype == "torch.float32" for pair in dtypes for dtype in pair),
+            en="both should be float32: write `0.0` instead of `0`, or give `dtype=torch.float32`",
+            ja="どちらも float32 でなければなりません。`0` ではなく `0.0` と書くか、"
+            "`dtype=torch.float32` を指定します",
+        )
+        expect(
+            [[tuple(t.shape) for t in (x, y)] for x, y in loader],
+            en=f"the shapes [x, y] of the batches of make_loader({batch_size})",
+            ja=f"make_loader({batch_size}) のミニバッチ [x, y] の形",
+        ).equal_to([[(n, 2), (n, 1)] for n in numbers])
 
 
 @states(
@@ -119,23 +128,22 @@ def test_every_row_comes_once_an_epoch(solution):
 
 @states(
     en="The rows are shuffled again in each epoch: of 20 epochs, not all have the same order.",
-    ja="行は、エポックごとにシャッフルされます。20エポックがすべて同じ順番になることはありません。",
+    ja="行は、エポックごとにシャッフルされます。20エポックがすべて同じ順序になることはありません。",
 )
 def test_each_epoch_is_shuffled_anew(solution):
     loader = solution.make_loader()
     orders = [order(loader) for _ in range(20)]
-    expect(orders, en="the orders of 20 epochs", ja="20エポックの順番").satisfies(
+    expect(orders, en="the orders of 20 epochs", ja="20エポックの順序").satisfies(
         lambda orders: len(set(orders)) > 1,
         en="at least one epoch should have another order than the first",
-        ja="最初のエポックと違う順番のエポックが、少なくとも1つなければなりません",
+        ja="最初のエポックと違う順序のエポックが、少なくとも1つなければなりません",
     )
 
 
 @states(
     en="The order follows PyTorch's global seed: the same seed gives the same order, another seed "
     "gives another order.",
-    ja="順番は PyTorch のグローバルなシードに従います。"
-    "シードが同じなら同じ順番、違えば別の順番です。",
+    ja="順序は PyTorch のシードで決まります。シードが同じなら同じ順序、違えば別の順序です。",
 )
 @given(seed=seeds(), examples=2)
 def test_order_follows_the_global_seed(solution, seed):
@@ -151,7 +159,7 @@ def test_order_follows_the_global_seed(solution, seed):
     ).satisfies(
         lambda both: both[0] == both[1],
         en="the same seed should give the same order again",
-        ja="同じシードなら、もう一度同じ順番にならなければなりません",
+        ja="同じシードなら、もう一度同じ順序にならなければなりません",
     )
     expect(
         [orders(seed), orders(seed + 1)],
@@ -160,7 +168,7 @@ def test_order_follows_the_global_seed(solution, seed):
     ).satisfies(
         lambda both: both[0] != both[1],
         en="another seed should give another order",
-        ja="シードが違えば、別の順番にならなければなりません",
+        ja="シードが違えば、別の順序にならなければなりません",
     )
 
 
@@ -271,7 +279,7 @@ def test_loader_is_gone_through_once_an_epoch(solution, hidden, W, b, v, c, x, y
 @states(
     en="predict returns the outputs as they are, without a graph. The parameters stay as they "
     "were.",
-    ja="predict は、出力をそのまま、計算グラフなしで返します。パラメータは元のままです。",
+    ja="predict は、計算を記録せずに求めた出力を、そのまま返します。パラメータは元のままです。",
 )
 @given(**NETWORK, x=normal("N", 2), dtype=dtypes())
 def test_predict_returns_the_outputs_without_a_graph(solution, hidden, W, b, v, c, x, dtype):

@@ -225,6 +225,8 @@ def test_half_a_solution_is_told_apart(bench: Bench) -> None:
         "test_half_of_three": "not started",
     }
     assert "1 failed, 2 not started" in done.text
+    assert done.lines[-2].startswith("n = not started")
+    assert "n = " not in bench.solve(RIGHT).text
     assert done.last_line.startswith("Next: fix katas/tiny/tiny.py")
 
 

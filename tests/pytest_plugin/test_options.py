@@ -134,7 +134,7 @@ def test_both_languages_tell_the_same(bench: Bench) -> None:
         "どんな x でも double(x) は 2·x です。",
         "実際の値",
         "正しい値",
-        "次は: ",
+        "次は、",
     ):
         assert words in japanese.text
         assert words not in english.text

@@ -28,6 +28,12 @@ WORDS = {
     r"(?<![ァ-ヶー])葉(?!（リーフ）|テンソル)": "葉（リーフ）テンソル",
     "答えてもらう": "求める",
     "標本": "データ",
+    "形状": "形",
+    "順番": "順序",
+    "メモリー": "メモリ",
+    r"オプティマイザ(?!ー)": "オプティマイザー",
+    "(?<!ー)モメンタム": "モーメンタム",
+    "通常の(SGD|勾配降下法)": "単純な",
 }
 # Signs as they are not set, and why.
 SIGNS = {
@@ -35,6 +41,7 @@ SIGNS = {
     r"\d+(\.\d+)? %": "no space before %",
     r"\*\*[^*\n]*[）」]\*\*[^\s、。，．：（）「」*]": "`**` after a bracket is not set in bold",
     r"[ぁ-んァ-ヶ一-龠][,.!?](?![\w])": "half-width punctuation",
+    r"(?<!原因)(?<!直し方)(?<=[ぁ-んァ-ヶー一-龠）]): ": "half-width colon",
     r"[ぁ-んァ-ヶ一-龠] ?\((?=[ぁ-んァ-ヶ一-龠])": "half-width brackets",
 }
 _JAPANESE = re.compile("[ぁ-んァ-ヶ一-龠]")
@@ -126,6 +133,17 @@ def test_signs_and_spaces(sign):
     """As a Japanese publisher sets them."""
     found = [f"{where}: {said}" for where, said in SENTENCES if re.search(sign, said)]
     assert not found, f"{SIGNS[sign]}\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    "page", sorted(ROOT.glob("katas/*/README.ja.md")), ids=lambda p: p.parent.name
+)
+def test_a_link_to_a_page_in_english_says_so(page):
+    """A reader knows before they follow it."""
+    links = re.findall(
+        r"^- \[.*\]\(https://docs\.pytorch\.org.*$", page.read_text("utf-8"), re.MULTILINE
+    )
+    assert [link for link in links if "英語" not in link] == []
 
 
 def test_no_minus_that_python_does_not_know():

@@ -32,8 +32,8 @@ ABOUT_AUTOGRAD = (
         Text(
             en="gradients start from a single number, and this result has several elements. "
             "A sum makes one of them; a mean does too, and divides each gradient by their number",
-            ja="勾配の計算は1つの数から始まりますが、この結果には要素が複数あります。"
-            "合計をとれば1つの数になります。平均でも1つになりますが、勾配は要素数で割られます",
+            ja="勾配の計算は1つの数値から始まりますが、この結果には要素が複数あります。"
+            "合計をとれば1つの数値になります。平均でも1つになりますが、勾配は要素数で割られます",
         ),
     ),
     Advice(
@@ -63,7 +63,7 @@ ABOUT_AUTOGRAD = (
             "`+=`, `x[i] = …`, a method ending in `_`, or an optimizer's step(). The error comes "
             "up later, in backward()",
             ja="逆伝播に必要なテンソルが、計算に使われた後で書き換えられました（`+=`、`x[i] = …`、"
-            "`_` で終わるメソッド、オプティマイザの step() など）。エラーになるのは、"
+            "`_` で終わるメソッド、オプティマイザーの step() など）。エラーになるのは、"
             "その後の backward() のときです",
         ),
     ),

@@ -14,11 +14,11 @@ _CLASS_CALLED = Text(
     en="`{name}(…)` only makes an object, such as a layer or a loss function. Tensors are given to "
     "that object: `f = {name}()`, then `f(…)`",
     ja="`{name}(…)` は、層や損失関数などのオブジェクトを作るだけです。テンソルは、できた"
-    "オブジェクトに渡します: `f = {name}()` のあとで `f(…)`",
+    "オブジェクトに渡します：`f = {name}()` のあとで `f(…)`",
 )
 _PARAMETERS = Text(
     en="an optimizer takes the parameters: `model.parameters()`",
-    ja="オプティマイザに渡すのはパラメータです: `model.parameters()`",
+    ja="オプティマイザーに渡すのはパラメータです：`model.parameters()`",
 )
 
 ABOUT_MODULES = (
@@ -34,7 +34,7 @@ ABOUT_MODULES = (
             "functions are made first, without tensors: `nn.MSELoss()(a, b)`, not "
             "`nn.MSELoss(a, b)`",
             ja="True や False などの設定を渡すところに、テンソルが渡されています。層や損失関数は、"
-            "先にテンソルなしで作ります: `nn.MSELoss(a, b)` ではなく `nn.MSELoss()(a, b)`",
+            "先にテンソルなしで作ります：`nn.MSELoss(a, b)` ではなく `nn.MSELoss()(a, b)`",
         ),
         raised_in=r"/torch/nn/",
     ),
@@ -90,7 +90,7 @@ ABOUT_MODULES = (
         Text(
             en="nn.Sequential takes layers, one after the other: `nn.Linear(2, 3), nn.Sigmoid()`; "
             "no list, no class without parentheses, no function",
-            ja="nn.Sequential には層のオブジェクトを順に渡します: `nn.Linear(2, 3), nn.Sigmoid()`"
+            ja="nn.Sequential には層のオブジェクトを順に渡します：`nn.Linear(2, 3), nn.Sigmoid()`"
             "（リスト、括弧のないクラス、関数は渡せません）",
         ),
     ),
@@ -120,7 +120,7 @@ ABOUT_MODULES = (
         r"DataLoader\.__init__\(\) got multiple values",
         Text(
             en="a DataLoader takes one dataset: `DataLoader(TensorDataset(x, y), batch_size=…)`",
-            ja="DataLoader に渡すデータセットは1つです: "
+            ja="DataLoader に渡すデータセットは1つです："
             "`DataLoader(TensorDataset(x, y), batch_size=…)`",
         ),
     ),
@@ -170,7 +170,7 @@ ABOUT_MODULES = (
         r"Expected more than 1 value per channel when training",
         Text(
             en="in training mode, batch normalization needs more than one row",
-            ja="バッチ正規化は、学習モードでは2行以上のデータが必要です",
+            ja="バッチ正規化は、訓練モードでは2行以上のデータが必要です",
         ),
     ),
     Advice(

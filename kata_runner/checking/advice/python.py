@@ -46,7 +46,7 @@ ABOUT_PYTHON = (
         r"'type' object does not support the context manager|^__(enter|exit)__$",
         Text(
             en="a class without parentheses comes after `with`: `with torch.no_grad():`",
-            ja="`with` の後のクラスには `()` が必要です: `with torch.no_grad():`",
+            ja="`with` の後のクラスには `()` が必要です：`with torch.no_grad():`",
         ),
     ),
     Advice(
@@ -88,10 +88,10 @@ ABOUT_PYTHON = (
     ),
     Advice(
         NameError,
-        r"name 'nn' is not defined",
+        r"name '(?P<name>nn|optim)' is not defined",
         Text(
-            en="at the top of the file: `from torch import nn`",
-            ja="ファイルの先頭に `from torch import nn` が必要です",
+            en="at the top of the file: `from torch import {name}`",
+            ja="ファイルの先頭に `from torch import {name}` が必要です",
         ),
     ),
     Advice(
@@ -108,6 +108,14 @@ ABOUT_PYTHON = (
         Text(
             en="at the top of the file: `import {name}`",
             ja="ファイルの先頭に `import {name}` が必要です",
+        ),
+    ),
+    Advice(
+        NameError,
+        r"^name '(?P<name>\w+)' is not defined",
+        Text(
+            en="nothing before this line defines `{name}`: check the spelling, or define or import it",
+            ja="この行までに `{name}` が定義されていません。つづりを確かめるか、定義またはインポートしましょう",
         ),
     ),
     Advice(

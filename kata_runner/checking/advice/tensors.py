@@ -83,7 +83,7 @@ ABOUT_TENSORS = (
         Text(
             en="the inner sizes of a product have to be equal: (N, D) @ (D, M), (N, D) @ (D,), "
             "(D,) @ (D,)",
-            ja="積では内側の大きさが同じでなければなりません: (N, D) @ (D, M)、(N, D) @ (D,)、"
+            ja="積では内側の大きさが同じでなければなりません：(N, D) @ (D, M)、(N, D) @ (D,)、"
             "(D,) @ (D,)",
         ),
     ),
@@ -91,9 +91,9 @@ ABOUT_TENSORS = (
         RuntimeError,
         r"size of tensor a \((?P<a>\d+)\) must match the size of tensor b \((?P<b>\d+)\)",
         Text(
-            en="these shapes do not broadcast: counted from the right, sizes have to be equal, or "
-            "one of them 1; here {a} meets {b}",
-            ja="ブロードキャストできない形です。右から見て、大きさが同じか、一方が 1 でなければ"
+            en="these shapes do not fit element by element: counted from the right, sizes have to be "
+            "equal, or one of them 1; here {a} meets {b}",
+            ja="要素ごとに計算できない形です。形を右端から見て、大きさが同じか、一方が 1 でなければ"
             "なりません。ここでは {a} と {b} です",
         ),
     ),
@@ -144,7 +144,7 @@ ABOUT_TENSORS = (
         r"(cat|stack|vstack|hstack)\(\).*must be tuple of Tensors, not Tensor",
         Text(
             en="the tensors go into one list: `torch.cat([a, b])`",
-            ja="テンソルは1つのリストにまとめて渡します: `torch.cat([a, b])`",
+            ja="テンソルは1つのリストにまとめて渡します：`torch.cat([a, b])`",
         ),
     ),
     Advice(
@@ -195,7 +195,7 @@ ABOUT_TENSORS = (
         r"iteration over a 0-d tensor",
         Text(
             en="a tensor with the shape () is a single number: there is nothing to loop over",
-            ja="形が () のテンソルは1つの数なので、繰り返しの対象になりません",
+            ja="形が () のテンソルは1つの数値なので、繰り返しの対象になりません",
         ),
     ),
     Advice(
@@ -213,7 +213,7 @@ ABOUT_TENSORS = (
         Text(
             en="`torch.randint(low, high, size)` takes the size as a tuple: "
             "`torch.randint(0, 4, (1,))`",
-            ja="`torch.randint(low, high, size)` の size はタプルで渡します: "
+            ja="`torch.randint(low, high, size)` の size はタプルで渡します："
             "`torch.randint(0, 4, (1,))`",
         ),
     ),
@@ -232,7 +232,7 @@ ABOUT_TENSORS = (
         r"'torch\.Size' object is not callable",
         Text(
             en="`.shape` takes no parentheses: `x.shape`, `x.shape[0]`",
-            ja="`.shape` に丸括弧は付けません: `x.shape`、`x.shape[0]`",
+            ja="`.shape` に丸括弧は付けません：`x.shape`、`x.shape[0]`",
         ),
     ),
     Advice(

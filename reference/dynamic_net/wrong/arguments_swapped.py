@@ -6,8 +6,8 @@ fix: Keep the signature: `fit(model, x, y, lr=1e-4, momentum=0.9, steps=500)`.
 
 ja: `fit(model, x, y, 0.005, 0.9, 1)` が、学習率 0.005、モーメンタム 0.9
 の1ステップになりません。
-原因: 引数の順番が、`steps`、`lr`、`momentum` になっています。
-直し方: 引数の順番を `fit(model, x, y, lr=1e-4, momentum=0.9, steps=500)` に戻します。
+原因: 引数の順序が、`steps`、`lr`、`momentum` になっています。
+直し方: 引数の順序を `fit(model, x, y, lr=1e-4, momentum=0.9, steps=500)` に戻します。
 """
 
 import torch

@@ -3,8 +3,8 @@ en: There is no momentum: every step is plain gradient descent.
 cause: The argument `momentum` is not passed to the optimizer.
 fix: Write `torch.optim.SGD(..., lr=lr, momentum=momentum)`.
 
-ja: モーメンタムが働かず、どのステップも通常の勾配降下法になっています。
-原因: 引数 `momentum` をオプティマイザに渡していません。
+ja: モーメンタムが働かず、どのステップも単純な勾配降下法になっています。
+原因: 引数 `momentum` をオプティマイザーに渡していません。
 直し方: `torch.optim.SGD(..., lr=lr, momentum=momentum)` と書きます。
 """
 

@@ -5,7 +5,7 @@ cause: A module does not look into a Python list: a layer in it is not registere
 fix: Store the layer itself: `self.middle = nn.Linear(...)`.
 
 ja: 中間層のパラメータが `net.parameters()` に含まれていないため、
-オプティマイザで学習できません。
+オプティマイザーで学習できません。
 原因: モジュールは Python のリストの中を調べないため、リストに入れた層は登録されません。
 直し方: `self.middle = nn.Linear(...)` のように、層を直接属性にします。
 """

@@ -3,9 +3,9 @@ en: There is no momentum: every step is plain gradient descent.
 cause: A new optimizer is made in each step, so its velocity always starts at 0.
 fix: Make the optimizer once, before the loop.
 
-ja: モーメンタムが働かず、どのステップも通常の勾配降下法になっています。
-原因: ステップごとにオプティマイザを作り直しているため、速度がいつも 0 から始まります。
-直し方: オプティマイザは、ループの前で1回だけ作ります。
+ja: モーメンタムが働かず、どのステップも単純な勾配降下法になっています。
+原因: ステップごとにオプティマイザーを作り直しているため、速度がいつも 0 から始まります。
+直し方: オプティマイザーは、ループの前で1回だけ作ります。
 """
 
 import torch

@@ -4,8 +4,8 @@ cause: In the signature, `epochs` comes before `lr`.
 fix: Keep the signature: `fit(model, x, y, lr=0.01, epochs=100)`.
 
 ja: `fit(model, x, y, 0.1, 5)` が、学習率 0.1 で5エポックの学習になりません。
-原因: 引数の順番が、`epochs`、`lr` になっています。
-直し方: 引数の順番を `fit(model, x, y, lr=0.01, epochs=100)` に戻します。
+原因: 引数の順序が、`epochs`、`lr` になっています。
+直し方: 引数の順序を `fit(model, x, y, lr=0.01, epochs=100)` に戻します。
 """
 
 import torch

@@ -4,7 +4,7 @@ cause: That is momentum. It is often useful, but it is not plain gradient descen
 fix: Leave out `momentum`: `torch.optim.SGD(model.parameters(), lr=lr)`.
 
 ja: 1回目の更新は正しいものの、2回目からは前の更新の一部が加わっています。
-原因: これはモーメンタムです。役に立つことも多いのですが、通常の勾配降下法とは異なります。
+原因: これはモーメンタムです。役に立つことも多いのですが、単純な勾配降下法とは異なります。
 直し方: `momentum` を外して `torch.optim.SGD(model.parameters(), lr=lr)` とします。
 """
 

@@ -6,7 +6,7 @@ cause: They are plain tensors. A module only registers `nn.Parameter`, even if a
 fix: Wrap them in `nn.Parameter`, or use `nn.Linear(1, 1)`.
 
 ja: 重みとバイアスが `model.parameters()` に含まれていないため、
-オプティマイザで学習できません。
+オプティマイザーで学習できません。
 原因: 通常のテンソルだからです。`requires_grad=True` を指定しても、
 モジュールに登録されるのは `nn.Parameter` だけです。
 直し方: `nn.Parameter` で包むか、`nn.Linear(1, 1)` を使います。

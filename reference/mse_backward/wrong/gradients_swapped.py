@@ -2,7 +2,7 @@
 en: The two gradients are in the wrong order: the one of the bias comes first.
 fix: Return the gradient of the weight first.
 
-ja: 2つの勾配の順番が逆で、バイアスの勾配が先になっています。
+ja: 2つの勾配の順序が逆で、バイアスの勾配が先になっています。
 直し方: 重みの勾配を先に返します。
 """
 

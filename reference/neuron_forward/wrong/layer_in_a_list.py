@@ -6,7 +6,7 @@ fix: Store the layer itself, `self.linear = nn.Linear(in_features, 1)`, or use
 `nn.ModuleList`.
 
 ja: 計算に使う重みとバイアスが `parameters()` に含まれていないため、
-オプティマイザで学習できません。
+オプティマイザーで学習できません。
 原因: モジュールは Python のリストの中を調べないため、リストに入れた層は登録されません。
 直し方: `self.linear = nn.Linear(in_features, 1)` のように層を直接属性にするか、
 `nn.ModuleList` を使います。

@@ -6,7 +6,7 @@ cause: They are plain tensors. A module only registers `nn.Parameter`, even if a
 fix: Wrap them: `self.weight = nn.Parameter(torch.randn(1, in_features))`.
 
 ja: 計算に使う重みとバイアスが `parameters()` に含まれていないため、
-オプティマイザで学習できません。
+オプティマイザーで学習できません。
 原因: 通常のテンソルだからです。`requires_grad=True` を指定しても、
 モジュールに登録されるのは `nn.Parameter` だけです。
 直し方: `nn.Parameter(torch.randn(1, in_features))` のように包みます。

@@ -6,7 +6,7 @@ parameter.
 fix: Calculate first, then wrap: `nn.Parameter(0.1 * torch.randn(1, in_features))`.
 
 ja: 計算に使う重みとバイアスが `parameters()` に含まれていないため、
-オプティマイザで学習できません。
+オプティマイザーで学習できません。
 原因: `nn.Parameter(…) * 0.1` は通常のテンソルです。計算結果はパラメータになりません。
 直し方: 計算してから包みます（`nn.Parameter(0.1 * torch.randn(1, in_features))`）。
 """

@@ -4,7 +4,7 @@ cause: Adam adapts the length of each step to the gradients so far. In the first
 parameter moves by about `lr`.
 fix: Use `torch.optim.SGD(net.parameters(), lr=lr)`.
 
-ja: 更新が、通常の SGD と異なります。
+ja: 更新が、単純な SGD と異なります。
 原因: Adam は、それまでの勾配に応じて更新量を調整します。最初の更新では、
 どのパラメータもほぼ `lr` だけ動きます。
 直し方: `torch.optim.SGD(net.parameters(), lr=lr)` を使います。

@@ -4,8 +4,8 @@ cause: In the signature, `epochs` comes before `lr`.
 fix: Keep the signature: `train(net, loader, lr=0.1, epochs=2001)`.
 
 ja: `train(net, loader, 0.05, 3)` が、学習率 0.05 で3エポックの学習になりません。
-原因: 引数の順番が、`epochs`、`lr` になっています。
-直し方: 引数の順番を `train(net, loader, lr=0.1, epochs=2001)` に戻します。
+原因: 引数の順序が、`epochs`、`lr` になっています。
+直し方: 引数の順序を `train(net, loader, lr=0.1, epochs=2001)` に戻します。
 """
 
 import torch

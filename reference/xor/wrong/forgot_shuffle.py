@@ -3,8 +3,8 @@ en: Every epoch has the rows in the same order.
 cause: A DataLoader keeps the order of its data by default.
 fix: Pass `shuffle=True`.
 
-ja: どのエポックでも、行の順番が同じです。
-原因: データローダーは、指定しなければデータの順番を変えません。
+ja: どのエポックでも、行の順序が同じです。
+原因: データローダーは、指定しなければデータの順序を変えません。
 直し方: `shuffle=True` を指定します。
 """
 

@@ -5,7 +5,7 @@ cause: A module does not look into a Python list: layers in it are not registere
 fix: Store each layer as an attribute, or use `nn.ModuleList` or `nn.Sequential`.
 
 ja: 層のパラメータが `net.parameters()` に含まれていないため、
-オプティマイザで学習できません。
+オプティマイザーで学習できません。
 原因: モジュールは Python のリストの中を調べないため、リストに入れた層は登録されません。
 直し方: 層を1つずつ属性にするか、`nn.ModuleList` や `nn.Sequential` を使います。
 """

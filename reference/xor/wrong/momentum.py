@@ -3,7 +3,7 @@ en: The steps are not those of plain SGD.
 cause: Momentum adds a part of the step before to each step.
 fix: Leave out `momentum`: `torch.optim.SGD(net.parameters(), lr=lr)`.
 
-ja: 更新が、通常の SGD と異なります。
+ja: 更新が、単純な SGD と異なります。
 原因: モーメンタムは、前の更新の一部を次の更新に加えます。
 直し方: `momentum` を外して `torch.optim.SGD(net.parameters(), lr=lr)` とします。
 """

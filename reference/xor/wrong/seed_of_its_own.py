@@ -3,9 +3,9 @@ en: The order of the rows does not follow `torch.manual_seed`.
 cause: The loader has a generator with its own fixed seed.
 fix: Leave out `generator`. The loader then follows PyTorch's global seed.
 
-ja: 行の順番が `torch.manual_seed` に従っていません。
+ja: 行の順序が `torch.manual_seed` に従っていません。
 原因: データローダーに、シードを固定した乱数生成器を渡しています。
-直し方: `generator` を外します。そうすれば PyTorch のグローバルなシードに従います。
+直し方: `generator` を外します。そうすれば PyTorch のシードで決まります。
 """
 
 import torch

@@ -3,8 +3,8 @@ en: The order of the rows does not follow `torch.manual_seed`.
 cause: The order comes from Python's `random`, which has a seed of its own.
 fix: Let `DataLoader(..., shuffle=True)` shuffle. It uses PyTorch's generator.
 
-ja: 行の順番が `torch.manual_seed` に従っていません。
-原因: Python の `random` で順番を決めており、そのシードは PyTorch とは別です。
+ja: 行の順序が `torch.manual_seed` に従っていません。
+原因: Python の `random` で順序を決めており、そのシードは PyTorch とは別です。
 直し方: PyTorch の乱数生成器を使う `DataLoader(..., shuffle=True)` でシャッフルします。
 """
 

@@ -4,7 +4,7 @@ cause: The rows are shuffled only once, when the loader is made.
 fix: Leave the rows as they are, and let `DataLoader(..., shuffle=True)` shuffle them in
 each epoch.
 
-ja: どのエポックでも、行の順番が同じです。
+ja: どのエポックでも、行の順序が同じです。
 原因: データローダーを作るときに、1回しかシャッフルしていません。
 直し方: 行はそのままにして、`DataLoader(..., shuffle=True)`
 でエポックごとにシャッフルします。
