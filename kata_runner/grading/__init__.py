@@ -1,0 +1,1 @@
+"""A class: what many people handed in, its results, and what a teacher makes of them."""
