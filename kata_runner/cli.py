@@ -41,6 +41,9 @@ COMMANDS = (
     "prepare",
     "verify",
     "new",
+    "grade",
+    "insights",
+    "class",
 )
 
 _EXIT_CODES: tuple[Row, ...] = (

@@ -77,6 +77,15 @@ from kata_runner.model.verdict import Status
     about=Text(en="Only checks whose names fit it.", ja="名前が式に合うチェックだけを実行します。"),
 )
 @option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    about=Text(
+        en="For programs: the record that `kata grade` writes, a line for each kata and device.",
+        ja="プログラム向け: `kata grade` と同じ記録を、kata とデバイスごとに1行で出力します。",
+    ),
+)
+@option(
     "--cold",
     is_flag=True,
     about=Text(
@@ -94,6 +103,7 @@ def command(
     seed: int | None,
     limit: float | None,
     expression: str | None,
+    as_json: bool,
     cold: bool,
 ) -> int:
     """Find out what is meant, and run it."""
@@ -118,6 +128,8 @@ def command(
         path = Path(solution).absolute()
         solution = str(path) if path.is_file() else solution
     more = ["-k", expression, *rest] if expression is not None else rest
+    if as_json:
+        return _tell_json(reader, katas, device, solution, seed, limit, more, cold=cold)
     if not cold and _WARM_TOO.issuperset(rest):
         code = _run_warm(reader, katas, device, solution, seed, limit, more)
         if code is not None:
@@ -129,6 +141,74 @@ def command(
         if value is not None
     ]
     return _run_pytest(reader, katas, [*options, *more])
+
+
+def _tell_json(
+    reader: Reader,
+    katas: Sequence[Kata],
+    devices: Sequence[str],
+    solution: str | None,
+    seed: int | None,
+    limit: float | None,
+    more: Sequence[str],
+    *,
+    cold: bool,
+) -> int:
+    """The record of each run, as `kata grade` writes it. Whose work it is stays empty."""
+    if more:
+        raise KataError(_NOT_WITH_JSON.format(words=" ".join(more)))
+    from kata_runner.devices import choose_devices
+    from kata_runner.diagnosis.diagnose import SEED, diagnose
+    from kata_runner.grading.record import of_learner
+    from kata_runner.grading.results import to_line
+    from kata_runner.grading.settings import versions
+    from kata_runner.library.registry import found_backends
+    from kata_runner.model.request import Request
+    from kata_runner.running import warm
+    from kata_runner.running.run import passes
+    from kata_runner.running.transport import Cold, Warm
+    from kata_runner.workspace.announce import announce
+
+    code, root = 0, reader.workspace.root
+    devices = devices or [name for name in os.environ.get("KATA_DEVICE", "").split(",") if name]
+    chosen = choose_devices(tuple(devices) or ("cpu",), found_backends()[0])
+    transport = Cold() if cold or not warm.is_possible() else Warm(warm.socket_path(root))
+    for kata in katas:
+        request = Request.in_place(
+            kata,
+            root,
+            solution,
+            devices=tuple(device for device in chosen if kata.runs_on(device)),
+            seeds=(seed or SEED,),
+            limit=limit or 30.0,
+            language=reader.language,
+        )
+        file = Path(solution) if solution else kata.stub
+        for (device, drawn), verdict in passes(kata, request, transport).items():
+            is_known = drawn == SEED and verdict.status is not Status.PASSED
+            findings = diagnose(kata, device, verdict.results, file) if is_known else []
+            result = of_learner(
+                kata,
+                verdict,
+                findings,
+                submission="",
+                file=file.name,
+                device=device,
+                seed=drawn,
+                versions=versions(),
+            )
+            click.echo(to_line(result), nl=False)
+            for problem in announce(verdict, root):
+                reader.warn(problem, fg="yellow")
+            if verdict.status is not Status.PASSED:
+                code = max(code, 1 if verdict.results else 2)
+    return code
+
+
+_NOT_WITH_JSON = Text(
+    en="With --json, {words} has no meaning: a record is about a whole kata.",
+    ja="--json と {words} は一緒に使えません。記録は kata 全体についてのものです。",
+)
 
 
 # Options of pytest that a warm run takes as well; what needs other plugins or the terminal does not.

@@ -12,6 +12,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066
 # What XML 1.0 cannot hold, however it is written.
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_HARMLESS = re.compile(r"[+-]?\d*\.?\d*")  # a number, and what a grade book writes for none
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~$&])")
 
 
@@ -45,7 +46,8 @@ def cell(value: object) -> str:
     if isinstance(value, int | float):
         return f"{value:g}"
     text = "\n".join(lines(str(value)))
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
+    is_formula = text.lstrip(" ").startswith(_FORMULA) and not _HARMLESS.fullmatch(text)
+    return f"'{text}" if is_formula else text
 
 
 def markdown(text: str) -> str:

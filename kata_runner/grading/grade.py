@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from kata_runner.grading.catalogue import Known, signatures
 from kata_runner.grading.judge import Judge, Way
 from kata_runner.grading.plan import Job, Plan
+from kata_runner.grading.programs import keep
 from kata_runner.grading.record import of_verdict, without_verdict
 from kata_runner.grading.results import NAME, ResultFile
 from kata_runner.grading.settings import Settings
@@ -21,7 +23,6 @@ from kata_runner.grading.source import Unreadable
 from kata_runner.grading.submissions import Program
 from kata_runner.library.stub import is_shipped
 from kata_runner.model.grades import Outcome, Result
-
 from kata_runner.model.language import Text
 
 _AHEAD = 2  # jobs for each worker that are read already: no more memory for 100,000 than for 1,000
@@ -80,7 +81,7 @@ class _Grader:
         self._numbers = itertools.count()
         self._open = contextlib.ExitStack()
 
-    def __enter__(self) -> _Grader:
+    def __enter__(self) -> Self:
         how = self._how
         self._scratch = Path(self._open.enter_context(tempfile.TemporaryDirectory()))
         self._judge: Judge = self._open.enter_context(how.way.open(how.workers, how.limit))
@@ -144,6 +145,7 @@ class _Grader:
             path = write(program.files, folder) / program.main
             verdict = self._judge(job.kata, path, how.settings.seed, how.settings.device)
             known = self._catalogues[job.kata.name]
+            keep(how.out, program)
             return of_verdict(
                 job,
                 how.settings,

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from os.path import commonprefix
 from pathlib import PurePosixPath
 
 # Moodle: `Jane Doe_12345_assignsubmission_file_/xor.py`, or all of it in one name.
@@ -92,15 +91,18 @@ def shared_prefix(folders: Collection[str]) -> str:
     """What the names of clones begin with: `homework-1-` of `homework-1-jane`, `homework-1-ben`."""
     if len(folders) < _CLONES:
         return ""
-    start = commonprefix(sorted(folders))
-    return start[: start.rfind("-") + 1]
+    first, last = min(folders), max(folders)
+    length = next(
+        (i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first)
+    )
+    before, dash, _ = first[:length].rpartition("-")
+    return before + dash
 
 
 def is_wrapping(folder: str, below: Collection[str], archive: str) -> bool:
     """Is the only folder at the top no person's, but one that a platform or a ZIP put around all?"""
     return (
-        folder == archive
-        or folder == "submissions"
+        folder in (archive, "submissions")
         or re.fullmatch(r"assignment_\d+_export", folder) is not None
         or any(_MOODLE.fullmatch(name) or _GRADESCOPE.fullmatch(name) for name in below)
     )

@@ -17,7 +17,7 @@ from kata_runner.model.grades import Named, Outcome, Result
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
 from kata_runner.model.observation import Observation
-from kata_runner.model.story import Story
+from kata_runner.model.story import Place, Story
 from kata_runner.model.verdict import CheckResult, Status, Verdict
 from kata_runner.telling.verdict import failing
 
@@ -39,16 +39,25 @@ def of_verdict(
 ) -> Result:
     """The result of a submission that was judged."""
     failed = failing(verdict)
-    findings = diagnose(job.kata, settings.device, verdict.results, path, known) if failed else []
     return replace(
         without_verdict(job, settings, Outcome(_status(verdict).value), program),
         checks=tuple(map(small, verdict.results)),
-        diagnosis=tuple(map(named, findings)),
+        diagnosis=_diagnosis(job.kata, settings.device, verdict, path, known) if failed else (),
         signature=_signature(failed),
         seconds=round(seconds, 3),
         cpu_seconds=round(sum(check.cpu_seconds for check in verdict.results), 3),
         judged_by=judged_by,
     )
+
+
+def _diagnosis(
+    kata: Kata, device: str, verdict: Verdict, path: Path, known: Mapping[str, Signature]
+) -> tuple[Named, ...]:
+    """Whatever a file does to who reads it (code too deep to parse) costs the diagnosis alone."""
+    try:
+        return tuple(map(named, diagnose(kata, device, verdict.results, path, known)))
+    except (Exception, MemoryError):  # noqa: BLE001
+        return ()
 
 
 def _status(verdict: Verdict) -> Status:
@@ -103,7 +112,7 @@ def named(finding: Finding) -> Named:
         effect=mistake.effect,
         fix=mistake.fix,
         cause=mistake.cause,
-        line=finding.place and finding.place.number,
+        place=finding.place and _named_place(finding.place),
     )
 
 
@@ -117,9 +126,7 @@ def small(check: CheckResult) -> CheckResult:
     if check.story is None:
         return check
     story = check.story
-    place = story.place and replace(
-        story.place, file=Path(story.place.file).name, text=story.place.text[:_TEXT]
-    )
+    place = story.place and _named_place(story.place)
     return replace(
         check,
         story=Story(
@@ -135,6 +142,11 @@ def small(check: CheckResult) -> CheckResult:
             printed=story.printed[:_TEXT],
         ),
     )
+
+
+def _named_place(place: Place) -> Place:
+    """The place by the name of the file alone: its folder says nothing that lasts."""
+    return replace(place, file=Path(place.file).name, text=place.text[:_TEXT])
 
 
 def _short(text: Text) -> Text:

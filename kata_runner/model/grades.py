@@ -11,6 +11,7 @@ from typing import Any
 
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Language, Text
+from kata_runner.model.story import Place
 from kata_runner.model.verdict import CheckResult, Status, Verdict
 
 VERSION = 1  # of the records; what only adds a field leaves it
@@ -42,7 +43,7 @@ class Named:
     effect: Text
     fix: Text
     cause: Text | None = None
-    line: int | None = None  # of the submitted file, that shows it
+    place: Place | None = None  # the line of the submitted file that shows it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,13 +109,14 @@ class Result:
 
 
 def _named(told: Mapping[str, Any]) -> Named:
-    cause = told["cause"]
+    cause, place = told["cause"], told["place"]
     return Named(
         **{
             **told,
             "effect": Text(**told["effect"]),
             "fix": Text(**told["fix"]),
             "cause": cause and Text(**cause),
+            "place": place and Place(**place),
         }
     )
 
