@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from kata_runner.commands._bilingual import Command, option
+from kata_runner.commands._graded import progress_of, say_summary, write_all
 from kata_runner.commands._reader import Reader
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 
 if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
-
     from kata_runner.grading.plan import Plan
-    from kata_runner.grading.results import ResultFile
     from kata_runner.grading.roster import Roster
     from kata_runner.grading.submissions import Found
-    from kata_runner.model.grades import Export, Grades
 
 
 @click.command(
@@ -61,6 +58,14 @@ if TYPE_CHECKING:
         en="A CSV file of the class: Moodle's worksheet, Canvas's grade book, or a column `name`.",
         ja="クラスの名簿の CSV ファイル。Moodle の評定ワークシート、Canvas の成績表、または "
         "`name` の列がある表。",
+    ),
+)
+@option(
+    "--single",
+    is_flag=True,
+    about=Text(
+        en="SUBMISSIONS is the work of one person, as an autograder gets it.",
+        ja="SUBMISSIONS を1人の提出物として扱います（自動採点用）。",
     ),
 )
 @option(
@@ -151,6 +156,7 @@ def command(
     katas: str | None,
     chapter: str | None,
     roster: Path | None,
+    single: bool,
     out: Path | None,
     forms: tuple[str, ...],
     points: Path | None,
@@ -181,7 +187,7 @@ def command(
     policy, device = read_policy(points), device and _device(device)
     everybody = _roster(roster)
     out = (out or submissions.with_name(f"{submissions.resolve().stem}-graded")).absolute()
-    found = _found(reader, submissions)
+    found = _found(reader, submissions, single)
     out.mkdir(parents=True, exist_ok=True)
     with alone(out):
         settings = settle(out, seed, device, anonymous)
@@ -192,7 +198,7 @@ def command(
             way=way, settings=settings, out=out, workers=workers or os.cpu_count() or 1, limit=limit
         )
         try:
-            with _progress(reader) as progress:
+            with progress_of(reader) as progress:
                 results = grade(plan, how, progress)
             grades = Grades(
                 katas=plan.katas,
@@ -201,11 +207,11 @@ def command(
                 language=reader.language,
                 title=title or submissions.resolve().stem,
             )
-            _write(reader, grades, out, [exports[name] for name in forms or ("csv",)])
+            write_all(reader, grades, out, [exports[name] for name in forms or ("csv",)])
         except OSError as error:
             reader.warn(_DISK.format(path=out, why=error.strerror or error), fg="red")
             return 1
-    return _summary(reader, plan, results, out)
+    return say_summary(reader, plan, results, out)
 
 
 def _chosen(reader: Reader, katas: str | None, chapter: str | None) -> list[Kata] | None:
@@ -245,10 +251,11 @@ def _roster(file: Path | None) -> Roster | None:
     return None if file is None else read_roster(file)
 
 
-def _found(reader: Reader, submissions: Path) -> Found:
+def _found(reader: Reader, submissions: Path, single: bool) -> Found:
     from kata_runner.grading.submissions import find
 
-    return find(submissions, [kata.name for kata in reader.registered.katas])
+    names = [kata.name for kata in reader.registered.katas]
+    return find(submissions, names, is_single=single)
 
 
 def _plan(
@@ -270,55 +277,6 @@ def _plan(
     return plan
 
 
-def _progress(reader: Reader) -> AbstractContextManager[Callable[[int, int], None]]:
-    return reader.progress(Text(en="grading", ja="採点中"))
-
-
-def _write(reader: Reader, grades: Grades, out: Path, exports: Sequence[Export]) -> None:
-    """The exports that are asked for, and a page for each student."""
-    from kata_runner.grading.pages import write_pages
-    from kata_runner.library.registry import in_one_line
-
-    for export in exports:
-        try:
-            written = export.write(grades, out)
-        except OSError:
-            raise
-        except Exception as error:  # noqa: BLE001  # a stranger's code may raise anything
-            reader.warn(_FAILED.format(name=export.name, why=in_one_line(error)), fg="yellow")
-            continue
-        file = written[0] if len(written) == 1 else out / export.name
-        reader.say(
-            Text(en="{about}: {file}", ja="{about}: {file}").format(about=export.about, file=file)
-        )
-    folder = write_pages(grades, out / "pages")
-    reader.say(_PAGES.format(folder=folder))
-
-
-def _summary(reader: Reader, plan: Plan, results: ResultFile, out: Path) -> int:
-    """What it came to, a line for each thing that could not be graded, and the exit status."""
-    from kata_runner.grading.escape import terminal
-    from kata_runner.grading.summary import counts, problems
-    from kata_runner.grading.told import STATUS, why
-
-    reader.say()
-    for name, found in counts(plan, results).items():
-        said = ", ".join(
-            f"{STATUS[status].said(reader.language)} {found[status]}"
-            for status in STATUS
-            if found[status]
-        )
-        reader.say(f"{name}: {said}")
-    code = 0
-    for result in problems(plan, results):
-        code = 1
-        what = f"{result.submission}{f' ({result.kata})' if result.kata else ''}"
-        status = STATUS[result.status].said(reader.language)
-        reader.warn(terminal(f"{what}: {status}: {why(result, reader.language)}"), fg="yellow")
-    reader.say(_DONE.format(file=out / "results.jsonl"))
-    return code
-
-
 _NOTHING = Text(
     en="{path}: nothing in there is called like a kata.",
     ja="{path} には、kata の名前が付いたものがありません。",
@@ -338,13 +296,4 @@ _ONE_DEVICE = Text(
 _DISK = Text(
     en="{path}: {why}. What was graded is kept; make room and start again.",
     ja="{path}: {why}。採点済みの結果は残っています。空きを作って、もう一度実行してください。",
-)
-_FAILED = Text(
-    en="The export {name} could not be written ({why}).",
-    ja="出力形式 {name} を書き込めませんでした（{why}）。",
-)
-_PAGES = Text(en="a page for each student: {folder}", ja="1人ずつのページ: {folder}")
-_DONE = Text(
-    en="All results: {file}. `kata insights {file}` shows what to teach next.",
-    ja="すべての結果: {file}。`kata insights {file}` で、次に教えるべきことが分かります。",
 )

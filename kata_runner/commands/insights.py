@@ -90,7 +90,8 @@ def _gathered(results: Path, katas: Sequence[Kata]) -> list[Insight]:
         return None if text is None else shape(text)
 
     def shape_of_reference(kata: Kata) -> str | None:
-        return kata.reference and shape(kata.reference.read_text(encoding="utf-8"))
+        file = kata.reference
+        return None if file is None else shape(file.read_text(encoding="utf-8"))
 
     return gather(read_results(results), katas, shape_of, shape_of_reference)
 

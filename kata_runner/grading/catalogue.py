@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from concurrent.futures import Executor
 from pathlib import Path
 
@@ -15,27 +16,40 @@ from kata_runner.model.verdict import Status
 Known = dict[str, Signature]  # by the name of the mistake
 
 
-def signatures(
-    kata: Kata, seed: int, device: str, folder: Path, judge: Judge, pool: Executor
-) -> Known:
-    """Those of a kata under a seed. The shipped ones are of one seed; others are kept in `folder`."""
+def known(kata: Kata, seed: int, device: str, folder: Path) -> Known | None:
+    """Those that are shipped, of one seed, or were kept in `folder`; None where there are none."""
     if seed == SEED:
         return signatures_of(kata, device)
-    file = folder / f"{kata.name}.json"
     try:
-        kept = json.loads(file.read_text(encoding="utf-8"))
+        kept = json.loads(_file(kata, folder).read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        kept = None
-    if isinstance(kept, dict):
-        return kept
+        return None
+    return kept if isinstance(kept, dict) else None
+
+
+def compute(
+    kata: Kata,
+    seed: int,
+    device: str,
+    folder: Path,
+    judge: Judge,
+    pool: Executor,
+    progress: Callable[[], None],
+) -> Known:
+    """Run the catalogue, and keep in `folder` what came of it. `progress` hears of each mistake."""
+    found: Known = {}
     verdicts = pool.map(lambda path: (path, judge(kata, path, seed, device)), kata.wrong)
-    found = {
-        path.stem: signature(verdict.results)
-        for path, verdict in verdicts
-        if verdict.status is not Status.PASSED
-    }
+    for path, verdict in verdicts:
+        if verdict.status is not Status.PASSED:
+            found[path.stem] = signature(verdict.results)
+        progress()
+    file = _file(kata, folder)
     folder.mkdir(exist_ok=True)
     beside = file.with_suffix(".new")
     beside.write_text(json.dumps(found), encoding="utf-8")
     beside.replace(file)
     return found
+
+
+def _file(kata: Kata, folder: Path) -> Path:
+    return folder / f"{kata.name}.json"

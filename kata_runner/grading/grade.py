@@ -6,13 +6,13 @@ import contextlib
 import itertools
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from kata_runner.grading.catalogue import Known, signatures
+from kata_runner.grading.catalogue import Known, compute, known
 from kata_runner.grading.judge import Judge, Way
 from kata_runner.grading.plan import Job, Plan
 from kata_runner.grading.programs import keep
@@ -44,16 +44,14 @@ def grade(
 ) -> ResultFile:
     """Grade what is not graded yet. Raises OSError where a result cannot be written.
 
-    `progress` is told how many of the jobs are done.
+    `progress` is told how many of all runs are done.
     """
     results = ResultFile(how.out / NAME)
     for result in plan.known:
         results.add(result)
-    total = len(plan.jobs)
     if any(_may_be_new(job, results) for job in plan.jobs):
         with _Grader(plan, how, results) as grader:
-            for done in grader.run():
-                progress(done, total)
+            grader.run(progress)
     # Others' results of katas that were not asked for this time stay.
     chosen = {kata.name for kata in plan.katas}
     others = [key for key in results.entries if key[1] is not None and key[1] not in chosen]
@@ -93,13 +91,25 @@ class _Grader:
             self._pool.shutdown(cancel_futures=True)
         self._open.close()
 
-    def run(self) -> Iterator[int]:
-        """Judge every job; after each, how many are done."""
+    def run(self, progress: Callable[[int, int], None]) -> None:
+        """Judge every job. `progress` is told how many runs are done, those of mistakes included."""
         settings, kept = self._how.settings, self._how.out / "signatures"
-        done = 0
+        to_learn = []
         for kata in self._plan.katas:
-            self._catalogues[kata.name] = signatures(
-                kata, settings.seed, settings.device, kept, self._judge, self._pool
+            there = known(kata, settings.seed, settings.device, kept)
+            if there is None:
+                to_learn.append(kata)
+            else:
+                self._catalogues[kata.name] = there
+        total = len(self._plan.jobs) + sum(len(kata.wrong) for kata in to_learn)
+        done = itertools.count(1)
+
+        def one_more() -> None:
+            progress(next(done), total)
+
+        for kata in to_learn:
+            self._catalogues[kata.name] = compute(
+                kata, settings.seed, settings.device, kept, self._judge, self._pool, one_more
             )
         flying: set[Future[Result | None]] = set()
         for job in self._plan.jobs:
@@ -107,25 +117,24 @@ class _Grader:
             if len(flying) >= self._how.workers * _AHEAD:
                 landed, flying = wait(flying, return_when=FIRST_COMPLETED)
                 for future in landed:
-                    done += self._take(future)
-                    yield done
+                    self._take(future)
+                    one_more()
         for future in flying:
-            done += self._take(future)
-            yield done
+            self._take(future)
+            one_more()
 
-    def _take(self, future: Future[Result | None]) -> int:
+    def _take(self, future: Future[Result | None]) -> None:
         result = future.result()
         if result is not None:
             self._results.add(result)
-        return 1
 
     def _work(self, job: Job) -> Result | None:
         """The result of one job; None where it is known already. Whatever happens costs this job."""
         settings = self._how.settings
         try:
             program = job.answer.program()
-            known = self._results.entries.get(job.key)
-            if known is not None and known.sha256 == program.sha256:
+            entry = self._results.entries.get(job.key)
+            if entry is not None and entry.sha256 == program.sha256:
                 return None
             if is_shipped(job.kata, program.files[program.main]):
                 return without_verdict(job, settings, Outcome.NOT_STARTED, program)
@@ -144,7 +153,7 @@ class _Grader:
         try:
             path = write(program.files, folder) / program.main
             verdict = self._judge(job.kata, path, how.settings.seed, how.settings.device)
-            known = self._catalogues[job.kata.name]
+            catalogue = self._catalogues[job.kata.name]
             keep(how.out, program)
             return of_verdict(
                 job,
@@ -152,7 +161,7 @@ class _Grader:
                 program,
                 verdict,
                 path,
-                known,
+                catalogue,
                 judged_by=how.way.name,
                 seconds=time.monotonic() - began,
             )

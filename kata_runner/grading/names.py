@@ -10,8 +10,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+# What a platform puts in front comes first: what follows is the student's own choice.
 # Moodle: `Jane Doe_12345_assignsubmission_file_/xor.py`, or all of it in one name.
-_MOODLE = re.compile(r"(?P<name>.+)_(?P<id>\d+)_assignsubmission_[a-z]+_?(?P<rest>.*)", re.DOTALL)
+_MOODLE = re.compile(r"(?P<name>.+?)_(?P<id>\d+)_assignsubmission_[a-z]+_?(?P<rest>.*)", re.DOTALL)
 # Canvas: `doejane_12345_67890_xor.py`, with `_LATE` behind the name of those who were late.
 _CANVAS = re.compile(r"(?P<name>[^_]+)(?:_LATE)?_(?P<id>\d+)_\d+_(?P<rest>.+)", re.DOTALL)
 _GRADESCOPE = re.compile(r"submission_\d+")

@@ -23,6 +23,8 @@ LARGEST = 1 << 20  # bytes of a program
 LARGEST_NOTEBOOK = 32 << 20  # with its pictures
 _LARGEST_ARCHIVE = 64 << 20  # of one that is inside another one, and read as a whole
 METADATA = "submission_metadata.yml"  # of Gradescope: who is behind which folder
+_DEEPEST = 40  # folders within each other
+_LONGEST_NAME = 1_000  # characters of a path in a ZIP
 _MOST = 200_000  # files of a ZIP; the list alone of more would fill the memory
 _MOST_INSIDE = 2_000  # of a ZIP of one person
 
@@ -73,15 +75,27 @@ def _in_folder(folder: Path, before: str) -> Iterator[Piece]:
         path = before + _clean(entry.name)
         if is_noise(entry.name):
             continue
+        if path.count("/") > _DEEPEST:
+            yield Piece(path, problem=_TOO_DEEP, is_attack=True)
+            return
         if entry.is_symlink():
             yield Piece(path, problem=_LINK, is_attack=True)
         elif entry.is_dir(follow_symlinks=False):
             yield from _in_folder(Path(entry.path), f"{path}/")
-        elif stat.S_ISREG(mode := entry.stat(follow_symlinks=False).st_mode):
-            size = entry.stat(follow_symlinks=False).st_size
-            yield from _file(path, size, partial(_bytes_of, Path(entry.path)))
-        elif mode:
-            yield Piece(path, problem=_NO_FILE, is_attack=True)
+        else:
+            yield from _on_disk(path, Path(entry.path))
+
+
+def _on_disk(path: str, place: Path) -> Iterator[Piece]:
+    try:
+        about = place.lstat()
+    except OSError as error:  # it is gone already
+        yield Piece(path, problem=_CANNOT.format(why=error.strerror or error))
+        return
+    if stat.S_ISREG(about.st_mode):
+        yield from _file(path, about.st_size, partial(_bytes_of, place))
+    else:
+        yield Piece(path, problem=_NO_FILE, is_attack=True)
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -143,7 +157,9 @@ def _in_archive(
         name = _name(info)
         path = before + _clean(name)
         mode = info.external_attr >> 16
-        if _leads_out(name):
+        if len(name) > _LONGEST_NAME:
+            yield Piece(before + _clean(name[:80]) + "…", problem=_LONG_NAME, is_attack=True)
+        elif _leads_out(name):
             yield Piece(path, problem=_OUTSIDE, is_attack=True)
         elif info.is_dir() or is_noise(name):
             continue
@@ -169,7 +185,7 @@ def _member(archive: zipfile.ZipFile, lock: threading.Lock, info: zipfile.ZipInf
 
 
 def _largest(path: str) -> int:
-    if is_archive(path):
+    if is_archive(path) or path.endswith(METADATA):
         return _LARGEST_ARCHIVE
     return LARGEST_NOTEBOOK if path.lower().endswith(".ipynb") else LARGEST
 
@@ -211,6 +227,8 @@ _LINK = Text(
 _NO_FILE = Text(
     en="It is neither a file nor a folder.", ja="ファイルでもフォルダーでもありません。"
 )
+_TOO_DEEP = Text(en="Too many folders are in each other.", ja="フォルダーの階層が深すぎます。")
+_LONG_NAME = Text(en="Its name is too long.", ja="ファイル名が長すぎます。")
 _OUTSIDE = Text(en="Its path leads out of the ZIP.", ja="パスが ZIP ファイルの外を指しています。")
 _LOCKED = Text(en="It is encrypted.", ja="パスワードで暗号化されています。")
 _EMPTY = Text(en="The ZIP is empty.", ja="ZIP ファイルが空です。")

@@ -186,7 +186,10 @@ def _unnamed(answer: Answer) -> Answer:
     return replace(answer, file=answer.kata + PurePosixPath(answer.file).suffix)
 
 
-_NOT_IN_ROSTER = Text(en="Not in the roster.", ja="名簿にありません。")
+_NOT_IN_ROSTER = Text(
+    en="Not in the roster, or several people in it could be meant.",
+    ja="名簿にないか、名簿の複数の人に当てはまります。",
+)
 _NAMES_NOBODY = Text(
     en="Neither its name nor its folder says whose it is.",
     ja="ファイル名からもフォルダー名からも、誰の提出物か分かりません。",

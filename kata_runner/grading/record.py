@@ -38,6 +38,9 @@ def of_verdict(
     seconds: float,
 ) -> Result:
     """The result of a submission that was judged."""
+    if not verdict.results:  # not one check began: that is not the submission's doing
+        note = _NO_CHECK.format(why=verdict.output[-_TEXT:].strip() or "-")
+        return without_verdict(job, settings, Outcome.UNREADABLE, note=note)
     failed = failing(verdict)
     return replace(
         without_verdict(job, settings, Outcome(_status(verdict).value), program),
@@ -169,3 +172,9 @@ def _size(value: Observation) -> int:
     inside = sum(map(_size, value.get("items", ())))
     text = value.get("value")
     return 1 + len(value.get("values", ())) + inside + (len(text) if isinstance(text, str) else 0)
+
+
+_NO_CHECK = Text(
+    en="Its checks could not be started ({why}). Start again to try once more.",
+    ja="チェックを始められませんでした（{why}）。もう一度実行すると、やり直します。",
+)

@@ -12,7 +12,7 @@ from kata_runner.model.language import Text
 _KANA = re.compile(r"[ぁ-んァ-ヶ]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _OURS = re.compile(r"\s*%%kata\s+(?:-\S+\s+)*(\w+)")  # the cell is the file of this kata
-_MAGIC = re.compile(r"^(\s*)([%!].*)$", re.MULTILINE)
+_MAGIC = re.compile(r"^([ \t]*)([%!].*)$", re.MULTILINE)
 
 
 class Unreadable(Exception):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
@@ -16,7 +16,7 @@ from kata_runner.grading.names import (
     place,
     shared_prefix,
 )
-from kata_runner.grading.pieces import METADATA, Piece, pieces
+from kata_runner.grading.pieces import LARGEST, METADATA, Piece, pieces
 from kata_runner.grading.source import Source, Unreadable, cells, decoded, joined, solutions_in
 from kata_runner.model.grades import Outcome
 from kata_runner.model.kata import KataError
@@ -97,9 +97,10 @@ def _source(piece: Piece, cell_of: str | None) -> Source:
     if not piece.path.lower().endswith(".ipynb"):
         return decoded(data)
     texts = cells(data)
-    if cell_of is not None:
-        return Source(solutions_in(texts)[cell_of])
-    return joined(texts)
+    source = joined(texts) if cell_of is None else Source(solutions_in(texts)[cell_of])
+    if len(source.text) > LARGEST:
+        raise Unreadable(_TOO_LONG)
+    return source
 
 
 @dataclass(frozen=True)
@@ -118,8 +119,8 @@ class Found:
     nobodys: list[Piece] = field(default_factory=list)  # pieces that name nobody
 
 
-def find(root: Path, katas: Collection[str]) -> Found:
-    """Whose is what below a folder, or in a ZIP.
+def find(root: Path, katas: Collection[str], *, is_single: bool = False) -> Found:
+    """Whose is what below a folder, or in a ZIP; all of it is one person's where `is_single`.
 
     Raises KataError where `root` is neither.
     """
@@ -128,11 +129,10 @@ def find(root: Path, katas: Collection[str]) -> Found:
     except (OSError, ValueError) as error:
         what = error.strerror if isinstance(error, OSError) and error.strerror else error
         raise KataError(_NO_SUBMISSIONS.format(path=root, what=what)) from None
-    known = _metadata(everything)
-    everything = [piece for piece in everything if not piece.path.endswith(METADATA)]
     paths = _unwrapped(everything, root.stem)
+    known = _metadata(paths.pop(METADATA, None))
     found = Found()
-    if _is_one_persons(paths, katas):
+    if is_single or _is_one_persons(paths, katas):
         parts = [Part(path, piece) for path, piece in paths.items()]
         return Found({Person(root.resolve().stem): parts})
     folders = {path.partition("/")[0] for path in paths if "/" in path}
@@ -147,15 +147,14 @@ def find(root: Path, katas: Collection[str]) -> Found:
     return found
 
 
-def _metadata(everything: Iterable[Piece]) -> dict[str, tuple[Person, ...]]:
-    """Who is behind the folders of Gradescope; {} where they are somebody else's."""
-    for piece in everything:
-        if piece.path.endswith(METADATA) and piece.problem is None:
-            try:
-                return gradescope_people(piece.read().decode("utf-8", "replace"))
-            except (OSError, ValueError):
-                return {}
-    return {}
+def _metadata(piece: Piece | None) -> dict[str, tuple[Person, ...]]:
+    """Who is behind the folders of Gradescope. Only the one at the top counts: students write others."""
+    if piece is None or piece.problem is not None:
+        return {}
+    try:
+        return gradescope_people(piece.read().decode("utf-8", "replace"))
+    except (OSError, ValueError):
+        return {}
 
 
 def _unwrapped(everything: Sequence[Piece], name: str) -> dict[str, Piece]:
@@ -211,15 +210,17 @@ def handed_by(parts: Sequence[Part], katas: Collection[str]) -> Handed:
 
 
 def _of_workspace(parts: Sequence[Part], katas: Collection[str]) -> Sequence[Part]:
-    """Of a clone or a workspace, what is in the folders of the katas."""
+    """Of a clone or a workspace, what is in the folders of the katas, and what is beside them."""
     if not _is_workspace(parts):
         return parts
-    inside = [part for part in parts if "katas" in PurePosixPath(part.rest).parts[:-1]]
-    return [
-        part
-        for part in inside
-        if PurePosixPath(part.rest).parent.name in katas and is_source(part.rest)
-    ]
+    found = []
+    for part in parts:
+        folders = PurePosixPath(part.rest).parts[:-1]
+        is_katas = "katas" in folders and folders[-1] in katas
+        is_loose = not folders and kata_of(part.rest, katas) is not None
+        if (is_katas or is_loose) and is_source(part.rest):
+            found.append(part)
+    return found
 
 
 def _is_workspace(parts: Sequence[Part]) -> bool:
@@ -270,6 +271,10 @@ def _folder(rest: str) -> str:
 
 
 _CANNOT = Text(en="It cannot be read: {why}.", ja="読み込めません（{why}）。")
+_TOO_LONG = Text(
+    en="The code in the notebook is longer than a program may be.",
+    ja="ノートブックのコードが長すぎます。",
+)
 _NOTHING = Text(en="There is nothing to read.", ja="読み込むものがありません。")
 _NO_KATA = Text(
     en="No kata is called like this file.",

@@ -36,6 +36,8 @@ def tell_result(result: Result, katas: Sequence[Kata], language: Language) -> It
         return
     if result.status is Outcome.NOT_SUBMITTED and kata is not None:
         yield Line(_BEGIN.format(kata=kata.name).said(language))
+    if result.status is Outcome.NOT_STARTED and not result.checks:
+        yield Line(_UNTOUCHED.said(language))
     if not result.checks:
         return
     verdict, findings = result.verdict(), findings_of(result)
@@ -84,3 +86,4 @@ _BEGIN = Text(
     en="Nothing was handed in. The task is in katas/{kata}/README.md.",
     ja="提出がありません。課題は katas/{kata}/README.ja.md にあります。",
 )
+_UNTOUCHED = Text(en="The file is as it was shipped.", ja="ファイルは配布されたときのままです。")

@@ -188,7 +188,7 @@ class Grades:
     """What an export writes down."""
 
     katas: tuple[Kata, ...]
-    students: tuple[StudentGrades, ...]
+    students: Sequence[StudentGrades]
     columns: tuple[str, ...] = ()  # of the roster, in its order
     language: Language = "en"
     title: str = ""  # of the assignment, as the grade book calls it

@@ -312,7 +312,7 @@ def test_numbers_in_place_of_names(tree, tmp_path):
         {
             "Jane_first_tensors.py": "# passed\n",
             "Ben_first_tensors.py": "# failed\n",
-            "Ben_x.py": "",
+            "Ben/Ben.py": "",
         }
     )
     names = make_plan(find(root, NAMES), None, KATAS, None, names={}).names

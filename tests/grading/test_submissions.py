@@ -236,6 +236,39 @@ def test_too_many_files_in_a_zip_are_not_looked_at(tree):
     assert problems(root)["many"][0] == "refused"
 
 
+def test_nobody_hands_in_for_somebody_else(tree):
+    """What a student calls a file, or puts into it, never stands for what the platform says."""
+    root = tree(
+        {
+            "Ben_102_assignsubmission_file_Jane_101_assignsubmission_file_xor.py": "b",
+            "Ben_102_assignsubmission_file_/submission_metadata.yml": "Ben_102_assignsubmission_file_:"
+            "\n  :submitters:\n  - :name: Jane\n    :sid: 101\n",
+        }
+    )
+    assert list(find(root, KATAS).parts) == [Person("Ben", "102")]
+    root = tree({"ben/submission_metadata.yml": "ben:\n  - :name: Jane\n", "ben/xor.py": "b"})
+    assert Person("Jane") not in find(root, KATAS).parts
+
+
+def test_names_and_folders_without_end(tree):
+    """They cost their owner, and no time."""
+    root = tree({"long.zip": zipped({"-1" * 30_000 + "x.py": ""}), "Ben/xor.py": "b = 2\n"})
+    (root / "deep" / "/".join("d" * 300)).mkdir(parents=True)
+    found = problems(root)
+    assert {name: status for name, (status, _) in found.items()} == {
+        "long": "refused",
+        "deep": "refused",
+    }
+    assert programs(root) == {("Ben", "xor"): "b = 2\n"}
+
+
+def test_a_notebook_of_a_million_lines_is_no_program(tree):
+    """And is not searched for longer than it takes to read it."""
+    (answer,) = handed(tree({"a/xor.ipynb": notebook("\n" * (LARGEST + 1))}))["a"].answers
+    with pytest.raises(Unreadable, match="longer"):
+        answer.program()
+
+
 def test_links_and_pipes_are_not_followed(tree, tmp_path):
     """Neither to a file nor to a folder."""
     secret = lay(tmp_path / "secret", {"xor.py": "no"})
@@ -277,6 +310,12 @@ def test_a_folder_that_may_not_be_read(tree, monkeypatch):
     monkeypatch.setattr(os, "scandir", scandir)
     assert problems(root)["jane"] == ("unreadable", "It cannot be read: Permission denied.")
     assert programs(root) == {("ben", "xor"): "b = 2\n"}
+
+
+def test_the_folder_of_one_person_whatever_is_in_it(tree):
+    """Where somebody says so: also an empty one, and files of any name."""
+    for files in ({"a/xor.py": "1", "b_first_tensors.py": "2"}, {"essay.txt": ""}):
+        assert [p.name for p in find(tree(files), KATAS, is_single=True).parts] == ["class"]
 
 
 @pytest.mark.parametrize("data", [None, b"", b"no ZIP"])

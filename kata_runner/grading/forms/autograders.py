@@ -58,7 +58,7 @@ _RUN = """\
 # Runs for each submission, in a container that holds nothing else.
 set -uo pipefail
 rm -rf /tmp/graded
-/opt/katas/bin/kata grade /autograder/submission --out /tmp/graded --katas {katas} \\
+/opt/katas/bin/kata grade /autograder/submission --single --out /tmp/graded --katas {katas} \\
   --to gradescope --unsafe --lang {language}
 mkdir -p /autograder/results
 cp /tmp/graded/gradescope/*/results.json /autograder/results/results.json
