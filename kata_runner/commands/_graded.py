@@ -72,14 +72,16 @@ def say_summary(reader: Reader, plan: Plan, results: ResultFile, out: Path) -> i
             if found[status]
         )
         reader.say(f"{name}: {said}")
-    code = 0
+    told: dict[tuple[str, str], list[str]] = {}
     for result in problems(plan, results):
-        code = 1
-        what = f"{result.submission}{f' ({result.kata})' if result.kata else ''}"
         status = STATUS[result.status].said(reader.language)
-        reader.warn(terminal(f"{what}: {status}: {why(result, reader.language)}"), fg="yellow")
+        what = f"{status}: {why(result, reader.language)}"
+        told.setdefault((result.submission, what), []).extend([result.kata] if result.kata else [])
+    for (name, what), katas in told.items():
+        where = f" ({', '.join(katas)})" if katas else ""
+        reader.warn(terminal(f"{name}{where}: {what}"), fg="yellow")
     reader.say(_DONE.format(file=out / "results.jsonl"))
-    return code
+    return int(bool(told))
 
 
 _FAILED = Text(

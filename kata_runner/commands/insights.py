@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from kata_runner.telling.line import for_click
 
 if TYPE_CHECKING:
     from kata_runner.grading.insights import Group, Insight
+    from kata_runner.grading.insights_told import Example
 
 _PICTURES = (".svg", ".png", ".pdf")
 
@@ -67,11 +69,9 @@ def command(
         print(_skeleton(find_group(insights, as_mistake), results, katas), end="")
         return 0
 
-    def example(group: Group) -> str | None:
-        return _example(group, results)
-
+    example = partial(_example, results, katas)
     for file in outputs:
-        _write(reader, file, insights, results)
+        _write(reader, file, insights, example)
         reader.say(str(file))
     if not outputs:
         for line in as_lines(insights, reader.language, example):
@@ -96,34 +96,31 @@ def _gathered(results: Path, katas: Sequence[Kata]) -> list[Insight]:
     return gather(read_results(results), katas, shape_of, shape_of_reference)
 
 
-def _example(group: Group, results: Path) -> str | None:
-    """The code of the one that stands for a group, without what says who wrote it."""
-    from kata_runner.grading.programs import bare, kept
+def _example(results: Path, katas: Sequence[Kata], group: Group) -> str | None:
+    """What the program that stands for a group has of its own, without what says who wrote it."""
+    from kata_runner.grading.programs import bare, differing, kept
 
     text = kept(results.parent, group.first.sha256)
-    return None if text is None else bare(text)
+    if text is None:
+        return None
+    kata = next((kata for kata in katas if kata.name == group.kata), None)
+    if kata is None or kata.reference is None:
+        return bare(text)
+    return differing(text, kata.reference.read_text(encoding="utf-8")) or bare(text)
 
 
 def _skeleton(group: Group, results: Path, katas: Sequence[Kata]) -> str:
     from kata_runner.grading.insights import skeleton
-    from kata_runner.grading.programs import differing, kept
 
-    text = kept(results.parent, group.first.sha256)
-    kata = next((kata for kata in katas if kata.name == group.kata), None)
-    code = None
-    if text is not None and kata is not None and kata.reference is not None:
-        code = differing(text, kata.reference.read_text(encoding="utf-8"))
+    code = _example(results, katas, group)
     if code is None:
         raise KataError(_NO_CODE.format(name=group.name))
     return skeleton(code)
 
 
-def _write(reader: Reader, file: Path, insights: Sequence[Insight], results: Path) -> None:
+def _write(reader: Reader, file: Path, insights: Sequence[Insight], example: Example) -> None:
     from kata_runner.grading.insights_picture import draw
     from kata_runner.grading.insights_told import as_lines, as_page
-
-    def example(group: Group) -> str | None:
-        return _example(group, results)
 
     if file.suffix == ".txt":
         lines = as_lines(insights, reader.language, example)

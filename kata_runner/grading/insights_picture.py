@@ -60,7 +60,10 @@ def _bars(figure: Figure, insights: Sequence[Insight], language: Language) -> No
             hatch=hatch,
             edgecolor="white",
         )
-        axes.bar_label(bars, [str(w) if w else "" for w in widths], label_type="center")
+        labels = [str(width) if width else "" for width in widths]
+        for text in axes.bar_label(bars, labels, label_type="center"):
+            if text.get_text():  # readable on every hatch
+                text.set_bbox({"facecolor": "white", "edgecolor": "none", "alpha": 0.8, "pad": 1})
         left = [a + b for a, b in zip(left, widths, strict=True)]
     axes.set_yticks(rows, [insight.kata for insight in insights])
     axes.invert_yaxis()

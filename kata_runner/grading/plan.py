@@ -86,8 +86,10 @@ def make_plan(
                 known.append(_without_judge(shown, kata, answer, one, bool(table)))
             else:
                 jobs.append(Job(shown, kata, _unnamed(answer) if table else answer))
-        if one.remarks:
-            known.append(_remark(shown.name, one.remarks, bool(table)))
+        # What stands for everything that they handed in is said of each kata already.
+        remarks = [problem for problem in one.remarks if one.answers or not problem.may_be_all]
+        if remarks:
+            known.append(_remark(shown.name, remarks, bool(table)))
     for stranger in strangers:
         problem = Problem(Outcome.REFUSED, _NOT_IN_ROSTER)
         known.append(_remark(_shown(stranger, hide).name, [problem], bool(table)))

@@ -8,6 +8,7 @@ import os
 import shlex
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ PAGE = read("docs/teaching.md")
 LINES = [line for b in PAGE.blocks if b.language == "sh" for line in b.text.splitlines()]
 POINTS = next(block.text for block in PAGE.blocks if block.language == "toml")
 # A class small enough for a test; every other line runs as it is.
-SMALL = " --people 12 --katas first_tensors --seed 4"
+SMALL = " --people 12 --katas first_tensors"
 
 
 def kata(line: str, folder: Path, **environ: str) -> subprocess.CompletedProcess[str]:
@@ -52,7 +53,18 @@ def taught(tmp_path_factory):
     for line in LINES:
         is_first = line.startswith("kata class example")
         done[line] = kata(line + SMALL if is_first else line, folder)
+        if is_first:
+            _add_a_mistake_without_a_name(folder / "homework/submissions.zip")
     return folder, done
+
+
+def _add_a_mistake_without_a_name(file: Path) -> None:
+    """By somebody who had handed in nothing."""
+    reference = registry().find("first_tensors").reference.read_text(encoding="utf-8")
+    wrong = reference.replace("torch.zeros(rows, columns)", "torch.full((rows, columns), 41.5)")
+    assert wrong != reference
+    with zipfile.ZipFile(file, "a") as archive:
+        archive.writestr("Student 07_1007_assignsubmission_file_/first_tensors.py", wrong)
 
 
 @pytest.mark.parametrize("line", LINES)
@@ -76,7 +88,7 @@ def test_what_the_page_promises_is_there(taught):
     assert found["Student 03", "first_tensors"].file == "first_tensors.ipynb"
     assert found["Student 05", "first_tensors"].status is Outcome.UNREADABLE
     assert found["Student 06", "first_tensors"].status is Outcome.REFUSED
-    assert found["Student 07", "first_tensors"].status is Outcome.NOT_SUBMITTED
+    assert found["Student 07", "first_tensors"].status is Outcome.FAILED
     assert found["Not in the roster", None].status is Outcome.REFUSED
     assert any(result.diagnosis for result in found.values()), "under a seed of the class's own"
     assert (folder / "homework/insights.svg").read_bytes().startswith(b"<?xml")
@@ -87,6 +99,8 @@ def test_what_the_page_promises_is_there(taught):
         assert file.is_dir() or b"Student" not in file.read_bytes()
     as_mistake = next(out for line, out in done.items() if "--as-mistake" in line)
     assert as_mistake.stdout.startswith('"""en: …')
+    assert "torch.full((rows, columns), 41.5)" in as_mistake.stdout
+    assert "def count_up" not in as_mistake.stdout
 
 
 def test_the_same_lines_in_japanese():
