@@ -40,7 +40,7 @@ def progress_of(reader: Reader) -> Iterator[Callable[[int, int], None]]:
 def write_all(reader: Reader, grades: Grades, out: Path, exports: Sequence[Export]) -> None:
     """The exports that are asked for, and a page for each student."""
     from kata_runner.grading.pages import write_pages
-    from kata_runner.library.registry import in_one_line
+    from kata_runner.library.complaints import in_one_line
 
     for export in exports:
         try:

@@ -11,6 +11,7 @@ import click
 
 from kata_runner.commands._bilingual import Command, option
 from kata_runner.commands._reader import Reader
+from kata_runner.commands._record import tell_json
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.verdict import Status
@@ -129,7 +130,7 @@ def command(
         solution = str(path) if path.is_file() else solution
     more = ["-k", expression, *rest] if expression is not None else rest
     if as_json:
-        return _tell_json(reader, katas, device, solution, seed, limit, more, cold=cold)
+        return tell_json(reader, katas, device, solution, seed, limit, more, cold=cold)
     if not cold and _WARM_TOO.issuperset(rest):
         code = _run_warm(reader, katas, device, solution, seed, limit, more)
         if code is not None:
@@ -141,74 +142,6 @@ def command(
         if value is not None
     ]
     return _run_pytest(reader, katas, [*options, *more])
-
-
-def _tell_json(
-    reader: Reader,
-    katas: Sequence[Kata],
-    devices: Sequence[str],
-    solution: str | None,
-    seed: int | None,
-    limit: float | None,
-    more: Sequence[str],
-    *,
-    cold: bool,
-) -> int:
-    """The record of each run, as `kata grade` writes it. Whose work it is stays empty."""
-    if more:
-        raise KataError(_NOT_WITH_JSON.format(words=" ".join(more)))
-    from kata_runner.devices import choose_devices
-    from kata_runner.diagnosis.diagnose import SEED, diagnose
-    from kata_runner.grading.record import of_learner
-    from kata_runner.grading.results import to_line
-    from kata_runner.grading.settings import versions
-    from kata_runner.library.registry import found_backends
-    from kata_runner.model.request import Request
-    from kata_runner.running import warm
-    from kata_runner.running.run import passes
-    from kata_runner.running.transport import Cold, Warm
-    from kata_runner.workspace.announce import announce
-
-    code, root = 0, reader.workspace.root
-    devices = devices or [name for name in os.environ.get("KATA_DEVICE", "").split(",") if name]
-    chosen = choose_devices(tuple(devices) or ("cpu",), found_backends()[0])
-    transport = Cold() if cold or not warm.is_possible() else Warm(warm.socket_path(root))
-    for kata in katas:
-        request = Request.in_place(
-            kata,
-            root,
-            solution,
-            devices=tuple(device for device in chosen if kata.runs_on(device)),
-            seeds=(seed or SEED,),
-            limit=limit or 30.0,
-            language=reader.language,
-        )
-        file = Path(solution) if solution else kata.stub
-        for (device, drawn), verdict in passes(kata, request, transport).items():
-            is_known = drawn == SEED and verdict.status is not Status.PASSED
-            findings = diagnose(kata, device, verdict.results, file) if is_known else []
-            result = of_learner(
-                kata,
-                verdict,
-                findings,
-                submission="",
-                file=file.name,
-                device=device,
-                seed=drawn,
-                versions=versions(),
-            )
-            click.echo(to_line(result), nl=False)
-            for problem in announce(verdict, root):
-                reader.warn(problem, fg="yellow")
-            if verdict.status is not Status.PASSED:
-                code = max(code, 1 if verdict.results else 2)
-    return code
-
-
-_NOT_WITH_JSON = Text(
-    en="With --json, {words} has no meaning: a record is about a whole kata.",
-    ja="--json と {words} は一緒に使えません。記録は kata 全体についてのものです。",
-)
 
 
 # Options of pytest that a warm run takes as well; what needs other plugins or the terminal does not.

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 from pathlib import Path
 
-from kata_runner.diagnosis.diagnose import SEED, signatures_of
+from kata_runner.diagnosis.diagnose import signatures_of
 from kata_runner.grading.judge import Judge
-from kata_runner.judging.resemblance import Signature, signature
+from kata_runner.judging.resemblance import SEED, Signature, signature
 from kata_runner.model.kata import Kata
 from kata_runner.model.verdict import Status
 

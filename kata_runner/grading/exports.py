@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kata_runner.grading.forms import autograders, junit, tables
+from kata_runner.library.complaints import in_one_line
 from kata_runner.library.hookspecs import hookimpl
-from kata_runner.library.registry import hooks, in_one_line, one_by_one
+from kata_runner.library.registry import hooks, one_by_one
 from kata_runner.model.grades import Export
 from kata_runner.model.language import Text
 

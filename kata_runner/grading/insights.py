@@ -79,8 +79,10 @@ def gather(
             continue
         if result.diagnosis:
             # Several that fail in the same way have one effect; the first has the line that shows it.
-            insight.mistakes.setdefault(result.diagnosis[0].name, result.diagnosis[0])
-            insight.named[result.diagnosis[0].name] += 1
+            named = result.diagnosis[0]
+            if named.explained or named.name not in insight.mistakes:
+                insight.mistakes[named.name] = named
+            insight.named[named.name] += 1
         else:
             _sort_in(result, buckets, insight.groups)
     for insight in found.values():

@@ -26,7 +26,8 @@ def as_lines(insights: Sequence[Insight], language: Language, example: Example) 
         for named, count in insight.most_made:
             yield Line("")
             yield Line(f"  {count} × {terminal(named.effect.said(language))}", "red")
-            yield Line(f"      {terminal(named.fix.said(language))}", "green")
+            if named.explained:
+                yield Line(f"      {terminal(named.fix.said(language))}", "green")
         for group in insight.groups[:_GROUPS]:
             yield Line("")
             yield Line(f"  {_group(group, language)}", "red")
@@ -58,11 +59,12 @@ def as_page(
         found.append(f"<p>{html(_statuses(insight, language))}</p>")
         if insight.most_made:
             found.append(f"<h3>{html(_MADE.said(language))}</h3><ul>")
-            found += [
-                f"<li>{count} × {html(named.effect.said(language))}<br>"
-                f'<span class="green">{html(named.fix.said(language))}</span></li>'
-                for named, count in insight.most_made
-            ]
+            for named, count in insight.most_made:
+                found.append(f"<li>{count} × {html(named.effect.said(language))}")
+                if named.explained:
+                    fix = html(named.fix.said(language))
+                    found.append(f'<br><span class="green">{fix}</span>')
+                found.append("</li>")
             found.append("</ul>")
         if insight.groups:
             found.append(f"<h3>{html(_UNNAMED.said(language))}</h3>")

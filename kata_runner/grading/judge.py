@@ -1,7 +1,8 @@
 """Who judges a submission: the place where another way to a verdict plugs in.
 
-A way opens as many processes as there are workers, and hands over a `Judge`, which any number of
-threads may call. How a submission is kept apart from everything else is the way's business alone.
+A submission is observed under blind checks by one process, and what was recorded is judged by
+another one, which never loads it (`running.apart`). How the observing process is kept apart from
+everything else is its transport's business alone: a `Way` is a name and the transport that it takes.
 """
 
 from __future__ import annotations
@@ -11,20 +12,25 @@ import queue
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
-from kata_runner.model.request import Request, packed
+from kata_runner.model.request import Request
 from kata_runner.model.verdict import Verdict
+from kata_runner.running.apart import passes_apart
 from kata_runner.running.run import passes
 from kata_runner.running.transport import Cold, Transport, Warm
-from kata_runner.running.warm import private_warm_process
+from kata_runner.running.warm import WarmProcess, private_warm_process
+
+# A transport to a child of this warm process in which a submission is executed; there may be none.
+Observer = Callable[[WarmProcess | None], Transport]
 
 
 class Judge(Protocol):
-    """Comes to a verdict on one file."""
+    """Comes to a verdict on one file. Any number of threads may call it."""
 
     def __call__(self, kata: Kata, path: Path, seed: int, device: str) -> Verdict:
         """The verdict of one kata on the file at `path`, with the modules beside it.
@@ -51,32 +57,32 @@ def isolated() -> Way:
 
 
 @contextlib.contextmanager
-def _warm_pool(workers: int, limit: float) -> Iterator[Judge]:
+def pool(observer: Observer, workers: int, limit: float) -> Iterator[Judge]:
     """A warm process for each worker; each submission has a child of one for itself."""
-    free: queue.Queue[Transport] = queue.Queue()
+    free: queue.Queue[tuple[Transport, Transport]] = queue.Queue()
     with contextlib.ExitStack() as processes:
         for _ in range(workers):
             process = processes.enter_context(private_warm_process())
-            free.put(Warm(process) if process else Cold())
+            free.put((observer(process), _plain(process)))
 
         def judge(kata: Kata, path: Path, seed: int, device: str) -> Verdict:
-            request = Request(
-                kata=kata.name,
-                devices=(device,),
-                seeds=(seed,),
-                limit=limit,
-                **packed(path, kata),
-            )
-            transport = free.get()
+            asked = Request.travelling(kata, path, devices=(device,), seeds=(seed,), limit=limit)
+            observing, judging = transports = free.get()
             try:
-                return passes(kata, request, transport)[device, seed]
+                if kata.reference is None:  # of a pack: there is nothing that a judge could know
+                    return passes(kata, asked, observing)[device, seed]
+                return passes_apart(kata, asked, observing, judging)[device, seed]
             finally:
-                free.put(transport)
+                free.put(transports)
 
         yield judge
 
 
-UNSAFE = Way("unsafe", _warm_pool)
+def _plain(process: WarmProcess | None) -> Transport:
+    return Cold() if process is None else Warm(process)
+
+
+UNSAFE = Way("unsafe", partial(pool, _plain))
 
 _NOT_ISOLATED = Text(
     en="Submissions cannot be kept apart from this machine yet: they would run as you, and could "

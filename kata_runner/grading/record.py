@@ -116,6 +116,7 @@ def named(finding: Finding) -> Named:
         fix=mistake.fix,
         cause=mistake.cause,
         place=finding.place and _named_place(finding.place),
+        explained=finding.explained,
     )
 
 

@@ -46,7 +46,7 @@ def tell_result(result: Result, katas: Sequence[Kata], language: Language) -> It
     yield next_step([verdict], katas, language, findings=findings)
 
 
-def in_one_line(result: Result, language: Language) -> str:
+def briefly(result: Result, language: Language) -> str:
     """The status, and of what is not a pass the reason."""
     status = STATUS[result.status].said(language)
     reason = why(result, language)
@@ -72,7 +72,9 @@ def why(result: Result, language: Language) -> str:
 def findings_of(result: Result) -> list[Finding]:
     """The diagnosis as the diagnosis had it."""
     return [
-        Finding(Mistake(named.name, named.effect, named.fix, named.cause), named.place)
+        Finding(
+            Mistake(named.name, named.effect, named.fix, named.cause), named.place, named.explained
+        )
         for named in result.diagnosis
     ]
 

@@ -44,6 +44,7 @@ class Named:
     fix: Text
     cause: Text | None = None
     place: Place | None = None  # the line of the submitted file that shows it
+    explained: bool = True  # else only the effect is known: the code speaks against the cause
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,6 +13,7 @@ _TYPES = {
     "integer": int,
     "number": (int, float),
     "null": type(None),
+    "boolean": bool,
 }
 _KNOWN = {
     *("$schema", "title", "description", "$defs", "$ref", "type", "enum", "const", "anyOf"),
@@ -36,7 +37,7 @@ def faults(
     kinds = schema.get("type", [])
     kinds = [kinds] if isinstance(kinds, str) else kinds
     if kinds and not any(
-        isinstance(value, _TYPES[k]) and not isinstance(value, bool) for k in kinds
+        isinstance(value, _TYPES[k]) and isinstance(value, bool) == (k == "boolean") for k in kinds
     ):
         yield f"{at}: {value!r} is no {kinds}"
     else:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kata_runner.grading.escape import file_name, lines
-from kata_runner.grading.told import STATUS, as_text, in_one_line, tell_result
+from kata_runner.grading.told import STATUS, as_text, briefly, tell_result
 from kata_runner.library.builtin import PACK
 from kata_runner.model.grades import Export, Grade, Grades, StudentGrades
 from kata_runner.model.language import Language, Text
@@ -117,7 +117,7 @@ def _prairielearn(grades: Grades, folder: Path) -> Sequence[Path]:
             "tests": [
                 {
                     "name": grade.result.kata,
-                    "description": in_one_line(grade.result, language),
+                    "description": briefly(grade.result, language),
                     "points": grade.points,
                     "max_points": grade.most,
                     "output": _said(grade, grades, language),

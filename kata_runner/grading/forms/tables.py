@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kata_runner.grading.escape import cell, html
-from kata_runner.grading.told import in_one_line
+from kata_runner.grading.told import briefly
 from kata_runner.model.grades import Export, Grades, StudentGrades
 from kata_runner.model.language import Language, Text
 
@@ -101,7 +101,7 @@ def _new_worksheet(grades: Grades) -> Iterable[_Row]:
 def _comment(one: StudentGrades, language: Language) -> str:
     """A line for each kata. Moodle takes it for HTML."""
     language = one.student.language or language
-    lines = [f"{g.result.kata}: {in_one_line(g.result, language)}" for g in one.grades]
+    lines = [f"{g.result.kata}: {briefly(g.result, language)}" for g in one.grades]
     return "<br>".join(map(html, lines))
 
 
