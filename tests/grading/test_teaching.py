@@ -165,6 +165,33 @@ def test_a_name_that_would_command_the_terminal(tree, tmp_path):
     assert "\x1b" not in done.stdout + done.stderr
 
 
+def test_one_that_hangs_floods_or_dies_costs_nobody_else(tree, tmp_path):
+    """Each costs its own limit; a right answer among them passes."""
+    right = registry().find("first_tensors").reference.read_text(encoding="utf-8")
+    root = tree(
+        {
+            "hangs/first_tensors.py": "while True: pass\n" + right,
+            "dies/first_tensors.py": "import os\nos._exit(0)\n" + right,
+            "floods/first_tensors.py": "print('x' * 1000, end='')\n" * 5_000 + "raise ValueError\n",
+            "kills/first_tensors.py": "import os, signal\nos.killpg(0, signal.SIGKILL)\n" + right,
+            "works/first_tensors.py": right,
+        }
+    )
+    out = tmp_path / "o"
+    done = kata(f"kata grade {root} --unsafe --seed 0 --limit 1 --device sim --out {out}", tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    found = {result.submission: result for result in read_results(out / "results.jsonl")}
+    assert {name: result.status.value for name, result in found.items()} == {
+        "hangs": "timed out",
+        "dies": "failed",  # the attempt to end the process is noticed
+        "floods": "failed",
+        "kills": "crashed",
+        "works": "passed",
+    }
+    assert {result.device for result in found.values()} == {"sim"}
+    assert len((out / "results.jsonl").read_bytes()) < 200_000
+
+
 def test_a_learner_gets_the_same_record(tmp_path):
     """`kata test --json`: a line for each kata, as the schema says."""
     lay_down(tmp_path, files_of([registry().find("first_tensors")]))
