@@ -117,6 +117,7 @@ def named(finding: Finding) -> Named:
         cause=mistake.cause,
         place=finding.place and _named_place(finding.place),
         explained=finding.explained,
+        checks=finding.checks,
     )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import codecs
 import json
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from kata_runner.model.language import Text
 
 _KANA = re.compile(r"[ぁ-んァ-ヶ]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
-_OURS = re.compile(r"\s*%%kata\s+(?:-\S+\s+)*(\w+)")  # the cell is the file of this kata
+_OURS = re.compile(r"\s*%%kata\s+(.*)")  # the cell is the file of the kata that is named there
 _MAGIC = re.compile(r"^([ \t]*)([%!].*)$", re.MULTILINE)
 
 
@@ -81,13 +82,15 @@ def cells(data: bytes) -> list[str]:
     return texts
 
 
-def solutions_in(texts: list[str]) -> dict[str, str]:
+def solutions_in(texts: list[str], katas: Collection[str]) -> dict[str, str]:
     """The last cell of each kata that begins with `%%kata NAME`, without that line."""
     found = {}
     for text in texts:
         ours = _OURS.match(text)
-        if ours is not None:
-            found[ours[1]] = text.partition("\n")[2]
+        # Options and their values may come before the name.
+        name = next((word for word in ours[1].split() if word in katas), None) if ours else None
+        if name is not None:
+            found[name] = text.lstrip().partition("\n")[2]
     return found
 
 

@@ -97,7 +97,7 @@ def _source(piece: Piece, cell_of: str | None) -> Source:
     if not piece.path.lower().endswith(".ipynb"):
         return decoded(data)
     texts = cells(data)
-    source = joined(texts) if cell_of is None else Source(solutions_in(texts)[cell_of])
+    source = joined(texts) if cell_of is None else Source(solutions_in(texts, (cell_of,))[cell_of])
     if len(source.text) > LARGEST:
         raise Unreadable(_TOO_LONG)
     return source
@@ -230,7 +230,7 @@ def _is_workspace(parts: Sequence[Part]) -> bool:
 def _cells_of(part: Part, katas: Collection[str]) -> list[str]:
     """The katas that a notebook solves in cells of their own."""
     try:
-        return [name for name in solutions_in(cells(part.piece.read())) if name in katas]
+        return list(solutions_in(cells(part.piece.read()), katas))
     except (OSError, ValueError, Unreadable):
         return []
 

@@ -64,7 +64,9 @@ def why(result: Result, language: Language) -> str:
     if result.diagnosis:
         return result.diagnosis[0].effect.said(language)
     if result.checks:
-        first = next((c for c in failing(result.verdict()) if c.story is not None), None)
+        first = next(
+            (c for c in failing(result.verdict(), findings_of(result)) if c.story is not None), None
+        )
         return difference(first.story, language) if first and first.story else ""
     return " ".join(note.said(language) for note in result.notes)
 
@@ -73,7 +75,10 @@ def findings_of(result: Result) -> list[Finding]:
     """The diagnosis as the diagnosis had it."""
     return [
         Finding(
-            Mistake(named.name, named.effect, named.fix, named.cause), named.place, named.explained
+            Mistake(named.name, named.effect, named.fix, named.cause),
+            named.place,
+            named.explained,
+            named.checks,
         )
         for named in result.diagnosis
     ]

@@ -45,6 +45,7 @@ class Named:
     cause: Text | None = None
     place: Place | None = None  # the line of the submitted file that shows it
     explained: bool = True  # else only the effect is known: the code speaks against the cause
+    checks: tuple[str, ...] = ()  # the failing checks that it accounts for
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,6 +119,7 @@ def _named(told: Mapping[str, Any]) -> Named:
             "fix": Text(**told["fix"]),
             "cause": cause and Text(**cause),
             "place": place and Place(**place),
+            "checks": tuple(told["checks"]),
         }
     )
 

@@ -136,7 +136,7 @@ def test_a_cell_that_says_so_is_the_file_of_a_kata(tree):
     cells = (
         "%%kata xor\na = 0",
         "play()",
-        "%%kata --seed=3 xor\na = 1",
+        "\n%%kata --device sim xor\na = 1",
         "%%kata first_tensors\nb = 2",
     )
     root = tree({"jane/chapter 1.ipynb": notebook(*cells)})
