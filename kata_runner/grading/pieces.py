@@ -153,12 +153,15 @@ def _in_archive(
     if len(infos) > most:
         yield Piece(before.rstrip("/"), 0, _TOO_MANY.format(count=len(infos), most=most), True)
         return
+    seen: set[str] = set()
     for info in infos:
         name = _name(info)
         path = before + _clean(name)
         mode = info.external_attr >> 16
         if len(name) > _LONGEST_NAME:
             yield Piece(before + _clean(name[:80]) + "…", problem=_LONG_NAME, is_attack=True)
+        elif name in seen:  # who reads by name would get one of them, who knows which
+            yield Piece(path, problem=_AGAIN, is_attack=True)
         elif _leads_out(name):
             yield Piece(path, problem=_OUTSIDE, is_attack=True)
         elif info.is_dir() or is_noise(name):
@@ -170,6 +173,7 @@ def _in_archive(
         else:
             read = partial(_member, archive, lock, info)
             yield from _file(path, info.file_size, read, inside=inside)
+        seen.add(name)
 
 
 def _member(archive: zipfile.ZipFile, lock: threading.Lock, info: zipfile.ZipInfo) -> bytes:
@@ -226,6 +230,9 @@ _LINK = Text(
 )
 _NO_FILE = Text(
     en="It is neither a file nor a folder.", ja="ファイルでもフォルダーでもありません。"
+)
+_AGAIN = Text(
+    en="The ZIP has two files of this name.", ja="ZIP ファイルに同じ名前のファイルが2つあります。"
 )
 _TOO_DEEP = Text(en="Too many folders are in each other.", ja="フォルダーの階層が深すぎます。")
 _LONG_NAME = Text(en="Its name is too long.", ja="ファイル名が長すぎます。")

@@ -22,6 +22,8 @@ from kata_runner.model.grades import Outcome
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
 
+_COPIES = 5  # files for one kata that are compared; who has more has them for another reason
+_NOTEBOOKS = 20  # of one person that are read although no kata is called like them
 _MODULES = 30  # beside a solution that travel with it
 
 
@@ -187,13 +189,15 @@ def handed_by(parts: Sequence[Part], katas: Collection[str]) -> Handed:
     mains: dict[str, list[tuple[Part, bool]]] = {}
     remarks: list[Problem] = []
     others: list[Part] = []
+    notebooks = 0  # that had to be read to know what is in them
     for part in parts:
         kata = kata_of(part.rest, katas) if is_source(part.rest) else None
         if kata is not None:
             mains.setdefault(kata, []).append((part, False))
         elif part.piece.problem is not None:
             remarks.append(replace(_problem(part), may_be_all=True))
-        elif part.rest.lower().endswith(".ipynb"):
+        elif part.rest.lower().endswith(".ipynb") and notebooks < _NOTEBOOKS:
+            notebooks += 1
             found = _cells_of(part, katas)
             for name in found:
                 mains.setdefault(name, []).append((part, True))
@@ -236,13 +240,14 @@ def _cells_of(part: Part, katas: Collection[str]) -> list[str]:
 
 
 def _answer(kata: str, found: Sequence[tuple[Part, bool]], others: Sequence[Part]) -> Answer:
+    bad = next((one for one, _ in found if one.piece.problem is not None), None)
+    if bad is not None:
+        return Answer(kata, bad.rest, problem=_problem(bad))
     part, is_cell = found[0]
     if len(found) > 1 and not _are_equal([one.piece for one, _ in found]):
-        names = ", ".join(one.rest for one, _ in found)
+        names = ", ".join(one.rest for one, _ in found[:_COPIES])
         problem = Problem(Outcome.REFUSED, _TWICE.format(kata=kata), names)
         return Answer(kata, part.rest, problem=problem)
-    if part.piece.problem is not None:
-        return Answer(kata, part.rest, problem=_problem(part))
     beside = [
         other
         for other in others
@@ -255,7 +260,7 @@ def _answer(kata: str, found: Sequence[tuple[Part, bool]], others: Sequence[Part
 
 def _are_equal(found: Sequence[Piece]) -> bool:
     try:
-        return len({piece.read() for piece in found}) == 1
+        return len(found) <= _COPIES and len({piece.read() for piece in found}) == 1
     except (OSError, ValueError):
         return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import struct
@@ -187,6 +188,23 @@ def problems(root: Path) -> dict[str, tuple[str, str]]:
         if all_of_them:
             found[name] = all_of_them[0].status.value, all_of_them[0].text.en
     return found
+
+
+def test_a_thousand_files_for_one_kata_are_not_read(tree):
+    """To compare them would take minutes."""
+    files = {f"{i}/xor.py": "#" * 100_000 for i in range(1_000)}
+    assert problems(tree({"many.zip": zipped(files)}))["many"][0] == "refused"
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_one_name_twice_in_a_zip(tree):
+    """One reader would see the first of them, another one the last."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        for text in ("1", "2"):
+            archive.writestr("xor.py", text)
+    status, said = problems(tree({"twice.zip": data.getvalue()}))["twice"]
+    assert (status, "two files of this name" in said) == ("refused", True)
 
 
 def test_bad_zips_cost_their_owner_alone(tree):
