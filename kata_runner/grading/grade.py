@@ -107,9 +107,9 @@ class _Grader:
         def one_more() -> None:
             progress(next(done), total)
 
-        for kata in to_learn:
-            self._catalogues[kata.name] = compute(
-                kata, settings.seed, settings.device, kept, self._judge, self._pool, one_more
+        if to_learn:
+            self._catalogues |= compute(
+                to_learn, settings.seed, settings.device, kept, self._how.workers, one_more
             )
         flying: set[Future[Result | None]] = set()
         for job in self._plan.jobs:
