@@ -41,6 +41,9 @@ COMMANDS = (
     "prepare",
     "verify",
     "new",
+    "grade",
+    "insights",
+    "class",
 )
 
 _EXIT_CODES: tuple[Row, ...] = (
@@ -48,8 +51,10 @@ _EXIT_CODES: tuple[Row, ...] = (
     (
         "1",
         Text(
-            en="A check failed, or `kata doctor` found something missing.",
-            ja="不合格のチェックがあるか、`kata doctor` が不足を見つけました。",
+            en="A check failed, `kata doctor` found something missing, or `kata grade` could not "
+            "grade something.",
+            ja="不合格のチェックがあるか、`kata doctor` が不足を見つけたか、"
+            "`kata grade` で採点できないものがありました。",
         ),
     ),
     (

@@ -11,6 +11,7 @@ import click
 
 from kata_runner.commands._bilingual import Command, option
 from kata_runner.commands._reader import Reader
+from kata_runner.commands._record import tell_json
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.verdict import Status
@@ -77,6 +78,15 @@ from kata_runner.model.verdict import Status
     about=Text(en="Only checks whose names fit it.", ja="名前が式に合うチェックだけを実行します。"),
 )
 @option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    about=Text(
+        en="For programs: the record that `kata grade` writes, a line for each kata and device.",
+        ja="プログラム向け: `kata grade` と同じ記録を、kata とデバイスごとに1行で出力します。",
+    ),
+)
+@option(
     "--cold",
     is_flag=True,
     about=Text(
@@ -94,6 +104,7 @@ def command(
     seed: int | None,
     limit: float | None,
     expression: str | None,
+    as_json: bool,
     cold: bool,
 ) -> int:
     """Find out what is meant, and run it."""
@@ -118,6 +129,8 @@ def command(
         path = Path(solution).absolute()
         solution = str(path) if path.is_file() else solution
     more = ["-k", expression, *rest] if expression is not None else rest
+    if as_json:
+        return tell_json(reader, katas, device, solution, seed, limit, more, cold=cold)
     if not cold and _WARM_TOO.issuperset(rest):
         code = _run_warm(reader, katas, device, solution, seed, limit, more)
         if code is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -41,19 +41,24 @@ def _read(path: Path) -> dict[str, dict[str, Signature]]:
 
 
 def diagnose(
-    kata: Kata, device: str, results: Sequence[CheckResult], solution: Path
+    kata: Kata,
+    device: str,
+    results: Sequence[CheckResult],
+    solution: Path,
+    known: Mapping[str, Signature] | None = None,
 ) -> list[Finding]:
     """The mistakes that a failing run looks like: those that the learner's code shows, if it does.
 
     Where it speaks against every cause, the effects are left, which are true all the same. More than a
-    few different effects are no diagnosis.
+    few different effects are no diagnosis. `known` is what the mistakes look like under another seed
+    than SEED.
     """
     stories = [result.story for result in results if result.story is not None]
     if not _tell_of_the_solution(stories):
         return []
     paths = {path.stem: path for path in kata.wrong}
-    known = signatures_of(kata, device)
-    names = [name for name in matching(signature(results), known) if name in paths]
+    catalogue = signatures_of(kata, device) if known is None else known
+    names = [name for name in matching(signature(results), catalogue) if name in paths]
     if not names:
         return []
     try:
@@ -64,7 +69,7 @@ def diagnose(
     for name in names:
         try:
             finding = _with_witness(paths[name], kata, source, solution)
-            found.append(replace(finding, checks=tuple(known[name])))
+            found.append(replace(finding, checks=tuple(catalogue[name])))
         except (KataError, OSError):
             continue  # `kata verify` reports it
     shown = [finding for finding in found if finding.place is not None]

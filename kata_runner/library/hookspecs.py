@@ -8,6 +8,7 @@ from pathlib import Path
 import pluggy
 
 from kata_runner.devices import Backend
+from kata_runner.model.grades import Export
 from kata_runner.model.kata import Kata
 from kata_runner.model.verdict import Verdict
 
@@ -29,3 +30,8 @@ def kata_devices() -> Iterable[Backend]:  # type: ignore[empty-body]  # a specif
 @hookspec
 def kata_verdict(verdict: Verdict, workspace: Path) -> None:
     """Take notice of what a run of one kata came to in a workspace."""
+
+
+@hookspec
+def kata_exports() -> Iterable[Export]:  # type: ignore[empty-body]  # a specification
+    """Add forms in which `kata grade --to` writes the grades of a class."""

@@ -59,3 +59,22 @@ def test_a_user_without_a_home_gets_a_workspace_and_a_verdict(folder: Path) -> N
     done = as_somebody("-m", "pytest", str(place / "katas" / "neuron_forward"), "-q", folder=place)
     assert done.returncode == 1, done.stdout + done.stderr
     assert "neuron_forward" in done.stdout
+
+
+def test_a_folder_that_may_not_be_read_costs_its_owner_alone(folder: Path) -> None:
+    """`kata grade` says so in one line, and grades everybody else."""
+    from kata_runner.library.registry import registry
+
+    for name in ("jane", "ben"):
+        (folder / "class" / name).mkdir(parents=True)
+        stub = registry().find("first_tensors").stub
+        shutil.copy(stub, folder / "class" / name / "first_tensors.py")
+    (folder / "class" / "jane").chmod(0)
+    os.chown(folder / "class", SOMEBODY, SOMEBODY)
+    done = as_somebody(
+        *("-m", "kata_runner.cli", "grade", "class", "--unsafe", "--seed", "0", "--out", "out"),
+        folder=folder,
+    )
+    assert done.returncode == 1, done.stderr
+    assert "jane (first_tensors): unreadable" in done.stderr
+    assert "not started 1" in done.stdout

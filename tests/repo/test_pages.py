@@ -24,6 +24,7 @@ from tests.repo.pages import KATAS, ROOT, read
 PAGES = (
     *("README.md", "README.ja.md", "CONTRIBUTING.md", "CHANGELOG.md"),
     *("docs/glossary.md", "docs/glossary.ja.md", "docs/japanese.md"),
+    *("docs/teaching.md", "docs/teaching.ja.md"),
 )
 FORGOT_TANH = "reference/neuron_forward/wrong/forgot_tanh.py"
 # Of what a command brings forth, or what stands for any name.

@@ -1,0 +1,95 @@
+"""What `kata grade` shows meanwhile and at the end, and what it writes beside the results."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kata_runner.commands._reader import Reader
+from kata_runner.model.language import Text
+
+if TYPE_CHECKING:
+    from kata_runner.grading.plan import Plan
+    from kata_runner.grading.results import ResultFile
+    from kata_runner.model.grades import Export, Grades
+
+
+@contextlib.contextmanager
+def progress_of(reader: Reader) -> Iterator[Callable[[int, int], None]]:
+    """A bar in a terminal; else a line on standard error for each tenth."""
+    if sys.stderr.isatty():
+        with reader.progress(Text(en="grading", ja="採点中")) as progress:
+            yield progress
+        return
+    told = -1
+
+    def tell(done: int, total: int) -> None:
+        nonlocal told
+        if 10 * done // total != told:
+            told = 10 * done // total
+            click.echo(f"{done}/{total}", err=True)
+
+    yield tell
+
+
+def write_all(reader: Reader, grades: Grades, out: Path, exports: Sequence[Export]) -> None:
+    """The exports that are asked for, and a page for each student."""
+    from kata_runner.grading.pages import write_pages
+    from kata_runner.library.complaints import in_one_line
+
+    for export in exports:
+        try:
+            written = export.write(grades, out)
+        except OSError:
+            raise
+        except Exception as error:  # noqa: BLE001  # a stranger's code may raise anything
+            reader.warn(_FAILED.format(name=export.name, why=in_one_line(error)), fg="yellow")
+            continue
+        file = written[0] if len(written) == 1 else out / export.name
+        reader.say(
+            Text(en="{about}: {file}", ja="{about}: {file}").format(about=export.about, file=file)
+        )
+    folder = write_pages(grades, out / "pages")
+    reader.say(_PAGES.format(folder=folder))
+
+
+def say_summary(reader: Reader, plan: Plan, results: ResultFile, out: Path) -> int:
+    """What it came to, a line for each thing that could not be graded, and the exit status."""
+    from kata_runner.grading.escape import terminal
+    from kata_runner.grading.summary import counts, problems
+    from kata_runner.grading.told import STATUS, why
+
+    reader.say()
+    for name, found in counts(plan, results).items():
+        said = ", ".join(
+            f"{STATUS[status].said(reader.language)} {found[status]}"
+            for status in STATUS
+            if found[status]
+        )
+        reader.say(f"{name}: {said}")
+    told: dict[tuple[str, str], list[str]] = {}
+    for result in problems(plan, results):
+        status = STATUS[result.status].said(reader.language)
+        what = f"{status}: {why(result, reader.language)}"
+        told.setdefault((result.submission, what), []).extend([result.kata] if result.kata else [])
+    for (name, what), katas in told.items():
+        where = f" ({', '.join(katas)})" if katas else ""
+        reader.warn(terminal(f"{name}{where}: {what}"), fg="yellow")
+    reader.say(_DONE.format(file=out / "results.jsonl"))
+    return int(bool(told))
+
+
+_FAILED = Text(
+    en="The export {name} could not be written ({why}).",
+    ja="出力形式 {name} を書き込めませんでした（{why}）。",
+)
+_PAGES = Text(en="a page for each student: {folder}", ja="1人ずつのページ: {folder}")
+_DONE = Text(
+    en="All results: {file}. `kata insights {file}` shows what to teach next.",
+    ja="すべての結果: {file}。`kata insights {file}` で、次に教えるべきことが分かります。",
+)

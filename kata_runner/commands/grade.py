@@ -1,0 +1,299 @@
+"""`kata grade SUBMISSIONS`: the work of a class, graded."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kata_runner.commands._bilingual import Command, option
+from kata_runner.commands._graded import progress_of, say_summary, write_all
+from kata_runner.commands._reader import Reader
+from kata_runner.model.kata import Kata, KataError
+from kata_runner.model.language import Text
+
+if TYPE_CHECKING:
+    from kata_runner.grading.plan import Plan
+    from kata_runner.grading.roster import Roster
+    from kata_runner.grading.submissions import Found
+
+
+@click.command(
+    cls=Command,
+    about=Text(
+        en="Grade what a class has handed in: a folder for each person, files called "
+        "NAME_KATA.py, clones, or the ZIP of Moodle, Canvas or Gradescope.",
+        ja="クラスの提出物を採点します。1人1フォルダー、名前_KATA.py という名前のファイル、"
+        "リポジトリのクローン、Moodle・Canvas・Gradescope の ZIP ファイルを読み込めます。",
+    ),
+    more=Text(
+        en="Exit status: 0 everything is graded, 1 something could not be graded, 2 wrong usage. "
+        "Started again, it grades what is missing.",
+        ja="終了ステータス: 0 はすべて採点済み、1 は採点できないものがあった、2 は使い方の誤りです。"
+        "もう一度実行すると、残りだけを採点します。",
+    ),
+)
+@click.argument("submissions", metavar="SUBMISSIONS", type=click.Path(path_type=Path))
+@option(
+    "--katas",
+    metavar="NAME,…",
+    about=Text(
+        en="Grade these katas (default: those that anybody handed in).",
+        ja="採点する kata（省略すると、誰かが提出した kata）。",
+    ),
+)
+@option(
+    "--chapter",
+    metavar="NAME",
+    about=Text(en="Grade the katas of this chapter.", ja="この章の kata を採点します。"),
+)
+@option(
+    "--roster",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    about=Text(
+        en="A CSV file of the class: Moodle's worksheet, Canvas's grade book, or a column `name`.",
+        ja="クラスの名簿の CSV ファイル。Moodle の評定ワークシート、Canvas の成績表、または "
+        "`name` の列がある表。",
+    ),
+)
+@option(
+    "--single",
+    is_flag=True,
+    about=Text(
+        en="SUBMISSIONS is the work of one person, as an autograder gets it.",
+        ja="SUBMISSIONS を1人の提出物として扱います（自動採点用）。",
+    ),
+)
+@option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    about=Text(
+        en="Where everything is written (default: beside SUBMISSIONS).",
+        ja="結果を書き込むフォルダー（省略すると SUBMISSIONS の隣）。",
+    ),
+)
+@option(
+    "--to",
+    "forms",
+    multiple=True,
+    metavar="FORM",
+    about=Text(
+        en="Write the grades also as csv, moodle, canvas, junit, gradescope, prairielearn or "
+        "classroom50; repeatable (default: csv).",
+        ja="成績の出力形式: csv、moodle、canvas、junit、gradescope、prairielearn、classroom50。"
+        "何度でも指定できます（省略すると csv）。",
+    ),
+)
+@option(
+    "--points",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    about=Text(
+        en="A TOML file with the points (default: one for each kata that passes).",
+        ja="配点の TOML ファイル（省略すると、合格した kata ごとに 1 点）。",
+    ),
+)
+@option(
+    "--title",
+    metavar="NAME",
+    about=Text(en="What the grade book calls the assignment.", ja="成績表での課題の名前。"),
+)
+@option(
+    "--device",
+    metavar="DEVICE",
+    about=Text(en="Where tensors live (cpu).", ja="テンソルを置くデバイス（cpu）。"),
+)
+@option(
+    "--seed",
+    type=int,
+    metavar="N",
+    about=Text(
+        en="Draw these inputs (default: new ones for each class).",
+        ja="入力を作る乱数シード（省略すると、クラスごとに新しい入力を作ります）。",
+    ),
+)
+@option(
+    "--limit",
+    type=click.FloatRange(min=0, min_open=True),
+    default=30.0,
+    metavar="SECONDS",
+    about=Text(en="Time after which a check is stopped (30).", ja="チェックを止める秒数（30）。"),
+)
+@option(
+    "--workers",
+    type=click.IntRange(min=1),
+    metavar="N",
+    about=Text(
+        en="How many at the same time (default: one for each core).",
+        ja="同時に採点する数（省略するとコアの数）。",
+    ),
+)
+@option(
+    "--anonymous",
+    is_flag=True,
+    about=Text(
+        en="Numbers in place of names everywhere; the names are in a file beside the folder.",
+        ja="すべての名前を番号に置き換えます。名前との対応表は、フォルダーの隣に書き込みます。",
+    ),
+)
+@option(
+    "--unsafe",
+    is_flag=True,
+    about=Text(
+        en="Run submissions without keeping them apart from this machine.",
+        ja="提出物を隔離せずに、このコンピューターで実行します。",
+    ),
+)
+@click.pass_obj
+def command(
+    reader: Reader,
+    submissions: Path,
+    katas: str | None,
+    chapter: str | None,
+    roster: Path | None,
+    single: bool,
+    out: Path | None,
+    forms: tuple[str, ...],
+    points: Path | None,
+    title: str | None,
+    device: str | None,
+    seed: int | None,
+    limit: float,
+    workers: int | None,
+    anonymous: bool,
+    unsafe: bool,
+) -> int:
+    """Grade, write everything that is asked for, and say what could not be graded."""
+    from kata_runner.grading.exports import every_export
+    from kata_runner.grading.grade import How, grade
+    from kata_runner.grading.judge import UNSAFE, isolated
+    from kata_runner.grading.points import read_policy
+    from kata_runner.grading.results import alone
+    from kata_runner.grading.settings import settle
+    from kata_runner.grading.summary import Graded
+    from kata_runner.model.grades import Grades
+
+    way = UNSAFE if unsafe else isolated()
+    chosen = _chosen(reader, katas, chapter)
+    exports, problems = every_export()
+    for problem in problems:
+        reader.warn(problem, fg="yellow")
+    _refuse_unknown(forms, exports)
+    policy, device = read_policy(points), device and _device(device)
+    everybody = _roster(roster)
+    out = (out or submissions.with_name(f"{submissions.resolve().stem}-graded")).absolute()
+    found = _found(reader, submissions, single)
+    out.mkdir(parents=True, exist_ok=True)
+    with alone(out):
+        settings = settle(out, seed, device, anonymous)
+        plan = _plan(reader, found, everybody, chosen, out, settings.is_anonymous)
+        if not plan.katas:
+            raise KataError(_NOTHING.format(path=submissions))
+        how = How(
+            way=way, settings=settings, out=out, workers=workers or os.cpu_count() or 1, limit=limit
+        )
+        try:
+            with progress_of(reader) as progress:
+                results = grade(plan, how, progress)
+            grades = Grades(
+                katas=plan.katas,
+                students=Graded(plan, policy, results),
+                columns=everybody.columns if everybody and not settings.is_anonymous else (),
+                language=reader.language,
+                title=title or submissions.resolve().stem,
+            )
+            write_all(reader, grades, out, [exports[name] for name in forms or ("csv",)])
+        except OSError as error:
+            reader.warn(_DISK.format(path=out, why=error.strerror or error), fg="red")
+            return 1
+    return say_summary(reader, plan, results, out)
+
+
+def _chosen(reader: Reader, katas: str | None, chapter: str | None) -> list[Kata] | None:
+    """The katas that are asked for; None where nobody asked."""
+    registry = reader.registered
+    if katas is not None:
+        return [registry.find(name.strip()) for name in katas.split(",") if name.strip()]
+    if chapter is None:
+        return None
+    found = [kata for kata in registry.katas if kata.chapter == chapter]
+    if not found:
+        names = ", ".join(one.name for one in registry.chapters)
+        raise KataError(_NO_CHAPTER.format(name=chapter, names=names))
+    return found
+
+
+def _refuse_unknown(forms: Sequence[str], names: Iterable[str]) -> None:
+    known = tuple(names)
+    for name in forms:
+        if name not in known:
+            raise KataError(_NO_FORM.format(name=name, names=", ".join(known)))
+
+
+def _device(name: str) -> str:
+    from kata_runner.devices import choose_devices
+    from kata_runner.library.registry import found_backends
+
+    (device, *more) = choose_devices((name,), found_backends()[0])
+    if more:
+        raise KataError(_ONE_DEVICE.format(name=name))
+    return device
+
+
+def _roster(file: Path | None) -> Roster | None:
+    from kata_runner.grading.roster import read_roster
+
+    return None if file is None else read_roster(file)
+
+
+def _found(reader: Reader, submissions: Path, single: bool) -> Found:
+    from kata_runner.grading.submissions import find
+
+    names = [kata.name for kata in reader.registered.katas]
+    return find(submissions, names, is_single=single)
+
+
+def _plan(
+    reader: Reader,
+    found: Found,
+    roster: Roster | None,
+    chosen: list[Kata] | None,
+    out: Path,
+    anonymous: bool,
+) -> Plan:
+    """The plan; where names are replaced, the table of names is kept."""
+    from kata_runner.grading.plan import make_plan
+    from kata_runner.grading.settings import read_names, write_names
+
+    names = read_names(out) if anonymous else None
+    plan = make_plan(found, roster, reader.registered.katas, chosen, names=names)
+    if anonymous:
+        write_names(out, plan.names)
+    return plan
+
+
+_NOTHING = Text(
+    en="{path}: nothing in there is called like a kata.",
+    ja="{path} には、kata の名前が付いたものがありません。",
+)
+_NO_CHAPTER = Text(
+    en="There is no kata of a chapter {name}. Chapters: {names}.",
+    ja="{name} という章の kata はありません。章: {names}。",
+)
+_NO_FORM = Text(
+    en="There is no form {name}. Known are: {names}.",
+    ja="{name} という出力形式はありません。使える形式: {names}。",
+)
+_ONE_DEVICE = Text(
+    en="--device {name}: a class is graded on one device.",
+    ja="--device {name}: クラスの採点に使うデバイスは1つです。",
+)
+_DISK = Text(
+    en="{path}: {why}. What was graded is kept; make room and start again.",
+    ja="{path}: {why}。採点済みの結果は残っています。空きを作って、もう一度実行してください。",
+)

@@ -1,0 +1,73 @@
+"""What each mistake of a catalogue looks like under the seed of a class: computed once, and kept.
+
+The catalogue is ours, so it runs as in a proof: by one process that holds the whole checks.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from kata_runner.diagnosis.diagnose import signatures_of
+from kata_runner.judging.resemblance import SEED, Signature, signature
+from kata_runner.model.kata import Kata
+from kata_runner.model.request import Request
+from kata_runner.model.verdict import Status, Verdict
+from kata_runner.running.run import passes
+from kata_runner.running.transport import Cold, Transport, Warm
+from kata_runner.running.warm import private_warm_process
+
+Known = dict[str, Signature]  # by the name of the mistake
+
+
+def known(kata: Kata, seed: int, device: str, folder: Path) -> Known | None:
+    """Those that are shipped, of one seed, or were kept in `folder`; None where there are none."""
+    if seed == SEED:
+        return signatures_of(kata, device)
+    try:
+        kept = json.loads(_file(kata, folder).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return kept if isinstance(kept, dict) else None
+
+
+def compute(
+    katas: Iterable[Kata],
+    seed: int,
+    device: str,
+    folder: Path,
+    workers: int,
+    progress: Callable[[], None],
+) -> dict[str, Known]:
+    """Run the catalogues, and keep in `folder` what came of it. `progress` hears of each mistake."""
+    folder.mkdir(exist_ok=True)
+    found: dict[str, Known] = {}
+    with private_warm_process() as process, ThreadPoolExecutor(workers) as pool:
+        transport: Transport = Warm(process) if process else Cold()
+        for kata in katas:
+            mine = found[kata.name] = {}
+            for path, verdict in pool.map(_runner(kata, seed, device, transport), kata.wrong):
+                if verdict.status is not Status.PASSED:
+                    mine[path.stem] = signature(verdict.results)
+                progress()
+            file = _file(kata, folder)
+            beside = file.with_suffix(".new")
+            beside.write_text(json.dumps(mine), encoding="utf-8")
+            beside.replace(file)
+    return found
+
+
+def _runner(
+    kata: Kata, seed: int, device: str, transport: Transport
+) -> Callable[[Path], tuple[Path, Verdict]]:
+    def run(path: Path) -> tuple[Path, Verdict]:
+        request = Request.in_place(kata, kata.folder, path, devices=(device,), seeds=(seed,))
+        return path, passes(kata, request, transport)[device, seed]
+
+    return run
+
+
+def _file(kata: Kata, folder: Path) -> Path:
+    return folder / f"{kata.name}.json"

@@ -1,0 +1,1 @@
+"""One module for each family of forms in which grades are handed on."""

@@ -1,0 +1,183 @@
+"""A class is graded: every submission is judged once, and its result is on the disk at once."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from kata_runner.grading.catalogue import Known, compute, known
+from kata_runner.grading.judge import Judge, Way
+from kata_runner.grading.plan import Job, Plan
+from kata_runner.grading.programs import keep
+from kata_runner.grading.record import of_verdict, without_verdict
+from kata_runner.grading.results import NAME, ResultFile
+from kata_runner.grading.settings import Settings
+from kata_runner.grading.source import Unreadable
+from kata_runner.grading.submissions import Program
+from kata_runner.library.stub import is_shipped
+from kata_runner.model.grades import Outcome, Result
+from kata_runner.model.language import Text
+
+_AHEAD = 2  # jobs for each worker that are read already: no more memory for 100,000 than for 1,000
+
+
+@dataclass(frozen=True, kw_only=True)
+class How:
+    """How a class is graded."""
+
+    way: Way
+    settings: Settings
+    out: Path  # the folder for all that is written
+    workers: int
+    limit: float  # seconds for each check
+
+
+def grade(
+    plan: Plan, how: How, progress: Callable[[int, int], None] = lambda done, total: None
+) -> ResultFile:
+    """Grade what is not graded yet. Raises OSError where a result cannot be written.
+
+    `progress` is told how many of all runs are done.
+    """
+    results = ResultFile(how.out / NAME)
+    for result in plan.known:
+        results.add(result)
+    if any(_may_be_new(job, results) for job in plan.jobs):
+        with _Grader(plan, how, results) as grader:
+            grader.run(progress)
+    # Others' results of katas that were not asked for this time stay.
+    chosen = {kata.name for kata in plan.katas}
+    others = [key for key in results.entries if key[1] is not None and key[1] not in chosen]
+    results.arrange([*plan.keys, *others])
+    return results
+
+
+def _may_be_new(job: Job, results: ResultFile) -> bool:
+    """Is it not known yet that this very work was graded? A file that cannot be read may be new."""
+    entry = results.entries.get(job.key)
+    if entry is None or not entry.sha256:
+        return True
+    try:
+        return job.answer.program().sha256 != entry.sha256
+    except Unreadable:
+        return True
+
+
+class _Grader:
+    """The processes and the files of one call."""
+
+    def __init__(self, plan: Plan, how: How, results: ResultFile) -> None:
+        self._plan, self._how, self._results = plan, how, results
+        self._catalogues: dict[str, Known] = {}
+        self._numbers = itertools.count()
+        self._open = contextlib.ExitStack()
+
+    def __enter__(self) -> Self:
+        how = self._how
+        self._scratch = Path(self._open.enter_context(tempfile.TemporaryDirectory()))
+        self._judge: Judge = self._open.enter_context(how.way.open(how.workers, how.limit))
+        self._pool = self._open.enter_context(ThreadPoolExecutor(how.workers))
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if error[0] is not None:
+            self._pool.shutdown(cancel_futures=True)
+        self._open.close()
+
+    def run(self, progress: Callable[[int, int], None]) -> None:
+        """Judge every job. `progress` is told how many runs are done, those of mistakes included."""
+        settings, kept = self._how.settings, self._how.out / "signatures"
+        to_learn = []
+        for kata in self._plan.katas:
+            there = known(kata, settings.seed, settings.device, kept)
+            if there is None:
+                to_learn.append(kata)
+            else:
+                self._catalogues[kata.name] = there
+        total = len(self._plan.jobs) + sum(len(kata.wrong) for kata in to_learn)
+        done = itertools.count(1)
+
+        def one_more() -> None:
+            progress(next(done), total)
+
+        if to_learn:
+            self._catalogues |= compute(
+                to_learn, settings.seed, settings.device, kept, self._how.workers, one_more
+            )
+        flying: set[Future[Result | None]] = set()
+        for job in self._plan.jobs:
+            flying.add(self._pool.submit(self._work, job))
+            if len(flying) >= self._how.workers * _AHEAD:
+                landed, flying = wait(flying, return_when=FIRST_COMPLETED)
+                for future in landed:
+                    self._take(future)
+                    one_more()
+        for future in flying:
+            self._take(future)
+            one_more()
+
+    def _take(self, future: Future[Result | None]) -> None:
+        result = future.result()
+        if result is not None:
+            self._results.add(result)
+
+    def _work(self, job: Job) -> Result | None:
+        """The result of one job; None where it is known already. Whatever happens costs this job."""
+        settings = self._how.settings
+        try:
+            program = job.answer.program()
+            entry = self._results.entries.get(job.key)
+            if entry is not None and entry.sha256 == program.sha256:
+                return None
+            if is_shipped(job.kata, program.files[program.main]):
+                return without_verdict(job, settings, Outcome.NOT_STARTED, program)
+            return self._judged(job, program)
+        except Unreadable as error:
+            return without_verdict(job, settings, Outcome.UNREADABLE, note=error.text)
+        except OSError as error:
+            note = _NOT_JUDGED.format(why=error.strerror or error)
+        except Exception as error:  # noqa: BLE001  # no submission may end the work on all others
+            note = _NOT_JUDGED.format(why=f"{type(error).__name__}: {error}")
+        return without_verdict(job, settings, Outcome.UNREADABLE, note=note)
+
+    def _judged(self, job: Job, program: Program) -> Result:
+        how, began = self._how, time.monotonic()
+        folder = self._scratch / str(next(self._numbers))
+        try:
+            path = write(program.files, folder) / program.main
+            verdict = self._judge(job.kata, path, how.settings.seed, how.settings.device)
+            catalogue = self._catalogues[job.kata.name]
+            keep(how.out, program)
+            return of_verdict(
+                job,
+                how.settings,
+                program,
+                verdict,
+                path,
+                catalogue,
+                judged_by=how.way.name,
+                seconds=time.monotonic() - began,
+            )
+        finally:
+            with contextlib.suppress(OSError):
+                for path in folder.iterdir():
+                    path.unlink()
+                folder.rmdir()
+
+
+def write(files: Mapping[str, str], folder: Path) -> Path:
+    """The files of a program, in a folder of their own."""
+    folder.mkdir()
+    for name, text in files.items():
+        (folder / name).write_bytes(text.encode("utf-8", "surrogateescape"))
+    return folder
+
+
+_NOT_JUDGED = Text(en="It could not be judged: {why}.", ja="採点できませんでした（{why}）。")

@@ -1,0 +1,117 @@
+"""The programs of a class: kept by their content, shown without what says who wrote them.
+
+They are parsed here and never executed; what cannot be parsed is nobody's example.
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from kata_runner.grading.submissions import Program
+
+_FOLDER = "programs"
+_SMALL = 120  # nodes of a syntax tree; of fewer, two people write the same without each other
+_Documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def keep(out: Path, program: Program) -> None:
+    """Write the main file, once for all who handed in the same."""
+    file = out / _FOLDER / f"{program.sha256}.py"
+    if not file.exists():
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(program.files[program.main].encode("utf-8", "surrogateescape"))
+
+
+def kept(out: Path, sha256: str) -> str | None:
+    """The text of a program; None where it is not there."""
+    try:
+        return (out / _FOLDER / f"{sha256}.py").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def bare(source: str) -> str | None:
+    """The code alone: no comments, no docstrings, no other strings that nothing reads."""
+    tree = _parsed(source)
+    if tree is None:
+        return None
+    try:
+        for node in ast.walk(tree):
+            if isinstance(node, _Documented):
+                node.body = [line for line in node.body if not _is_text(line)] or [ast.Pass()]
+        return ast.unparse(ast.fix_missing_locations(tree)) + "\n"
+    except RecursionError:
+        return None
+
+
+def shape(source: str) -> str | None:
+    """By which programs are equal but for names and layout; None where that says nothing.
+
+    Of a small one it says nothing: there is often one way to write it.
+    """
+    text = bare(source)
+    tree = text and _parsed(text)
+    if not tree:
+        return None
+    try:
+        nodes = list(ast.walk(tree))
+        if len(nodes) < _SMALL:
+            return None
+        numbers: dict[str, str] = {}
+        for node in nodes:
+            for name in ("id", "arg", "name"):
+                said = getattr(node, name, None)
+                if isinstance(said, str) and not isinstance(node, ast.alias):
+                    setattr(node, name, numbers.setdefault(said, f"n{len(numbers)}"))
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                node.returns = None
+            if isinstance(node, ast.arg):
+                node.annotation = None
+        return hashlib.sha256(ast.dump(tree).encode("utf-8", "surrogatepass")).hexdigest()
+    except RecursionError:
+        return None
+
+
+def differing(source: str, reference: str) -> str | None:
+    """What of a program is another one than the reference's, as an entry of the catalogue has it.
+
+    Definitions that are the same are left out; imports and what is new stay.
+    """
+    text = bare(source)
+    mine, known = text and _parsed(text), bare(reference)
+    theirs = known and _parsed(known)
+    if not mine or not theirs:
+        return None
+    same = {ast.dump(node) for node in theirs.body}
+    left = [node for node in mine.body if ast.dump(node) not in same]
+    used = {node.id for part in left for node in ast.walk(part) if isinstance(node, ast.Name)}
+    imports = [node for node in mine.body if node not in left and _binds(node) & used]
+    return ast.unparse(ast.Module([*imports, *left], [])) + "\n"
+
+
+def _binds(node: ast.stmt) -> set[str]:
+    return set(_imported(node))
+
+
+def _imported(node: ast.stmt) -> Iterator[str]:
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        for alias in node.names:
+            yield (alias.asname or alias.name).partition(".")[0]
+
+
+def _parsed(source: str) -> ast.Module | None:
+    try:
+        return ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def _is_text(node: ast.stmt) -> bool:
+    return (
+        isinstance(node, ast.Expr)
+        and isinstance(node.value, ast.Constant)
+        and isinstance(node.value.value, str)
+    )

@@ -1,0 +1,170 @@
+"""`results.jsonl`: a line for each submission and kata, written as soon as it is known."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import json
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kata_runner.model.grades import Outcome, Result
+from kata_runner.model.kata import KataError
+from kata_runner.model.language import Text
+
+NAME = "results.jsonl"
+SCHEMA = Path(__file__).with_name("result.schema.json")
+
+Key = tuple[str, str | None]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Where a result is in the file, and what has to be known without reading it."""
+
+    offset: int
+    status: Outcome
+    sha256: str
+
+
+def read_results(file: Path) -> Iterator[Result]:
+    """The results in a file, one after the other. Raises KataError where it holds anything else.
+
+    A last line that is not complete was being written when the process ended: it is left out.
+    """
+    for number, (_, told) in enumerate(_lines(file), 1):
+        yield _result(file, number, told)
+
+
+def to_line(result: Result) -> bytes:
+    """One line of JSON. A solution may print half a character; it stays readable."""
+    text = json.dumps(result.to_json(), ensure_ascii=False, allow_nan=False) + "\n"
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _lines(file: Path) -> Iterator[tuple[int, Any]]:
+    """Each line with its offset."""
+    try:
+        with file.open("rb") as opened:
+            offset = 0
+            for number, line in enumerate(opened, 1):
+                if not line.endswith(b"\n"):
+                    return
+                try:
+                    told = json.loads(line)
+                except ValueError as error:
+                    raise KataError(_broken(file, number, error)) from None
+                yield offset, told
+                offset += len(line)
+    except OSError as error:
+        raise KataError(_CANNOT.format(path=file, why=error.strerror or error)) from None
+
+
+def _result(file: Path, number: int, told: Any) -> Result:
+    try:
+        return Result.from_json(told)
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise KataError(_broken(file, number, error)) from None
+
+
+class ResultFile:
+    """The file while it grows; the results stay on the disk, and only where they are is known."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        file.touch()
+        self.entries: dict[Key, Entry] = {}
+        end = 0
+        for number, (offset, told) in enumerate(_lines(file), 1):
+            result = _result(file, number, told)  # of another version, it says so now
+            key = result.submission, result.kata
+            self.entries[key] = Entry(offset, result.status, result.sha256)  # the last one counts
+            end = offset
+        self._end = end + self._length_at(end) if self.entries else 0
+
+    def _length_at(self, offset: int) -> int:
+        with self.file.open("rb") as opened:
+            opened.seek(offset)
+            return len(opened.readline())
+
+    def read(self, key: Key) -> Result:
+        """One result. Raises KeyError where it is not there."""
+        with self.file.open("rb") as opened:
+            opened.seek(self.entries[key].offset)
+            return Result.from_json(json.loads(opened.readline()))
+
+    def add(self, result: Result) -> None:
+        """Write one more. Raises OSError where there is no room for it; then nothing is written."""
+        line = to_line(result)
+        # Unbuffered: what could not be written is not tried again when the file is closed.
+        with self.file.open("r+b", buffering=0) as opened:
+            opened.truncate(self._end)  # half a line of a process that was killed
+            opened.seek(self._end)
+            written = opened.write(line)
+            if written != len(line):
+                opened.truncate(self._end)
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.file))
+        self.entries[result.submission, result.kata] = Entry(
+            self._end, result.status, result.sha256
+        )
+        self._end += len(line)
+
+    def arrange(self, keys: Iterable[Key]) -> None:
+        """Write the file again with these results alone, in this order; nobody finds half of it."""
+        beside = self.file.with_suffix(".new")
+        entries: dict[Key, Entry] = {}
+        end = 0
+        with self.file.open("rb") as old, beside.open("wb") as new:
+            for key in keys:
+                entry = self.entries.get(key)
+                if entry is None or key in entries:
+                    continue
+                old.seek(entry.offset)
+                line = old.readline()
+                new.write(line)
+                entries[key] = Entry(end, entry.status, entry.sha256)
+                end += len(line)
+        beside.replace(self.file)
+        self.entries, self._end = entries, end
+
+
+@contextlib.contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Nobody else grades into the folder meanwhile. Raises KataError where somebody does."""
+    with (folder / ".lock").open("wb") as lock:
+        if not _lock(lock.fileno()):
+            raise KataError(_BUSY.format(path=folder))
+        yield
+
+
+def _lock(handle: int) -> bool:
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        return True
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _broken(file: Path, number: int, why: object) -> Text:
+    return _BROKEN.format(path=file, number=number, why=why)
+
+
+_CANNOT = Text(en="{path} cannot be read: {why}.", ja="{path} を読み込めません: {why}。")
+_BROKEN = Text(
+    en="{path}, line {number}: this is no result ({why}). "
+    "Move the file away to grade everything again.",
+    ja="{path} の{number}行目は結果の記録ではありません（{why}）。"
+    "ファイルを別の場所に移すと、すべて採点し直します。",
+)
+_BUSY = Text(
+    en="Another `kata grade` is at work on {path}. Wait for it, or name another folder with `--out`.",
+    ja="別の `kata grade` が {path} を使用中です。終わるのを待つか、`--out` で別のフォルダーを"
+    "指定してください。",
+)

@@ -1,0 +1,177 @@
+"""Who is in the class: a CSV file as grade books hand it out, or one written by hand."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from kata_runner.grading.names import Person
+from kata_runner.grading.source import Unreadable, decoded
+from kata_runner.model.grades import Student
+from kata_runner.model.kata import KataError
+from kata_runner.model.language import LANGUAGES, Language, Text
+
+# What Moodle's grading worksheet, Canvas's grade book, Gradescope's roster and people call columns.
+_COLUMNS = {
+    "name": ("full name", "name", "student", "氏名", "名前", "姓名"),
+    "first": ("first name", "given name"),
+    "last": ("last name", "surname", "family name"),
+    "id": ("identifier", "id", "sid", "student id", "sis user id", "学籍番号"),
+    "email": ("email address", "email", "e-mail", "メールアドレス"),
+    "login": ("sis login id", "username", "login", "user", "github", "github username", "account"),
+    "language": ("lang", "language", "言語"),
+}
+_POINTS_POSSIBLE = "points possible"  # a row of Canvas's that is nobody
+
+
+@dataclass(frozen=True)
+class Roster:
+    """The students of a class in order, and the columns of the file that named them."""
+
+    students: tuple[Student, ...] = ()
+    columns: tuple[str, ...] = ()
+    _by_key: Mapping[str, Student | None] = field(default_factory=dict)
+
+    def find(self, person: Person) -> Student | None:
+        """Who of the class it is; None where nobody is, or where several could be."""
+        if person.id and (found := self._by_key.get(f"#{_key(person.id)}")):
+            return found
+        for said in (person.email, person.name):
+            for key in _keys(said):
+                if found := self._by_key.get(key):
+                    return found
+        return None
+
+
+def read_roster(path: Path) -> Roster:
+    """The roster in a file. Raises KataError where it is none."""
+    try:
+        text = decoded(path.read_bytes()).text
+    except OSError as error:
+        raise KataError(_CANNOT.format(path=path, why=error.strerror or error)) from None
+    except Unreadable as error:
+        raise KataError(_CANNOT.format(path=path, why=error.text)) from None
+    rows = csv.DictReader(io.StringIO(text, newline=""))
+    columns = [column for column in rows.fieldnames or () if column]
+    known = _known(columns)
+    if not known.keys() & {"name", "id", "email", "login", "last"}:
+        raise KataError(_NO_COLUMN.format(path=path, columns=", ".join(columns) or "-"))
+    try:
+        given = [{name: row.get(name) or "" for name in columns} for row in rows]
+    except csv.Error as error:
+        raise KataError(_CANNOT.format(path=path, why=error)) from None
+    found = [_student(row, known) for row in given]
+    students = unique(student for student in found if student is not None)
+    return Roster(tuple(students), tuple(columns), _index(students))
+
+
+def of_people(people: Iterable[Person]) -> dict[Person, Student]:
+    """A student for each of the people, where there is no roster."""
+    ordered = sorted(people)
+    students = unique(
+        Student(name=person.name, full_name=person.name, id=person.id, email=person.email)
+        for person in ordered
+    )
+    return dict(zip(ordered, students, strict=True))
+
+
+def unique(students: Iterable[Student]) -> list[Student]:
+    """The same, with their numbers behind names that several have."""
+    found = list(students)
+    seen: dict[str, int] = {}
+    for student in found:
+        seen[student.name] = seen.get(student.name, 0) + 1
+    named, taken = [], set[str]()
+    for student in found:
+        name = student.name
+        if seen[name] > 1:
+            name = f"{name} ({student.id or student.email or student.login})".replace(" ()", "")
+        count, base = 1, name
+        while name in taken:
+            count += 1
+            name = f"{base} #{count}"
+        taken.add(name)
+        named.append(replace(student, name=name))
+    return named
+
+
+def _known(columns: Iterable[str]) -> dict[str, str]:
+    """Which column says what."""
+    by_name = {column.strip().lower(): column for column in reversed(list(columns))}
+    return {
+        what: by_name[name]
+        for what, names in _COLUMNS.items()
+        for name in reversed(names)
+        if name in by_name
+    }
+
+
+def _student(row: Mapping[str, str], known: Mapping[str, str]) -> Student | None:
+    said = {what: row[column].strip() for what, column in known.items()}
+    name = said.get("name") or f"{said.get('first', '')} {said.get('last', '')}".strip()
+    if name.lower() == _POINTS_POSSIBLE:
+        return None
+    number = re.sub(r"^(Participant|参加者) ?", "", said.get("id", ""))  # Moodle's worksheet
+    key = name or said.get("login") or said.get("email") or number
+    if not key:
+        return None
+    language: Language | None = next(
+        (one for one in LANGUAGES if said.get("language", "").lower().startswith(one)), None
+    )
+    return Student(
+        name=key,
+        full_name=name,
+        id=number,
+        email=said.get("email", ""),
+        login=said.get("login", ""),
+        language=language,
+        row=row,
+    )
+
+
+def _index(students: Iterable[Student]) -> dict[str, Student | None]:
+    """The students by all that may name them; None where two are called the same."""
+    found: dict[str, Student | None] = {}
+    for student in students:
+        keys = {f"#{_key(student.id)}"} if student.id else set()
+        for said in (student.name, student.full_name, student.id, student.email, student.login):
+            keys.update(_keys(said))
+        for key in keys:
+            found[key] = None if found.get(key, student) is not student else student
+    return found
+
+
+def _keys(said: str) -> Iterator[str]:
+    """What a name may be written like in a file name: `Doe, Jane` as `janedoe` and `doejane`."""
+    if not said:
+        return
+    yield _key(said)
+    if "@" in said:
+        yield _key(said.partition("@")[0])
+        return
+    words = said.replace(",", " ").split()
+    if len(words) > 1:
+        yield _key("".join(words[1:] + words[:1]))
+        yield _key("".join(words[-1:] + words[:-1]))
+
+
+def _key(said: str) -> str:
+    """Letters and digits alone, without accents and case."""
+    plain = unicodedata.normalize("NFKD", said).casefold()
+    return "".join(character for character in plain if character.isalnum())
+
+
+_CANNOT = Text(
+    en="The roster {path} cannot be read: {why}", ja="名簿 {path} を読み込めません: {why}"
+)
+_NO_COLUMN = Text(
+    en="The roster {path} needs a first line with the names of its columns, and among them name, "
+    "id, email or login. It has: {columns}.",
+    ja="名簿 {path} の1行目には列の名前が必要です。name、id、email、login のどれかを入れてください。"
+    "今の列: {columns}。",
+)

@@ -1,0 +1,295 @@
+"""What was handed in, by person and kata; each is read when its turn comes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+
+from kata_runner.grading.names import (
+    Person,
+    gradescope_people,
+    is_source,
+    is_wrapping,
+    kata_of,
+    place,
+    shared_prefix,
+)
+from kata_runner.grading.pieces import LARGEST, METADATA, Piece, pieces
+from kata_runner.grading.source import Source, Unreadable, cells, decoded, joined, solutions_in
+from kata_runner.model.grades import Outcome
+from kata_runner.model.kata import KataError
+from kata_runner.model.language import Text
+
+_COPIES = 5  # files for one kata that are compared; who has more has them for another reason
+_NOTEBOOKS = 20  # of one person that are read although no kata is called like them
+_MODULES = 30  # beside a solution that travel with it
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of one person: its path below what names them."""
+
+    rest: str
+    piece: Piece
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Why something cannot be graded."""
+
+    status: Outcome  # unreadable or refused
+    text: Text
+    file: str = ""  # or several, below what names the person
+    may_be_all: bool = False  # could what they handed in for a kata be in there?
+
+
+@dataclass(frozen=True)
+class Program:
+    """What is judged: files by relative name, the main one called as the kata."""
+
+    files: Mapping[str, str]
+    main: str
+    notes: tuple[Text, ...]
+
+    @property
+    def sha256(self) -> str:
+        """By which it is known whether it was graded already."""
+        seen = hashlib.sha256()
+        for name in sorted(self.files):
+            data = self.files[name].encode("utf-8", "surrogatepass")
+            seen.update(f"{name}:{len(data)}:".encode("utf-8", "surrogatepass") + data)
+        return seen.hexdigest()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one person handed in for one kata."""
+
+    kata: str
+    file: str = ""  # its path below what names the person
+    main: Piece | None = None
+    beside: tuple[Part, ...] = ()  # modules that it may import
+    is_cell: bool = False  # is it a cell of a notebook that says `%%kata NAME`?
+    problem: Problem | None = None
+
+    def program(self) -> Program:
+        """Read it. Raises Unreadable where that cannot be done."""
+        if self.main is None:
+            raise Unreadable(_NOTHING)
+        source = _source(self.main, self.kata if self.is_cell else None)
+        files = {f"{self.kata}.py": source.text}
+        for part in self.beside:
+            name = PurePosixPath(part.rest).name
+            try:
+                files.setdefault(name, _source(part.piece, None).text)
+            except Unreadable:
+                continue  # where it is needed, the import says so
+        return Program(files, f"{self.kata}.py", source.notes)
+
+
+def _source(piece: Piece, cell_of: str | None) -> Source:
+    try:
+        data = piece.read()
+    except OSError as error:
+        raise Unreadable(_CANNOT.format(why=error.strerror or error)) from None
+    except ValueError as error:
+        raise Unreadable(_CANNOT.format(why=error)) from None
+    if not piece.path.lower().endswith(".ipynb"):
+        return decoded(data)
+    texts = cells(data)
+    source = joined(texts) if cell_of is None else Source(solutions_in(texts, (cell_of,))[cell_of])
+    if len(source.text) > LARGEST:
+        raise Unreadable(_TOO_LONG)
+    return source
+
+
+@dataclass(frozen=True)
+class Handed:
+    """What one person handed in."""
+
+    answers: tuple[Answer, ...] = ()
+    remarks: tuple[Problem, ...] = ()  # on what belongs to no kata
+
+
+@dataclass
+class Found:
+    """All that is there."""
+
+    parts: dict[Person, list[Part]] = field(default_factory=dict)
+    nobodys: list[Piece] = field(default_factory=list)  # pieces that name nobody
+
+
+def find(root: Path, katas: Collection[str], *, is_single: bool = False) -> Found:
+    """Whose is what below a folder, or in a ZIP; all of it is one person's where `is_single`.
+
+    Raises KataError where `root` is neither.
+    """
+    try:
+        everything = list(pieces(root))
+    except (OSError, ValueError) as error:
+        what = error.strerror if isinstance(error, OSError) and error.strerror else error
+        raise KataError(_NO_SUBMISSIONS.format(path=root, what=what)) from None
+    paths = _unwrapped(everything, root.stem)
+    known = _metadata(paths.pop(METADATA, None))
+    found = Found()
+    if is_single or _is_one_persons(paths, katas):
+        parts = [Part(path, piece) for path, piece in paths.items()]
+        return Found({Person(root.resolve().stem): parts})
+    folders = {path.partition("/")[0] for path in paths if "/" in path}
+    loose = {path for path in paths if "/" not in path}
+    prefix = "" if loose or known else shared_prefix(folders)
+    for path, piece in paths.items():
+        where = place(path, katas, known, prefix)
+        for person in where.people:
+            found.parts.setdefault(person, []).append(Part(where.rest, piece))
+        if not where.people:
+            found.nobodys.append(piece)
+    return found
+
+
+def _metadata(piece: Piece | None) -> dict[str, tuple[Person, ...]]:
+    """Who is behind the folders of Gradescope. Only the one at the top counts: students write others."""
+    if piece is None or piece.problem is not None:
+        return {}
+    try:
+        return gradescope_people(piece.read().decode("utf-8", "replace"))
+    except (OSError, ValueError):
+        return {}
+
+
+def _unwrapped(everything: Sequence[Piece], name: str) -> dict[str, Piece]:
+    """The pieces by path, without a folder around everything that is nobody's."""
+    paths = {piece.path: piece for piece in everything}
+    tops = {path.partition("/")[0] for path in paths}
+    if len(tops) == 1 and all("/" in path for path in paths):
+        (top,) = tops
+        below = {path.split("/")[1] for path in paths}
+        if is_wrapping(top, below, name):
+            return {path.partition("/")[2]: piece for path, piece in paths.items()}
+    return paths
+
+
+def _is_one_persons(paths: Collection[str], katas: Collection[str]) -> bool:
+    """Is it the folder of one person: a workspace, or files that are called as their kata alone?"""
+    tops = {path.partition("/")[0] for path in paths}
+    if "katas" in tops and any(kata_of(path, katas) for path in paths if path.startswith("katas/")):
+        return True
+    loose = [path for path in paths if "/" not in path and kata_of(path, katas)]
+    return bool(loose) and not any(place(path, katas).people for path in loose)
+
+
+# --- of one person -------------------------------------------------------------------------------
+
+
+def handed_by(parts: Sequence[Part], katas: Collection[str]) -> Handed:
+    """What one person handed in, by kata."""
+    parts = _of_workspace(parts, katas)
+    mains: dict[str, list[tuple[Part, bool]]] = {}
+    remarks: list[Problem] = []
+    others: list[Part] = []
+    notebooks = 0  # that had to be read to know what is in them
+    for part in parts:
+        kata = kata_of(part.rest, katas) if is_source(part.rest) else None
+        if kata is not None:
+            mains.setdefault(kata, []).append((part, False))
+        elif part.piece.problem is not None:
+            remarks.append(replace(_problem(part), may_be_all=True))
+        elif part.rest.lower().endswith(".ipynb") and notebooks < _NOTEBOOKS:
+            notebooks += 1
+            found = _cells_of(part, katas)
+            for name in found:
+                mains.setdefault(name, []).append((part, True))
+            others += [] if found else [part]
+        else:
+            others.append(part)
+    answers = [_answer(kata, found, others) for kata, found in sorted(mains.items())]
+    folders = {_folder(part.rest) for found in mains.values() for part, _ in found}
+    for part in others:
+        is_lost = is_source(part.rest) and _folder(part.rest) not in folders
+        if (is_lost and not _is_workspace(parts)) or not (mains or remarks):
+            remarks.append(Problem(Outcome.REFUSED, _NO_KATA, part.rest))
+    return Handed(tuple(answers), tuple(remarks))
+
+
+def _of_workspace(parts: Sequence[Part], katas: Collection[str]) -> Sequence[Part]:
+    """Of a clone or a workspace, what is in the folders of the katas, and what is beside them."""
+    if not _is_workspace(parts):
+        return parts
+    found = []
+    for part in parts:
+        folders = PurePosixPath(part.rest).parts[:-1]
+        is_katas = "katas" in folders and folders[-1] in katas
+        is_loose = not folders and kata_of(part.rest, katas) is not None
+        if (is_katas or is_loose) and is_source(part.rest):
+            found.append(part)
+    return found
+
+
+def _is_workspace(parts: Sequence[Part]) -> bool:
+    return any("katas" in PurePosixPath(part.rest).parts[:-2] for part in parts)
+
+
+def _cells_of(part: Part, katas: Collection[str]) -> list[str]:
+    """The katas that a notebook solves in cells of their own."""
+    try:
+        return list(solutions_in(cells(part.piece.read()), katas))
+    except (OSError, ValueError, Unreadable):
+        return []
+
+
+def _answer(kata: str, found: Sequence[tuple[Part, bool]], others: Sequence[Part]) -> Answer:
+    bad = next((one for one, _ in found if one.piece.problem is not None), None)
+    if bad is not None:
+        return Answer(kata, bad.rest, problem=_problem(bad))
+    part, is_cell = found[0]
+    if len(found) > 1 and not _are_equal([one.piece for one, _ in found]):
+        names = ", ".join(one.rest for one, _ in found[:_COPIES])
+        problem = Problem(Outcome.REFUSED, _TWICE.format(kata=kata), names)
+        return Answer(kata, part.rest, problem=problem)
+    beside = [
+        other
+        for other in others
+        if _folder(other.rest) == _folder(part.rest)
+        and other.rest.endswith(".py")
+        and other.piece.problem is None
+    ]
+    return Answer(kata, part.rest, part.piece, tuple(beside[:_MODULES]), is_cell)
+
+
+def _are_equal(found: Sequence[Piece]) -> bool:
+    try:
+        return len(found) <= _COPIES and len({piece.read() for piece in found}) == 1
+    except (OSError, ValueError):
+        return False
+
+
+def _problem(part: Part) -> Problem:
+    piece = part.piece
+    status = Outcome.REFUSED if piece.is_attack else Outcome.UNREADABLE
+    return Problem(status, piece.problem or _NOTHING, part.rest)
+
+
+def _folder(rest: str) -> str:
+    return str(PurePosixPath(rest).parent)
+
+
+_CANNOT = Text(en="It cannot be read: {why}.", ja="読み込めません（{why}）。")
+_TOO_LONG = Text(
+    en="The code in the notebook is longer than a program may be.",
+    ja="ノートブックのコードが長すぎます。",
+)
+_NOTHING = Text(en="There is nothing to read.", ja="読み込むものがありません。")
+_NO_KATA = Text(
+    en="No kata is called like this file.",
+    ja="このファイル名に当てはまる kata がありません。",
+)
+_TWICE = Text(
+    en="There are several files for {kata}, and they differ.",
+    ja="{kata} のファイルが複数あり、内容が違います。",
+)
+_NO_SUBMISSIONS = Text(
+    en="{path} is neither a folder nor a ZIP that can be read: {what}.",
+    ja="{path} は、読み込めるフォルダーでも ZIP ファイルでもありません: {what}。",
+)

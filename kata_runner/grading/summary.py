@@ -1,0 +1,58 @@
+"""The results of a class put together: students with their points, read when somebody asks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kata_runner.grading.plan import Plan
+from kata_runner.grading.points import Policy
+from kata_runner.grading.results import ResultFile
+from kata_runner.model.grades import Outcome, Result, Student, StudentGrades
+
+
+@dataclass(frozen=True)
+class Graded(Sequence[StudentGrades]):
+    """The students with their grades; each is read from the file when its turn comes."""
+
+    plan: Plan
+    policy: Policy
+    results: ResultFile
+
+    def __len__(self) -> int:
+        return len(self.plan.students)
+
+    def __getitem__(self, index: object) -> StudentGrades:  # type: ignore[override]  # no slices
+        if not isinstance(index, int):
+            raise TypeError("one student at a time")
+        return self._of(self.plan.students[index])
+
+    def __iter__(self) -> Iterator[StudentGrades]:
+        return map(self._of, self.plan.students)
+
+    def _of(self, student: Student) -> StudentGrades:
+        grades = tuple(
+            self.policy.grade(kata, self.results.read((student.name, kata.name)))
+            for kata in self.plan.katas
+        )
+        remark = self.results.entries.get((student.name, None))
+        remarks = (self.results.read((student.name, None)),) if remark else ()
+        return StudentGrades(student=student, grades=grades, remarks=remarks)
+
+
+def problems(plan: Plan, results: ResultFile) -> Iterator[Result]:
+    """What could not be graded, in order."""
+    for key in plan.keys:
+        entry = results.entries.get(key)
+        if entry is not None and entry.status.is_problem:
+            yield results.read(key)
+
+
+def counts(plan: Plan, results: ResultFile) -> dict[str, Counter[Outcome]]:
+    """How many submissions of each kata came to what."""
+    found: dict[str, Counter[Outcome]] = {kata.name: Counter() for kata in plan.katas}
+    for (_, kata), entry in results.entries.items():
+        if kata in found:
+            found[kata][entry.status] += 1
+    return found

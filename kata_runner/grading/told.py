@@ -1,0 +1,96 @@
+"""What a learner's screen would have said of a result, line by line. Never the reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from kata_runner.library.mistake import Finding, Mistake
+from kata_runner.model.grades import Outcome, Result
+from kata_runner.model.kata import Kata
+from kata_runner.model.language import Language, Text
+from kata_runner.telling.line import Line
+from kata_runner.telling.next_step import next_step
+from kata_runner.telling.story import difference
+from kata_runner.telling.verdict import failing, tell_verdict
+
+STATUS = {
+    Outcome.PASSED: Text("passed", "合格"),
+    Outcome.FAILED: Text("not passed", "不合格"),
+    Outcome.NOT_STARTED: Text("not started", "未着手"),
+    Outcome.TIMED_OUT: Text("timed out", "時間切れ"),
+    Outcome.CRASHED: Text("crashed", "異常終了"),
+    Outcome.NOT_SUBMITTED: Text("not submitted", "未提出"),
+    Outcome.UNREADABLE: Text("unreadable", "読み込めません"),
+    Outcome.REFUSED: Text("refused", "受け付けません"),
+}
+
+
+def tell_result(result: Result, katas: Sequence[Kata], language: Language) -> Iterator[Line]:
+    """The lines for one result, without a heading."""
+    kata = next((kata for kata in katas if kata.name == result.kata), None)
+    for note in result.notes:
+        yield Line(note.said(language), "faint")
+    if result.status is Outcome.PASSED:
+        if kata is not None and kata.learned is not None:
+            yield Line(kata.learned.said(language))
+        return
+    if result.status is Outcome.NOT_SUBMITTED and kata is not None:
+        yield Line(_BEGIN.format(kata=kata.name).said(language))
+    if result.status is Outcome.NOT_STARTED and not result.checks:
+        yield Line(_UNTOUCHED.said(language))
+    if not result.checks:
+        return
+    verdict, findings = result.verdict(), findings_of(result)
+    yield from tell_verdict(verdict, findings, language, everything=True)
+    yield Line("")
+    yield next_step([verdict], katas, language, findings=findings)
+
+
+def briefly(result: Result, language: Language) -> str:
+    """The status, and of what is not a pass the reason."""
+    status = STATUS[result.status].said(language)
+    reason = why(result, language)
+    return (
+        f"{status}: {reason}"
+        if reason and language == "en"
+        else (f"{status}（{reason}）" if reason else status)
+    )
+
+
+def why(result: Result, language: Language) -> str:
+    """The most telling sentence on a result that is no pass; "" where there is none."""
+    if result.status is Outcome.PASSED:
+        return ""
+    if result.diagnosis:
+        return result.diagnosis[0].effect.said(language)
+    if result.checks:
+        first = next(
+            (c for c in failing(result.verdict(), findings_of(result)) if c.story is not None), None
+        )
+        return difference(first.story, language) if first and first.story else ""
+    return " ".join(note.said(language) for note in result.notes)
+
+
+def findings_of(result: Result) -> list[Finding]:
+    """The diagnosis as the diagnosis had it."""
+    return [
+        Finding(
+            Mistake(named.name, named.effect, named.fix, named.cause),
+            named.place,
+            named.explained,
+            named.checks,
+        )
+        for named in result.diagnosis
+    ]
+
+
+def as_text(lines: Iterable[Line]) -> str:
+    """Lines without their styles."""
+    return "\n".join(line.text for line in lines)
+
+
+_BEGIN = Text(
+    en="Nothing was handed in. The task is in katas/{kata}/README.md.",
+    ja="提出がありません。課題は katas/{kata}/README.ja.md にあります。",
+)
+_UNTOUCHED = Text(en="The file is as it was shipped.", ja="ファイルは配布されたときのままです。")

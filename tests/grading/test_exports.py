@@ -1,0 +1,388 @@
+"""Grades as other programs read them; whatever a submission says, it stays text there."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from markdown_it import MarkdownIt
+
+from kata_runner.grading.escape import cell, file_name, terminal, xml
+from kata_runner.grading.exports import every_export
+from kata_runner.grading.pages import write_pages
+from kata_runner.grading.points import read_policy
+from kata_runner.library.registry import registry
+from kata_runner.model.grades import (
+    Grades,
+    Named,
+    Outcome,
+    Result,
+    Student,
+    StudentGrades,
+)
+from kata_runner.model.kata import KataError
+from kata_runner.model.language import Text
+from kata_runner.model.story import Kind, Place, Story
+from kata_runner.model.verdict import CheckResult, Status
+
+XOR, FIRST = registry().find("xor"), registry().find("first_tensors")
+EVIL = "</pre><script>alert(1)</script>```\n# h\x1b[31m\u202e=cmd|' /C calc'!A0 & ]]> \x00 \ud800"
+
+
+def check(name: str, status: Status, text: str = "2") -> CheckResult:
+    """A check that came to this; all that a submission can write says `text`."""
+    if status is Status.PASSED:
+        return CheckResult(name=name, device="cpu", status=status, seconds=0.1)
+    story = Story(
+        kind=Kind.RAISED,
+        sentence=Text(text, text),
+        relation=Text(text, text),
+        got={"type": "str", "value": text},
+        error=text,
+        place=Place(text, 1, text),
+        inputs={"x": {"type": "str", "value": text}},
+        printed=text,
+    )
+    return CheckResult.failing(story, name=name, device="cpu")
+
+
+def result(student: str, kata, status: Outcome, *checks: CheckResult, **more) -> Result:
+    """One line of the results."""
+    return Result(submission=student, kata=kata.name, status=status, checks=checks, **more)
+
+
+def graded(*students: Student, text: str = "2", policy=None, **more) -> Grades:
+    """For everybody: one kata passed, one in which one check of two fails."""
+    policy = policy or read_policy(None)
+    mistake = Named(
+        name="m", effect=Text("E.", "え。"), fix=Text("F.", "ふ。"), place=Place("x", 1, text)
+    )
+    found = []
+    for student in students:
+        passed = result(student.name, FIRST, Outcome.PASSED, check("test_a", Status.PASSED))
+        failed = result(
+            student.name,
+            XOR,
+            Outcome.FAILED,
+            check("test_a", Status.PASSED),
+            check("test_b", Status.FAILED, text),
+            notes=(Text(text, text),),
+            diagnosis=(mistake,) if text == "2" else (),
+            file=text,
+        )
+        grades = (policy.grade(FIRST, passed), policy.grade(XOR, failed))
+        remark = Result(
+            submission=student.name, kata=None, status=Outcome.REFUSED, notes=(Text(text, text),)
+        )
+        found.append(StudentGrades(student=student, grades=grades, remarks=(remark,)))
+    return Grades(katas=(FIRST, XOR), students=tuple(found), title="Homework", **more)
+
+
+JANE = Student(name="Jane Doe", full_name="Jane Doe", id="101", email="j@x.org", login="jane")
+
+
+def export(name: str, grades: Grades, folder: Path) -> list[Path]:
+    """The files that an export writes."""
+    return list(every_export()[0][name].write(grades, folder))
+
+
+def rows(file: Path) -> list[list[str]]:
+    """A table as a spreadsheet reads it."""
+    with file.open(encoding="utf-8-sig", newline="") as opened:
+        return list(csv.reader(opened))
+
+
+def test_the_table(tmp_path):
+    """Who, how many points, and what each kata came to."""
+    (file,) = export("csv", graded(JANE), tmp_path)
+    assert rows(file) == [
+        [
+            *("name", "id", "email", "points", "of"),
+            *("first_tensors", "first_tensors status", "xor", "xor status"),
+        ],
+        ["Jane Doe", "101", "j@x.org", "1", "2", "1", "passed", "0", "failed"],
+    ]
+
+
+def test_moodles_worksheet_comes_back_filled_in(tmp_path):
+    """Every column as it was, the grade in terms of the maximum, a comment that is safe as HTML."""
+    columns = ("Identifier", "Full name", "Status", "Grade", "Maximum Grade", "Feedback comments")
+    values = ("Participant 101", "Jane Doe", "Submitted", "-", "100.00", "")
+    jane = Student(name="Jane Doe", row=dict(zip(columns, values, strict=True)))
+    (file,) = export("moodle", graded(jane, columns=columns), tmp_path)
+    assert rows(file) == [
+        list(columns),
+        [
+            *("Participant 101", "Jane Doe", "Submitted", "50", "100.00"),
+            "first_tensors: passed<br>xor: not passed: E.",
+        ],
+    ]
+
+
+def test_moodles_worksheet_without_one(tmp_path):
+    """The columns that Moodle's importer looks for, and the number that its ZIP gave."""
+    (file,) = export("moodle", graded(JANE), tmp_path)
+    head, row = rows(file)
+    assert {"Identifier", "Grade", "Last modified (grade)", "Feedback comments"} <= set(head)
+    told = dict(zip(head, row, strict=True))
+    assert (told["Identifier"], told["Grade"]) == ("Participant 101", "1")
+
+
+def test_canvas_knows_the_student_and_the_assignment(tmp_path):
+    """The columns of its own export, and the assignment by its number."""
+    columns = ("Student", "ID", "SIS Login ID", "Section", "Homework (4711)", "Final Score")
+    values = ("Doe, Jane", "101", "jane", "A", "", "90")
+    jane = Student(name="Doe, Jane", row=dict(zip(columns, values, strict=True)))
+    (file,) = export("canvas", graded(jane, columns=columns), tmp_path)
+    assert rows(file) == [
+        ["Student", "ID", "SIS Login ID", "Section", "Homework (4711)"],
+        ["    Points Possible", "", "", "", "2"],
+        ["Doe, Jane", "101", "jane", "A", "1"],
+    ]
+
+
+def test_junit(tmp_path):
+    """A suite for each student; a build server counts its cases."""
+    (file,) = export("junit", graded(JANE), tmp_path)
+    suite = ET.parse(file).getroot().find("testsuite")
+    assert suite is not None
+    assert {
+        name: suite.get(name) for name in ("name", "tests", "failures", "errors", "skipped")
+    } == {
+        "name": "Jane Doe",
+        "tests": "4",
+        "failures": "1",
+        "errors": "1",
+        "skipped": "0",
+    }
+    failure = suite.find("testcase/failure")
+    assert failure is not None
+    assert failure.get("message") == "error: 2"
+
+
+def test_gradescope(tmp_path):
+    """The fields of its specification: numbers, text that is no HTML, states that it knows."""
+    files = export("gradescope", graded(JANE), tmp_path)
+    told = json.loads(files[0].read_text(encoding="utf-8"))
+    assert told["score"] == sum(test["score"] for test in told["tests"]) == 1
+    assert told["output_format"] == "text"
+    assert [(t["max_score"], t["status"]) for t in told["tests"]] == [(1, "passed"), (1, "failed")]
+    assert {t["output_format"] for t in told["tests"]} == {"text"}
+    assert "Required:" in told["tests"][1]["output"]
+
+
+def test_the_autograder_for_gradescope_can_run(tmp_path):
+    """Two executable scripts that bash understands, with the katas of the class."""
+    files = export("gradescope", graded(JANE), tmp_path)
+    scripts = {file.name: file for file in files if file.parent.name == "gradescope-autograder"}
+    assert set(scripts) == {"setup.sh", "run_autograder"}
+    for script in scripts.values():
+        assert script.stat().st_mode & 0o111
+        subprocess.run(["bash", "-n", script], check=True)
+    assert "--katas first_tensors,xor" in scripts["run_autograder"].read_text()
+
+
+def test_prairielearn(tmp_path):
+    """A share from 0 to 1; what could not be read is no attempt."""
+    (file,) = export("prairielearn", graded(JANE), tmp_path)
+    told = json.loads(file.read_text(encoding="utf-8"))
+    assert (told["gradable"], told["score"]) == (True, 0.5)
+    assert [test["points"] / test["max_points"] for test in told["tests"]] == [1, 0]
+    lost = result("Jane Doe", XOR, Outcome.UNREADABLE, notes=(Text("no", "no"),))
+    one = StudentGrades(student=JANE, grades=(read_policy(None).grade(XOR, lost),))
+    (file,) = export("prairielearn", Grades(katas=(XOR,), students=(one,)), tmp_path)
+    assert json.loads(file.read_text()) == {"gradable": False, "format_errors": ["no"]}
+
+
+@pytest.mark.parametrize("points", ["1", "0.5"])
+def test_classroom_50(tmp_path, monkeypatch, points):
+    """What its collector demands: names from its runner, no empty field, whole numbers."""
+    for name in ("CLASSROOM", "ASSIGNMENT", "USERNAME", "COMMIT_URL", "RELEASE_URL"):
+        monkeypatch.setenv(name, name.lower())
+    monkeypatch.setenv("SUBMISSION_TAG", "submit/1")
+    (tmp_path / "points.toml").write_text(f"points = {points}\n")
+    policy = read_policy(tmp_path / "points.toml")
+    (file,) = export("classroom50", graded(JANE, policy=policy), tmp_path)
+    told = json.loads(file.read_text())
+    assert (told["schema"], told["usernames"]) == ("classroom50/result/v1", ["username"])
+    assert told["submission"].startswith("submit/")
+    for name in ("classroom", "assignment", "commit", "release", "review", "datetime"):
+        assert isinstance(told[name], str)
+        assert told[name]
+    for one in (told, *told["tests"]):
+        assert isinstance(one["score"], int)
+        assert 0 <= one["score"] <= one["max-score"]
+    assert [test["passed"] for test in told["tests"]] == [True, False]
+
+
+def test_a_pack_adds_an_export(monkeypatch):
+    """By the hook; one that raises costs its own exports and one line."""
+    assert set(every_export()[0]) == {
+        *("csv", "moodle", "canvas", "junit", "gradescope", "prairielearn", "classroom50")
+    }
+    from kata_runner.grading import Export, exports
+
+    mine = Export("mine", Text("", ""), lambda grades, folder: [])
+    answers = [("good", lambda: [[mine]]), ("bad", lambda: 1 / 0)]
+    monkeypatch.setattr(exports, "one_by_one", lambda hook: iter(answers))
+    found, problems = every_export()
+    assert found["mine"] is mine
+    assert "'bad'" in problems[0].en
+
+
+# --- points --------------------------------------------------------------------------------------
+
+
+def test_the_points_are_a_policy(tmp_path):
+    """A share for each check, other points for one kata."""
+    (tmp_path / "p.toml").write_text(
+        'rule = "checks"\n[katas]\nxor = 10\nfirst_tensors = { points = 3 }\n'
+    )
+    one = graded(JANE, policy=read_policy(tmp_path / "p.toml")).students[0]
+    checks = XOR.checks.read_text(encoding="utf-8").count("\ndef test_")
+    assert [(grade.points, grade.most) for grade in one.grades] == [
+        (3, 3),
+        (round(10 / checks, 2), 10),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "points = -1",
+        "points = true",
+        'rule = "x"',
+        "colour = 1",
+        "katas = 3",
+        "[katas]\nxor = 'a'",
+        "=",
+    ],
+)
+def test_points_that_make_no_sense(tmp_path, text):
+    """The file and what is wrong with it are named."""
+    (tmp_path / "p.toml").write_text(text)
+    with pytest.raises(KataError, match=r"p\.toml"):
+        read_policy(tmp_path / "p.toml")
+
+
+# --- hostile -------------------------------------------------------------------------------------
+
+MALLORY = Student(name=EVIL, full_name=EVIL, id=EVIL, email=EVIL, login=EVIL)
+
+
+class Tags(HTMLParser):
+    """The elements of a page, and the words between them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.words = ""
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        assert not [name for name, _ in attrs if name.startswith("on")]
+
+    def handle_data(self, data):
+        self.words += data
+
+
+OURS = {
+    *("html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "p", "pre", "span"),
+    *("code", "ul", "li", "em", "hr"),
+}
+
+
+def test_html_runs_nothing_of_a_submission(tmp_path):
+    """Its markup is text, and the page may load nothing whatever else is in it."""
+    write_pages(graded(MALLORY, text=EVIL), tmp_path / "pages")
+    (page,) = tmp_path.glob("pages/*.html")
+    read = Tags()
+    read.feed(page.read_text(encoding="utf-8"))
+    assert read.tags <= OURS
+    assert "<script>alert(1)</script>" in read.words
+    assert "\x1b" not in read.words
+    assert "default-src 'none'" in page.read_text(encoding="utf-8")
+
+
+def test_markdown_takes_nothing_for_markup(tmp_path):
+    """Also where a reader of Markdown lets HTML through."""
+    write_pages(graded(MALLORY, text=EVIL), tmp_path / "pages")
+    (page,) = tmp_path.glob("pages/*.md")
+    read = Tags()
+    read.feed(MarkdownIt("commonmark", {"html": True}).render(page.read_text(encoding="utf-8")))
+    assert read.tags <= OURS
+    assert "<script>alert(1)</script>" in read.words
+
+
+def test_no_cell_is_a_formula(tmp_path):
+    """In none of the tables, whatever a name begins with."""
+    names = ("=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(1)", "\t=1", " =1", "＝1+1")
+    students = [Student(name=name, full_name=name, id=name, login=name) for name in names]
+    for form in ("csv", "moodle", "canvas"):
+        (file,) = export(form, graded(*students, text="=1"), tmp_path)
+        for row in rows(file):
+            assert not [c for c in row if c.lstrip().startswith(("=", "+", "@", "＝"))], row
+            assert not [c for c in row if c.startswith("-") and c != "-"], row
+    assert [cell(value) for value in ("-", "-1.5", "+3", 2.0, "-1+1")] == [
+        "-",
+        "-1.5",
+        "+3",
+        "2",
+        "'-1+1",
+    ]
+
+
+def test_xml_stays_xml(tmp_path):
+    """What XML cannot hold is gone; what would end an element is text."""
+    (file,) = export("junit", graded(MALLORY, text=EVIL), tmp_path)
+    root = ET.parse(file).getroot()
+    assert {element.tag for element in root.iter()} <= {
+        *("testsuites", "testsuite", "testcase", "failure", "error", "skipped")
+    }
+    assert "\x00" not in xml(EVIL)
+
+
+def test_json_stays_json(tmp_path):
+    """Also with half a character in it."""
+    for form in ("gradescope", "prairielearn", "classroom50"):
+        files = export(form, graded(MALLORY, text=EVIL), tmp_path)
+        json.loads(files[0].read_text(encoding="utf-8"))
+        assert files[0].resolve().is_relative_to(tmp_path)
+
+
+def test_a_terminal_obeys_nothing():
+    """Controls are shown, and no line begins where none was."""
+    assert terminal("a\x1b[2Jb\r\nc\u202e\x9b31m") == r"a\x1b[2Jb  c\u202e\x9b31m"
+
+
+@pytest.mark.parametrize(
+    "name", ["../../etc/passwd", "a/b", "CON", "", "..", "index", "x" * 400, EVIL]
+)
+def test_a_name_of_a_file_leads_nowhere(tmp_path, name):
+    """And two names never share a file."""
+    path = tmp_path / file_name(name)
+    assert path.parent == tmp_path
+    path.write_text("")
+    assert file_name(name) != file_name(name + " ")
+
+
+# --- what a student reads ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language, words", [("en", "1 of 2 points"), ("ja", "2点中1点")])
+def test_a_page_says_what_the_screen_would_have_said(tmp_path, language, words):
+    """In the language of the student: story, diagnosis, what comes next."""
+    jane = Student(name="Jane", language=language)
+    write_pages(graded(jane), tmp_path / "pages")
+    for suffix in ("md", "html"):
+        text = (tmp_path / f"pages/Jane.{suffix}").read_text(encoding="utf-8")
+        for said in (
+            words,
+            *(("え。", "ふ。", "次は") if language == "ja" else ("E.", "F.", "Next")),
+        ):
+            assert said in text

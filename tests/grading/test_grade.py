@@ -1,0 +1,337 @@
+"""A class is graded once, whatever happens meanwhile; a judge of the tests' own stands in for runs."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import math
+import threading
+from pathlib import Path
+
+import pytest
+
+from kata_runner.grading.grade import How, grade
+from kata_runner.grading.judge import Way
+from kata_runner.grading.plan import make_plan
+from kata_runner.grading.results import NAME, SCHEMA, ResultFile, read_results
+from kata_runner.grading.roster import read_roster
+from kata_runner.grading.settings import settle
+from kata_runner.grading.submissions import find
+from kata_runner.library.registry import registry
+from kata_runner.model.grades import Outcome, Result
+from kata_runner.model.kata import KataError
+from kata_runner.model.language import Text
+from kata_runner.model.story import Kind, Place, Story
+from kata_runner.model.verdict import CheckResult, Status, Verdict, overall
+from tests.grading.schema import faults
+
+KATAS = registry().katas
+NAMES = [kata.name for kata in KATAS]
+FIRST = registry().find("first_tensors")
+
+
+def says(kata, path: Path, seed: int, device: str) -> Verdict:
+    """What the file's first line says: the statuses of its checks."""
+    statuses = path.read_text().splitlines()[0].removeprefix("# ").split(", ")
+    results = []
+    for i, status in enumerate(statuses):
+        common = {"name": f"test_{i}", "device": device, "seconds": 0.1, "cpu_seconds": 0.1}
+        if status == "passed":
+            results.append(CheckResult(status=Status.PASSED, **common))
+            continue
+        got = {"type": "float", "value": math.nan}
+        story = Story(
+            kind=Kind(status) if status in ("timed out", "crashed") else Kind.VALUES,
+            sentence=Text("it is not the same", "違います"),
+            got=got,
+            place=Place(str(path), 1, "x"),
+            observed=(got,) * 10_000,
+        )
+        results.append(CheckResult.failing(story, **common))
+    return Verdict(
+        kata=kata.name,
+        solution=str(path),
+        devices=(device,),
+        status=overall(results),
+        results=tuple(results),
+        seconds=0.2,
+    )
+
+
+class Judging:
+    """A judge that counts, and may be stopped in the middle."""
+
+    def __init__(self, judge=says, stop_after: int | None = None) -> None:
+        self.judge, self.stop_after = judge, stop_after
+        self.seen: list[str] = []
+        self.lock = threading.Lock()
+
+    def __call__(self, kata, path, seed, device):
+        with self.lock:
+            self.seen.append(path.read_text())
+            if self.stop_after is not None and len(self.seen) > self.stop_after:
+                raise KeyboardInterrupt
+        return self.judge(kata, path, seed, device)
+
+
+def run(root: Path, out: Path, judging=None, *, roster=None, chosen=None, names=None):
+    """Grade a folder; the results by whose and of what they are."""
+    out.mkdir(exist_ok=True)
+    judging = judging or Judging()
+    plan = make_plan(find(root, NAMES), roster, KATAS, chosen, names=names)
+    way = Way("test", lambda workers, limit: contextlib.nullcontext(judging))
+    how = How(way=way, settings=settle(out, 0, None, False), out=out, workers=2, limit=1.0)
+    grade(plan, how)
+    return {(r.submission, r.kata): r for r in read_results(out / NAME)}
+
+
+@pytest.fixture
+def many(tree):
+    """Twelve people, one kata each."""
+    return tree({f"p{i:02}/first_tensors.py": f"# passed, failed\n# {i}\n" for i in range(12)})
+
+
+def test_each_line_is_what_the_schema_says(tree, tmp_path):
+    """Of every status; what is not finite is text, and what nobody reads is not kept."""
+    root = tree(
+        {
+            "a/first_tensors.py": "# passed\n",
+            "b/first_tensors.py": "# passed, failed\n",
+            "c/first_tensors.py": "# timed out\n",
+            "d/first_tensors.py": "# crashed\n",
+            "e/first_tensors.py": FIRST.stub.read_bytes(),
+            "f/products.py": "# passed\n",
+            "g/first_tensors.py": b"\x00",
+            "h/1/first_tensors.py": "1",
+            "h/2/first_tensors.py": "2",
+            "i/essay.txt": "",
+        }
+    )
+    found = run(root, tmp_path / "out")
+    statuses = {name: result.status for (name, kata), result in found.items() if kata == FIRST.name}
+    assert statuses == {
+        "a": "passed",
+        "b": "failed",
+        "c": "timed out",
+        "d": "crashed",
+        "e": "not started",
+        "f": "not submitted",
+        "g": "unreadable",
+        "h": "refused",
+        "i": "not submitted",
+    }
+    assert found["i", None].status is Outcome.REFUSED
+    schema = json.loads(SCHEMA.read_text())
+    for line in (tmp_path / "out" / NAME).read_text().splitlines():
+        assert not list(faults(json.loads(line, parse_constant=pytest.fail), schema, schema))
+        assert len(line) < 5_000
+    story = found["b", FIRST.name].checks[1].story
+    assert story is not None
+    assert story.got == {"type": "float", "value": "nan"}
+    assert story.place == Place("first_tensors.py", 1, "x")
+    assert {r.value for r in Outcome} == set(schema["properties"]["status"]["enum"])
+    fields = {*Result.__dataclass_fields__, "version"}
+    assert fields == set(schema["properties"]) == set(schema["required"])
+
+
+def test_a_result_survives_the_file(many, tmp_path):
+    """What is read is what was written."""
+    for result in run(many, tmp_path / "out").values():
+        assert Result.from_json(json.loads(json.dumps(result.to_json()))) == result
+
+
+@pytest.mark.parametrize("stop_after", [0, 1, 5, 11])
+def test_stopped_in_the_middle_and_started_again(many, tmp_path, stop_after):
+    """What is missing is done, nothing twice, nothing lost, and the file is the same."""
+    whole = run(many, tmp_path / "whole")
+    first = Judging(stop_after=stop_after)
+    with pytest.raises(KeyboardInterrupt):
+        run(many, tmp_path / "out", first)
+    kept = len((tmp_path / "out" / NAME).read_bytes().splitlines())
+    second = Judging()
+    assert statuses(run(many, tmp_path / "out", second)) == statuses(whole)
+    assert len(second.seen) == 12 - kept
+    third = Judging()
+    run(many, tmp_path / "out", third)
+    assert third.seen == []
+
+
+def statuses(results):
+    """Without the times."""
+    return {key: (result.status, result.notes, result.sha256) for key, result in results.items()}
+
+
+def test_killed_while_a_line_was_written(many, tmp_path):
+    """Half a line is no result: it is done again, and the others are not."""
+    whole = run(many, tmp_path / "out")
+    file = tmp_path / "out" / NAME
+    data = file.read_bytes()
+    file.write_bytes(data[: data.rindex(b"{") + 40])
+    again = Judging()
+    assert statuses(run(many, tmp_path / "out", again)) == statuses(whole)
+    assert len(again.seen) == 1
+
+
+def test_what_was_handed_in_anew_is_graded_anew(many, tmp_path):
+    """And only that; a newer file takes the place of the older one."""
+    run(many, tmp_path / "out")
+    (many / "p03/first_tensors.py").write_text("# passed\n")
+    again = Judging()
+    found = run(many, tmp_path / "out", again)
+    assert again.seen == ["# passed\n"]
+    assert found["p03", FIRST.name].status is Outcome.PASSED
+    assert len(found) == 12
+
+
+def test_other_katas_stay(tree, tmp_path):
+    """Grading one kata loses no result of another one."""
+    root = tree({"a/first_tensors.py": "# passed\n", "a/products.py": "# passed\n"})
+    run(root, tmp_path / "out")
+    found = run(root, tmp_path / "out", chosen=[FIRST])
+    assert set(found) == {("a", "first_tensors"), ("a", "products")}
+
+
+def test_a_grader_that_fails_costs_one_submission(many, tmp_path):
+    """Whatever a submission brings about: the others are graded."""
+
+    def judge(kata, path, seed, device):
+        if "# 7" in path.read_text():
+            raise RecursionError("too deep")
+        return says(kata, path, seed, device)
+
+    found = run(many, tmp_path / "out", Judging(judge))
+    assert found["p07", FIRST.name].status is Outcome.UNREADABLE
+    assert "RecursionError: too deep" in found["p07", FIRST.name].notes[0].en
+    assert sum(result.status is Outcome.FAILED for result in found.values()) == 11
+
+
+def test_a_full_disk_loses_nothing(tmp_path, monkeypatch):
+    """A line that has no room is not written at all; those before it stay."""
+    (tmp_path / NAME).touch()
+    results = ResultFile(tmp_path / NAME)
+    results.add(Result(submission="a", kata="xor", status=Outcome.PASSED))
+    before = (tmp_path / NAME).read_bytes()
+    real = Path.open
+
+    def opened(self, *arguments, **options):
+        file = real(self, *arguments, **options)
+        if self.name != NAME or "r+b" not in arguments:
+            return file
+
+        class Full:
+            def __enter__(self):
+                return self
+
+            def __exit__(self, *_):
+                file.close()
+
+            def __getattr__(self, name):
+                return getattr(file, name)
+
+            def write(self, data):
+                return file.write(data[:10])
+
+        return Full()
+
+    monkeypatch.setattr(Path, "open", opened)
+    with pytest.raises(OSError, match="No space left"):
+        results.add(Result(submission="b", kata="xor", status=Outcome.PASSED))
+    monkeypatch.undo()
+    assert (tmp_path / NAME).read_bytes() == before
+    assert list(ResultFile(tmp_path / NAME).entries) == [("a", "xor")]
+
+
+def test_no_more_than_a_few_are_read_ahead(tree, tmp_path):
+    """So that a large class needs no more memory than a small one."""
+    root = tree({f"p{i:03}/first_tensors.py": "# passed\n" for i in range(100)})
+    gate, most = threading.Semaphore(0), []
+
+    def judge(kata, path, seed, device):
+        most.append(len(list(path.parent.parent.iterdir())))
+        return says(kata, path, seed, device)
+
+    gate.release()
+    run(root, tmp_path / "out", Judging(judge))
+    assert max(most) <= 2
+
+
+def test_the_roster_says_who_handed_in_nothing(tree, tmp_path):
+    """Under the name that the roster has; who is not in it is told, and everybody else graded."""
+    (tmp_path / "roster.csv").write_text(
+        'Name,E-mail,Lang\n"Doe, Jané",jane.d@x.org,ja\nBen Böe,ben@x.org,\nAoi,,\n'
+    )
+    roster = read_roster(tmp_path / "roster.csv")
+    root = tree({f"{n}_first_tensors.py": "# passed\n" for n in ("janedoe", "ben", "stranger")})
+    found = run(root, tmp_path / "out", roster=roster)
+    assert {key: result.status.value for key, result in found.items()} == {
+        ("Doe, Jané", FIRST.name): "passed",
+        ("Ben Böe", FIRST.name): "passed",
+        ("Aoi", FIRST.name): "not submitted",
+        ("stranger", None): "refused",
+    }
+    assert roster.students[0].language == "ja"
+
+
+@pytest.mark.parametrize(
+    "text, file",
+    [
+        (
+            'Identifier,Full name,Grade\n"Participant 101",Jane Doe,\n"Participant 102",Jane Doe,\n',
+            "Jane Doe_{}_assignsubmission_file_/first_tensors.py",
+        ),
+        (
+            'Student,ID,SIS Login ID,HW (5)\n"Doe, Jane",101,j1,\n"Doe, Jane",102,j2,\n',
+            "doejane_{}_9_first_tensors.py",
+        ),
+    ],
+    ids=["moodle", "canvas"],
+)
+def test_two_people_of_one_name(tree, tmp_path, text, file):
+    """The platform's number tells who is who."""
+    (tmp_path / "r.csv").write_text(text)
+    roster = read_roster(tmp_path / "r.csv")
+    root = tree({file.format(101): "# passed\n", file.format(102): "# failed\n"})
+    found = run(root, tmp_path / "out", roster=roster)
+    assert sorted((name[-5:], r.status.value) for (name, _), r in found.items()) == [
+        ("(101)", "passed"),
+        ("(102)", "failed"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "colour\nred\n"])
+def test_a_roster_without_names(tmp_path, text):
+    """It is said which columns are needed."""
+    (tmp_path / "r.csv").write_text(text)
+    with pytest.raises(KataError, match="name, id, email or login"):
+        read_roster(tmp_path / "r.csv")
+
+
+def test_numbers_in_place_of_names(tree, tmp_path):
+    """Nothing in the folder says who it is, also no name of a file; the numbers stay the same."""
+    root = tree(
+        {
+            "Jane_first_tensors.py": "# passed\n",
+            "Ben_first_tensors.py": "# failed\n",
+            "Ben/Ben.py": "",
+        }
+    )
+    names = make_plan(find(root, NAMES), None, KATAS, None, names={}).names
+    assert sorted(names.values()) == ["Ben", "Jane"]
+    run(root, tmp_path / "out", names=names)
+    text = (tmp_path / "out" / NAME).read_text()
+    assert "Jane" not in text
+    assert "Ben" not in text
+    assert make_plan(find(root, NAMES), None, KATAS, None, names=names).names == names
+
+
+def test_what_a_class_was_judged_by_stays(tmp_path):
+    """Another seed or another version is refused, in a sentence."""
+    kept = settle(tmp_path, None, None, False)
+    assert settle(tmp_path, None, None, False) == kept
+    with pytest.raises(KataError, match="--seed"):
+        settle(tmp_path, kept.seed + 1, None, False)
+    told = json.loads((tmp_path / "class.json").read_text())
+    told["versions"]["torch"] = "1.0"
+    (tmp_path / "class.json").write_text(json.dumps(told))
+    with pytest.raises(KataError, match=r"torch 1\.0"):
+        settle(tmp_path, None, None, False)

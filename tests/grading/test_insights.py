@@ -1,0 +1,126 @@
+"""What to teach next, from nothing but the results."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+
+import pytest
+
+from kata_runner.grading.insights import find_group, gather, skeleton
+from kata_runner.grading.insights_told import as_lines, as_page
+from kata_runner.grading.programs import bare, differing, shape
+from kata_runner.library.mistake import read_mistake
+from kata_runner.library.registry import registry
+from kata_runner.model.grades import Named, Outcome, Result
+from kata_runner.model.kata import KataError
+from kata_runner.model.language import Text
+from tests.grading.test_exports import EVIL, OURS, Tags
+
+XOR = registry().find("xor")
+
+
+def failed(person: str, value: float, *, named: str | None = None, kata: str = "xor") -> Result:
+    """A submission that failed with this value."""
+    seen = {"kind": "values", "error": None, "observed": [value, 0.25]}
+    mistake = named and Named(name=named, effect=Text(named, named), fix=Text("Do.", "直す。"))
+    return Result(
+        submission=person,
+        kata=kata,
+        status=Outcome.FAILED,
+        sha256="0" * 64,
+        signature={"test_a": seen},
+        diagnosis=(mistake,) if mistake else (),
+        notes=(Text(EVIL, EVIL),),
+    )
+
+
+CLASS = [
+    Result(submission="a", kata="xor", status=Outcome.PASSED),
+    Result(submission="b", kata="xor", status=Outcome.NOT_SUBMITTED),
+    Result(submission="b", kata=None, status=Outcome.REFUSED),
+    *(failed(f"n{i}", 0.5, named="forgot") for i in range(3)),
+    failed("m", 0.5, named="another"),
+    *(failed(f"u{i}", 1.5 + i * 1e-6) for i in range(4)),
+    *(failed(f"v{i}", 2.5) for i in range(2)),
+]
+
+
+def test_it_counts_what_was_made_how_often():
+    """Statuses, known mistakes by number, and groups of what has no name by size."""
+    (insight,) = gather(CLASS)
+    assert insight.statuses == Counter(
+        {Outcome.PASSED: 1, Outcome.NOT_SUBMITTED: 1, Outcome.FAILED: 10}
+    )
+    assert [(named.name, count) for named, count in insight.most_made] == [
+        ("forgot", 3),
+        ("another", 1),
+    ]
+    assert [(group.name, group.count) for group in insight.groups] == [("xor-1", 4), ("xor-2", 2)]
+    assert find_group([insight], "xor-2").first.submission == "v0"
+    with pytest.raises(KataError, match="xor-1, xor-2"):
+        find_group([insight], "xor-3")
+
+
+@pytest.mark.parametrize(
+    "language, words", [("en", "1 of 12 solved it"), ("ja", "12人のうち1人が合格")]
+)
+def test_it_is_said_in_both_languages_and_names_nobody(language, words):
+    """The sentence that helps, and an example without its author."""
+    insights = gather(CLASS)
+    text = "\n".join(line.text for line in as_lines(insights, language, lambda group: "x = 1"))
+    page = as_page(insights, language, lambda group: "x = 1", b"<svg/>")
+    for said in (text, page):
+        assert words in said
+        assert "x = 1" in said
+        assert ("直す。" if language == "ja" else "Do.") in said
+        assert "u0" not in said
+    assert "\x1b" not in text
+
+
+def test_the_page_runs_nothing_of_a_submission():
+    """Neither of what it said nor of its code."""
+    read = Tags()
+    read.feed(as_page(gather(CLASS), "en", lambda group: EVIL, b"<svg/>"))
+    assert read.tags <= OURS | {"img", "br"}
+
+
+def test_an_example_does_not_say_who_wrote_it():
+    """Comments and docstrings are gone, and nothing of the code."""
+    code = '"""By me."""\n# me\nclass A:\n    """Mine."""\n    def f(self):\n        "me"\n        return "kept"\n'
+    assert bare(code) == "class A:\n\n    def f(self):\n        return 'kept'\n"
+    for evil in ("(", "-" * 200_000 + "1", "a." * 100_000 + "b", "x" + "[0]" * 50_000):
+        assert bare(evil) is None or "me" not in (bare(evil) or "")
+
+
+LONG = "".join(f"def f{i}(x):\n    y = x + {i}\n    return y * y\n" for i in range(12))
+
+
+def test_programs_that_are_equal_but_for_names_and_layout():
+    """Other names, comments and blank lines; small ones say nothing."""
+    other = "# mine\n" + LONG.replace("y", "result").replace("(x)", "(value)").replace(
+        "x +", "value  +"
+    )
+    assert shape(LONG) == shape(other) != None  # noqa: E711
+    assert shape(LONG.replace("+ 7", "+ 8")) != shape(LONG)
+    assert shape("def f(x):\n    return x\n") is None
+    results = [
+        Result(submission=name, kata="xor", status=Outcome.PASSED, sha256=name) for name in "abcd"
+    ]
+    shapes = {"a": "1", "b": "1", "c": "2", "d": None}
+    (insight,) = gather(results, [XOR], lambda r: shapes[r.submission], lambda kata: "2")
+    assert insight.copies == [["a", "b"]]
+    assert insight.as_reference == ["c"]
+
+
+def test_a_group_becomes_an_entry_of_the_catalogue(tmp_path):
+    """Its code laid over the reference, and a docstring that only lacks its words."""
+    assert XOR.reference is not None
+    reference = XOR.reference.read_text(encoding="utf-8")
+    first = next(n for n in ast.parse(reference).body if isinstance(n, ast.FunctionDef))
+    wrong = reference + f"\n\ndef {first.name}():  # mine\n    return torch.zeros(1)\n"
+    code = differing(wrong, reference)
+    assert code == f"import torch\n\ndef {first.name}():\n    return torch.zeros(1)\n"
+    file = tmp_path / "new.py"
+    file.write_text(skeleton(code), encoding="utf-8")
+    assert read_mistake(file).cause is not None
