@@ -111,8 +111,8 @@ class Expectation:
     def satisfies(self, predicate: Callable[..., bool], *tensors: object, en: str, ja: str) -> None:
         """Hold it against a statement: `predicate(it, *tensors)`, all as plain CPU copies.
 
-        `en` and `ja` say what has to be true of it; they follow "should be" / "正しくは" no more
-        than a sentence does: write a whole one.
+        `en` and `ja` say what has to be true of it. Write a whole sentence: nothing is put before
+        it.
         """
         beside = tuple(plain(tensor) for tensor in tensors)
         try:

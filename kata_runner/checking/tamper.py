@@ -3,7 +3,7 @@
 Before the first solution is executed, what torch, pytest and the runner consist of is noted; after
 each check it is compared, and put back. What comes in new, such as a submodule that is imported, is
 nobody's harm. All of this sees what happens by accident or in jest; what it cannot see is told in
-CONTRIBUTING.md. No verdict depends on hypothesis.
+CONTRIBUTING.md.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from kata_runner.library.mistake import Repaired
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
 from kata_runner.model.request import Request
-from kata_runner.model.verdict import Verdict
+from kata_runner.model.verdict import Status, Verdict
 from kata_runner.running import warm
 from kata_runner.running.process import kill
 from kata_runner.running.run import run
@@ -77,7 +77,7 @@ class Events:
     def __init__(self, root: Path, katas: Sequence[Kata], *, cold: bool = False) -> None:
         self._root, self._katas = root, katas
         self._seen = self._times()
-        self._ours: dict[str, int | None] = {}  # when a file was written by a repair that ended
+        self._ours: dict[str, int | None] = {}  # times of our own writes, which are no saves
         self._queue: queue.Queue[Event] = queue.Queue()
         self._stop = threading.Event()
         self._runs = 0
@@ -162,8 +162,8 @@ class Events:
     def _follow_files(self) -> None:
         """Tell of saves: at once where the system tells of them, else within half a second.
 
-        Not the event counts but the file's time: so nothing is missed that is saved before the
-        events begin, or where they never arrive (WSL, network folders).
+        We compare modification times, not events, so that nothing is missed that is saved before
+        the events begin, or where they never arrive (WSL, network folders).
         """
         from watchfiles import watch
 
@@ -263,6 +263,6 @@ class Watch:
                     self._done.append(message["result"]["status"])
                 self._screen.progress(self.kata, self._done, self._count)
             case Done(number, kata, verdict, problems, ended) if number == self._run:
-                change = self.passed.add if verdict.status == "passed" else self.passed.discard
+                change = self.passed.add if verdict.status is Status.PASSED else self.passed.discard
                 change(kata.name)
                 self._screen.verdict(verdict, problems, ended)

@@ -47,7 +47,7 @@ class Tolerance:
         )
 
     def loosest(self, *observations: Observation) -> Limits:
-        """The wider one of several dtypes' limits: is it the same number except for rounding?"""
+        """The widest limits of several dtypes, to ask whether only rounding differs."""
         limits = [self.at(observation) for observation in observations]
         return max(rtol for rtol, _ in limits), max(atol for _, atol in limits)
 

@@ -41,7 +41,7 @@ class Pair:
         """Is what came out what a relation predicts, relative to each value?
 
         Values below a tenth of the largest one are what is left of larger ones that cancel:
-        they may miss by as much as that tenth.
+        they may miss by as much as a value of that tenth may.
         """
         got = self.got if got is None else got
         if len(got) != len(wanted) or not all(map(math.isfinite, wanted)):

@@ -55,7 +55,7 @@ class Leaf:
 
 
 def of_values(leaves: Sequence[Leaf], known: Known) -> Text | None:
-    """What explains the values of everything that came out; of several, else of the first."""
+    """What explains the values of everything that came out; failing that, of the first wrong one."""
     leaves = [leaf.in_floats() for leaf in leaves]
     wrong = [leaf for leaf in leaves if leaf.wrong]
     if not all(type(v) is float for leaf in wrong for v in (*leaf.got, *leaf.expected)):

@@ -87,7 +87,9 @@ def hooks() -> pluggy.PluginManager:
 
 
 def one_by_one(hook: str) -> Iterator[tuple[str, pluggy.HookCaller]]:
-    """A hook of each plugin by itself, with the name of its pack: none's error costs another."""
+    """A hook of each plugin by itself, with the name of its pack, so that
+    one plugin's error does not stop the others.
+    """
     manager = hooks()
     plugins = manager.get_plugins()
     for plugin in plugins:

@@ -166,7 +166,8 @@ class _Heard:
 
 
 def _status(heard: _Heard, one: _Pass, ended: bool, no_failure: bool) -> Status:
-    if heard.timed_out and one is heard.passes[-1]:
+    last = heard.passes[-1] if heard.passes else one
+    if heard.timed_out and one is last:
         return Status.TIMED_OUT
     if not ended or one.count is None or len(one.results) != one.count - one.left_out:
         return Status.CRASHED

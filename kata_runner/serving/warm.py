@@ -92,7 +92,7 @@ def _accept(listener: socket.socket, known: str) -> None:
 
 
 def _asked(connection: socket.socket, known: str) -> bytes | None:
-    """The request of one connection, b"" where there is none; None asks another version for it."""
+    """The request of one connection, b"" where there is none; None where who asks is of another version."""
     connection.settimeout(5)
     try:
         with connection.makefile("rb") as lines:

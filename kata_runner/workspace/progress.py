@@ -43,7 +43,7 @@ CREATE TABLE runs (
 """
 
 
-# Beside the runs, in the same version: older runners pass it over.
+# A second table without a new version number: older runners ignore it.
 _REPAIRS = """
 CREATE TABLE IF NOT EXISTS repairs (
     id INTEGER PRIMARY KEY,

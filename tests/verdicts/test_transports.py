@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 
+import kata_runner.running.run as running
 from kata_runner.library.registry import registry
 from kata_runner.model.language import Text
 from kata_runner.model.record import CheckRecord, ExampleRecord, Judgement
@@ -169,3 +173,20 @@ def _is_running(pid: int) -> bool:
     except OSError:
         return False
     return state != "Z"
+
+
+def test_a_process_that_never_says_anything_has_timed_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not waited for without end, and no check is named."""
+    monkeypatch.setattr(running, "_START_UP", 0.2)
+
+    class Silent:
+        @contextlib.contextmanager
+        def open(self, request: Request) -> Iterator[IO[bytes]]:
+            there, here = os.pipe()
+            with open(there, "rb") as messages:
+                yield messages
+                os.close(here)
+
+    verdict = run(KATA, Request.in_place(KATA, ROOT, KATA.reference, show=Show()), Silent())
+    assert verdict.status is Status.TIMED_OUT
+    assert verdict.results == ()
