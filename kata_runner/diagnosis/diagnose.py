@@ -8,8 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from kata_runner.diagnosis.quoted import missing
+from kata_runner.diagnosis.scope import checks_of
 from kata_runner.diagnosis.witness import evidence
-from kata_runner.judging.resemblance import Signature, matching, observes, signature
+from kata_runner.judging.resemblance import Signature, matching, matching_part, observes, signature
 from kata_runner.library.mistake import Finding, read_mistake
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.story import Place, Story
@@ -58,7 +59,7 @@ def diagnose(
         return []
     paths = {path.stem: path for path in kata.wrong}
     catalogue = signatures_of(kata, device) if known is None else known
-    names = [name for name in matching(signature(results), catalogue) if name in paths]
+    names = [name for name in _matching(kata, signature(results), catalogue) if name in paths]
     if not names:
         return []
     try:
@@ -76,6 +77,28 @@ def diagnose(
     explained = [finding for finding in found if finding.explained]
     chosen = _once(shown or explained or found)
     return chosen if len({finding.mistake.effect for finding in chosen}) <= _MOST else []
+
+
+def _matching(kata: Kata, run: Signature, known: Mapping[str, Signature]) -> list[str]:
+    """The mistakes that explain a run; failing that, one function of the task.
+
+    An entry of the catalogue takes the rest from the reference, which may call the function that is
+    wrong in it. Where a learner wrote the rest in another way, fewer checks fail.
+    """
+    names = matching(run, known)
+    if names:
+        return names
+    try:
+        uses = checks_of(kata.checks.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return []
+    for asked_for in dict.fromkeys(uses.get(name, frozenset()) for name in run):
+        if len(asked_for) == 1:
+            mine = {name for name, used in uses.items() if used == asked_for}
+            names = matching_part(run, known, mine)
+            if names:
+                return names
+    return []
 
 
 def _once(findings: Sequence[Finding]) -> list[Finding]:
@@ -108,12 +131,13 @@ def _tell_of_the_solution(stories: Sequence[Story]) -> bool:
 def _with_witness(entry: Path, kata: Kata, source: str, solution: Path) -> Finding:
     """The mistake with the line that shows it; without its cause where the code speaks against it."""
     mistake = read_mistake(entry)
-    said = evidence(mistake.code, source) if mistake.code else None
+    example = entry.read_text(encoding="utf-8")
+    said = evidence(mistake.code, source, example, kata.defines) if mistake.code else None
     if said is not None and not said.confirms:
         return Finding(mistake, explained=False)
     if said is not None and said.line is not None:
         text = source.splitlines()[said.line - 1].strip()
         return Finding(mistake, Place(str(solution), said.line, text))
-    example, cause = entry.read_text(encoding="utf-8"), mistake.cause
-    absent = missing(cause.en if cause else "", mistake.fix.en, example, source, kata.defines)
+    cause = mistake.cause.en if mistake.cause else ""
+    absent = missing(cause, mistake.fix.en, example, source, kata.defines)
     return Finding(mistake, explained=not absent)

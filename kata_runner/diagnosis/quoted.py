@@ -10,6 +10,8 @@ import ast
 import re
 from collections.abc import Collection
 
+from kata_runner.diagnosis.scope import part_like
+
 _QUOTED = re.compile(r"`([^`]+)`")
 # In quoted code: what is called, what stands behind a dot, and the names of keyword arguments. Other
 # names are those of variables, which everybody chooses for themselves.
@@ -31,26 +33,10 @@ def missing(
     """
     spoken_of = names_quoted(" ".join([cause, *_AWAY.findall(fix)]))
     try:
-        elsewhere = set(asked_for) - _defined(ast.parse(example))
-        used = names_used(_without(elsewhere, source))
+        used = names_used(part_like(source, example, asked_for))
         return (spoken_of & (names_used(example) - _own_names(example))) - used
     except (SyntaxError, ValueError):
         return set()
-
-
-def _defined(tree: ast.Module) -> set[str]:
-    return {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
-
-
-def _without(names: set[str], source: str) -> str:
-    """A program without the functions and classes of these names."""
-    tree = ast.parse(source)
-    tree.body = [
-        node
-        for node in tree.body
-        if not (isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name in names)
-    ]
-    return ast.unparse(tree)
 
 
 def _own_names(source: str) -> set[str]:
@@ -72,10 +58,10 @@ def names_quoted(text: str) -> set[str]:
     }
 
 
-def names_used(source: str) -> set[str]:
+def names_used(program: str | ast.Module) -> set[str]:
     """Every name in a program. Raises SyntaxError where it is none."""
     names: set[str] = set()
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(ast.parse(program) if isinstance(program, str) else program):
         match node:
             case ast.Name(id=name) | ast.Attribute(attr=name) | ast.keyword(arg=str(name)):
                 names.add(name)

@@ -7,7 +7,10 @@ joined by `and`:
     lacks NAME          it is called nowhere
     uncalled NAME       it is a statement of its own, without the parentheses: `optimizer.step`
     A before B          in the order of the lines, the first call of A comes before the first of B
-    within no_grad      something other than `pass` is inside `with torch.no_grad():`
+    within no_grad      something is inside `with torch.no_grad():`, or in a function under that
+                        decorator
+    passes NAME         some call has the keyword argument NAME
+    omits NAME          none has
 
 Names are compared by their last part. The code never suggests a cause by itself: right answers
 carry the same patterns.
@@ -16,8 +19,10 @@ carry the same patterns.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+
+from kata_runner.diagnosis.scope import part_like
 
 
 @dataclass(frozen=True)
@@ -28,13 +33,16 @@ class Evidence:
     line: int | None = None  # the line that shows it, where there is one
 
 
-def evidence(pattern: str, source: str) -> Evidence | None:
+def evidence(
+    pattern: str, source: str, example: str = "", asked_for: Collection[str] = ()
+) -> Evidence | None:
     """What the source says about the pattern; None where it cannot be read.
 
-    Raises ValueError where the pattern is none of those above.
+    Where an example of the mistake is given, what it leaves out of the functions and classes that
+    the task asks for is not looked at. Raises ValueError where the pattern is none of those above.
     """
     try:
-        tree = ast.parse(source)
+        tree = part_like(source, example, asked_for if example else ())
     except (SyntaxError, ValueError):
         return None
     found = [_holds(statement.split(), tree) for statement in pattern.split(" and ")]
@@ -62,13 +70,27 @@ def _holds(words: list[str], tree: ast.Module) -> list[int | None]:
             before, after = list(_calls(tree, first)), list(_calls(tree, second))
             return [before[0]] if before and after and before[0] < after[0] else []
         case ["within", name]:
-            return [
-                node.lineno
-                for node in ast.walk(tree)
-                if isinstance(node, ast.With)
-                and any(_last_name(item.context_expr) == name for item in node.items)
-            ]
+            return [line for line, expression in _contexts(tree) if _last_name(expression) == name]
+        case ["passes", name]:
+            return [node.value.lineno for node in _keywords(tree) if node.arg == name]
+        case ["omits", name]:
+            return [] if any(node.arg == name for node in _keywords(tree)) else [None]
     raise ValueError(f"`code:` cannot say {' '.join(words)!r}")
+
+
+def _contexts(tree: ast.Module) -> Iterator[tuple[int, ast.expr]]:
+    """What blocks and functions are under: context managers and decorators, each with its line."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.With):
+            yield from ((node.lineno, item.context_expr) for item in node.items)
+        elif isinstance(node, ast.FunctionDef):
+            yield from ((each.lineno, each) for each in node.decorator_list)
+
+
+def _keywords(tree: ast.Module) -> Iterator[ast.keyword]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield from node.keywords
 
 
 def _calls(tree: ast.Module, name: str) -> Iterator[int]:

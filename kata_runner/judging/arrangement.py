@@ -124,6 +124,8 @@ def _block(
         return None
     if not pair.clear_of([v for ok, row in zip(right, expected, strict=True) if ok for v in row]):
         return None  # zeros agree by themselves
+    if right != [pair.nearly(a, b) for a, b in zip(got, expected, strict=True)]:
+        return None  # all of them are wrong by about the same, and some are within the limits
     one, many, ja = words
     for block, where_en, where_ja in (
         (right[:count], "first", "最初の"),

@@ -56,6 +56,11 @@ class Pair:
         """Are these values equal, as strictly as the check compares them?"""
         return len(got) == len(expected) and not differing(got, expected, self.limits)
 
+    def nearly(self, got: Sequence[float], expected: Sequence[float]) -> bool:
+        """Are these values so close that only the limits make a difference of them?"""
+        rtol, atol = self.limits
+        return len(got) == len(expected) and not differing(got, expected, (10 * rtol, 10 * atol))
+
     @cached_property
     def clear(self) -> list[float]:
         """The expected values that are clearly not 0, each magnitude once."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from kata_runner.model.observation import Observation
@@ -128,6 +128,23 @@ def matching(run: Signature, catalogue: Mapping[str, Signature]) -> list[str]:
     }
     best = max(partly.values(), default=0)
     return [name for name, count in partly.items() if count == best]
+
+
+def matching_part(
+    run: Signature, catalogue: Mapping[str, Signature], checks: Collection[str]
+) -> list[str]:
+    """The mistakes that explain exactly what came of some checks, and something tells of them."""
+    mine = {name: seen for name, seen in run.items() if name in checks}
+    if any(Kind(seen["kind"]) in _UNKNOWN for seen in mine.values()):
+        return []
+    if not any(map(_tells, mine.values())):
+        return []
+    return [
+        name
+        for name, mistake in catalogue.items()
+        if mine.keys() == mistake.keys() & set(checks)
+        and all(is_same(mine[check], mistake[check]) for check in mine)
+    ]
 
 
 def _first_telling(started: Signature) -> str:

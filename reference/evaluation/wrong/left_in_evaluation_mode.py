@@ -1,4 +1,5 @@
 """
+code: lacks train
 en: After evaluate, the model is in another mode, training or evaluation, than before.
 cause: `eval()` switches to evaluation mode, and nothing switches back.
 fix: Keep `was_training = model.training` before `model.eval()`, and call

@@ -1,11 +1,11 @@
 """
 en: The result is the mean of the batch losses, so the rows of a smaller last batch count for
 more than the others.
-cause: The sum of the losses is divided by the number of batches.
+cause: Each loss is the mean of its batch; it has to count once per row of the batch.
 fix: Multiply each loss by `len(x)`, and divide the sum by the number of rows.
 
 ja: 戻り値がバッチの損失の平均なので、小さい最後のバッチの行が、ほかの行より重くなっています。
-原因: 損失の合計を、バッチの個数で割っています。
+原因: 損失はバッチの中の平均なので、そのバッチの行数を掛けてから足す必要があります。
 直し方: 損失に `len(x)` を掛けて足し、合計を行数で割ります。
 """
 
