@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+import operator
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -276,11 +277,29 @@ def test_only_the_shape_is_wrong() -> None:
     assert differ(tensor([1.0, 9.0], [2]), want).relation is None
 
 
-def test_a_column_and_a_row_that_were_broadcast() -> None:
-    """(N, 1) with (N,) makes (N, N): the shape tells it."""
+@pytest.mark.parametrize(
+    "combine",
+    [operator.add, operator.sub, operator.mul, operator.truediv],
+    ids=lambda f: f.__name__,
+)
+def test_a_column_and_a_row_that_were_broadcast(combine: Callable[[float, float], float]) -> None:
+    """(N, 1) with (N,) makes (N, N): the shape and the values tell it."""
+    column, row = [0.3, -1.2, 2.5], [1.1, 0.4, -0.7]
+    got = tensor([combine(a, b) for a in column for b in row], [3, 3])
+    want = [combine(a, b) for a, b in zip(column, row, strict=True)]
     for shape in ([3, 1], [3]):
-        said = differ(tensor([1.0] * 9, [3, 3]), tensor([1.0] * 3, shape)).relation
-        assert "broadcasting" in str(said)
+        assert "broadcasting" in str(differ(got, tensor(want, shape)).relation)
+
+
+@pytest.mark.parametrize(
+    "target", [[0, 1, 2], [2, 0, 0], [1, 1, 1]], ids=["all", "twice the same", "one column"]
+)
+def test_a_table_that_was_picked_is_not_said_to_be_broadcast(target: list[int]) -> None:
+    """`scores[:, target]` is (N, N) as well, and nothing in it was repeated."""
+    scores = [[0.3, -1.2, 2.5], [1.1, 0.4, -0.7], [0.9, 2.2, 0.6]]
+    got = tensor([row[k] for row in scores for k in target], [3, 3])
+    want = tensor([row[k] for row, k in zip(scores, target, strict=True)], [3])
+    assert "broadcasting" not in str(differ(got, want).relation)
 
 
 def test_only_the_dtype_is_wrong() -> None:
@@ -388,7 +407,7 @@ def test_it_is_an_input() -> None:
         ([math.tanh(v) for v in E], "every value is tanh of the expected one"),
         ([math.exp(v) for v in E], "every value is exp of the expected one"),
         ([abs(v) for v in E], "every value is the absolute value of the expected one"),
-        ([max(v, 0.0) for v in E], "every value is ReLU of the expected one"),
+        ([max(v, 0.0) for v in E], "every value is the larger of 0 and the expected one"),
         ([0.251, -1.279, 1.791], "each value is the sum of the expected ones up to there"),
         ([0.251, -0.6395, 0.597], "each value is the mean of the expected ones up to there"),
     ],

@@ -405,6 +405,30 @@ def test_whole_numbers_and_masks_keep_their_type_whatever_dtype_is_drawn() -> No
     assert len(drawn_by(typed)) == 10
 
 
+def test_whole_numbers_may_be_bytes() -> None:
+    """Pixels are uint8, and are shown as such."""
+
+    @given(pixels=integers(20, low=250, high=256, dtype=torch.uint8))
+    def bright(pixels: Tensor) -> None:
+        assert pixels.dtype == torch.uint8
+        assert pixels.min() >= 250
+        DRAWN.append({})
+
+    assert len(drawn_by(bright)) == 10
+
+
+def test_a_mask_may_have_something_in_each_row() -> None:
+    """A mean needs a number; `some` leaves no row without a True, and not every one full."""
+
+    @given(mask=booleans(40, 2, some=True))
+    def masked(mask: Tensor) -> None:
+        assert mask.any(dim=1).all()
+        assert not mask.all()
+        DRAWN.append({})
+
+    assert len(drawn_by(masked)) == 10
+
+
 def test_a_dtype_may_be_fixed() -> None:
     """Finite differences need float64."""
 

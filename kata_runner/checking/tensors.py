@@ -29,6 +29,7 @@ class TensorInput:
     contiguous: bool = True
     requires_grad: bool = False
     others: frozenset[str] = frozenset()  # sizes that the values depend on
+    some: bool = False  # does each row have a value that is not 0?
 
     @property
     def names(self) -> frozenset[str]:
@@ -39,7 +40,10 @@ class TensorInput:
         """The tensor for these sizes, on the CPU; `dtype` is for floats only."""
         shape = [sizes[size] if isinstance(size, str) else size for size in self.shape]
         numbers = [self.number(rng, sizes) for _ in range(math.prod(shape))]
-        return torch.tensor(numbers, dtype=self.dtype or dtype, device="cpu").reshape(shape)
+        made = torch.tensor(numbers, dtype=self.dtype or dtype, device="cpu").reshape(shape)
+        if self.some:
+            made[..., 0] |= ~made.any(dim=-1)
+        return made
 
     def placed(self, tensor: Tensor, device: torch.device) -> Tensor:
         """The tensor on the device, a leaf of the graph, laid out in memory as it was asked for."""
@@ -95,9 +99,13 @@ def extreme(*shape: int | str, contiguous: bool = True) -> TensorInput:
 
 
 def integers(
-    *shape: int | str, low: int = 0, high: int | str, contiguous: bool = True
+    *shape: int | str,
+    low: int = 0,
+    high: int | str,
+    dtype: torch.dtype = torch.int64,
+    contiguous: bool = True,
 ) -> TensorInput:
-    """An int64 tensor of whole numbers from `low` to below `high`: class labels, indices, tokens.
+    """A tensor of whole numbers from `low` to below `high`: class labels, indices, pixels.
 
     `high` may be a size by name: `integers("N", high="K")` for labels of `K` classes.
     """
@@ -107,16 +115,19 @@ def integers(
         return low + int(rng.random() * (end - low))
 
     others = frozenset({high} if isinstance(high, str) else ())
-    return TensorInput(shape, number, torch.int64, contiguous, others=others)
+    return TensorInput(shape, number, dtype, contiguous, others=others)
 
 
-def booleans(*shape: int | str, contiguous: bool = True) -> TensorInput:
-    """A bool tensor, for a mask; True and False are equally likely."""
+def booleans(*shape: int | str, some: bool = False, contiguous: bool = True) -> TensorInput:
+    """A bool tensor, for a mask; True and False are equally likely.
+
+    With `some=True` there is at least one True in each row (along the last axis).
+    """
 
     def number(rng: random.Random, sizes: Mapping[str, int]) -> bool:
         return rng.random() < 0.5
 
-    return TensorInput(shape, number, torch.bool, contiguous)
+    return TensorInput(shape, number, torch.bool, contiguous, some=some)
 
 
 def dtypes(*values: torch.dtype) -> Choice:

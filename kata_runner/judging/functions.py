@@ -29,13 +29,13 @@ _DONE: tuple[tuple[Callable[[float], float], Text], ...] = (
     (abs, Text("the absolute value of", "絶対値")),
     (math.tanh, Text("tanh of", " tanh ")),
     (_sigmoid, Text("the sigmoid of", "シグモイド関数の値")),
-    (_relu, Text("ReLU of", " ReLU ")),
+    (_relu, Text("the larger of 0 and", "負の部分を 0 にした値")),
 )
 # What may have been left out (of the others, the inverse would be said above).
 _LEFT_OUT: tuple[tuple[Callable[[float], float], Text], ...] = (
     (math.tanh, Text("tanh of", "tanh に通す")),
     (_sigmoid, Text("the sigmoid of", "シグモイド関数に通す")),
-    (_relu, Text("ReLU of", "ReLU に通す")),
+    (_relu, Text("the larger of 0 and", "負のときに 0 で置き換える")),
     (abs, Text("the absolute value of", "絶対値をとる")),
 )
 

@@ -25,6 +25,7 @@ from kata_runner.model.language import Text
 from kata_runner.model.observation import Observation
 
 VALUES_RIGHT = Text(en="the values are right", ja="値は正しいです")
+_ROUNDING = 1e-5  # relative, of sums and products of a few values
 VALUE_RIGHT = Text(en="the value is right", ja="値は正しいです")
 
 
@@ -90,12 +91,27 @@ def of_shapes(got: Observation, expected: Observation, limits: Limits, known: Kn
     if same is not None:
         return equal_to_inputs([same])
     n = want[0] if want else 1
-    if n > 1 and have == [n, n] and want in ([n, 1], [n]):
+    if n > 1 and have == [n, n] and want in ([n, 1], [n]) and _is_from_two(values, n):
         return Text(
             en=f"({n}, 1) and ({n},) together give ({n}, {n}), by broadcasting",
             ja=f"({n}, 1) と ({n},) を計算すると、ブロードキャストで ({n}, {n}) になります",
         )
     return reduced(values, wanted, want, pair) or unreduced(values, wanted, have, pair)
+
+
+def _is_from_two(values: Sequence[float], n: int) -> bool:
+    """Can n × n values be a column plus, minus, times or divided by a row, neither of them constant?
+
+    A table has other ways to come about: an index that picks too many columns, for example.
+    """
+    rows = [values[i * n : (i + 1) * n] for i in range(n)]
+    if all(row == rows[0] for row in rows) or all(len(set(row)) == 1 for row in rows):
+        return False
+    corner, slack = rows[0][0], _ROUNDING * max(map(abs, values))
+    crossings = [(v, row[0], top) for row in rows for v, top in zip(row, rows[0], strict=True)]
+    return all(abs(v + corner - left - top) <= slack for v, left, top in crossings) or all(
+        abs(v * corner - left * top) <= slack * max(map(abs, values)) for v, left, top in crossings
+    )
 
 
 def of_lengths(got: Sequence[Any], expected: Sequence[Any], limits: Limits) -> Text | None:

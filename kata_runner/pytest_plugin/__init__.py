@@ -48,6 +48,8 @@ __all__ = [
 def pytest_configure(config: pytest.Config) -> None:
     # Without NumPy torch says so once in each process; no kata needs it.
     config.addinivalue_line("filterwarnings", "ignore:Failed to initialize NumPy")
+    # What the C++ part of torch warns of shows in the values, of which a check says more.
+    config.addinivalue_line("filterwarnings", "ignore:.*Triggered internally at")
     read_options(config)
     config.pluginmanager.register(Gathering(config))
     config.pluginmanager.register(Devices(config))

@@ -129,8 +129,10 @@ def _short(texts: Sequence[str], most: int, language: Language) -> list[Line]:
     """The first lines; how many more there are, and how to see them."""
     lines = [Line(_INDENT + text) for text in texts[:most]]
     if len(texts) > most:
+        count = len(texts) - most
         more = Text(
-            en="… {count} more lines (-v shows all)", ja="… あと{count}行（-v ですべて表示）"
-        ).format(count=len(texts) - most)
+            en=f"… {count} more {'line' if count == 1 else 'lines'} (-v shows all)",
+            ja=f"… あと{count}行（-v ですべて表示）",
+        )
         lines.append(Line(_INDENT + more.said(language), "faint"))
     return lines

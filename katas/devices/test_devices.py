@@ -81,6 +81,31 @@ def test_each_label_is_a_row(solution, device, labels, N, classes):
     expect(solution.one_hot(labels, classes), "one_hot(labels, classes)").equal_to(wanted)
 
 
+def device_of(call) -> str:
+    """Where the result of a call on the device meta is.
+
+    Tensors there have no numbers: a solution that reads the labels one by one cannot be looked at
+    there, and is as good as any other.
+    """
+    try:
+        return str(call().device)
+    except (NotImplementedError, RuntimeError) as error:
+        if "meta tensor" in str(error):
+            return "meta"
+        raise
+
+
+@states(
+    en="On every machine: where the labels are on the device meta, one_hot(labels, classes) is there, too.",
+    ja="どのコンピューターでも、labels が meta デバイスにあれば、one_hot(labels, classes) も meta デバイスに"
+    "あります。",
+)
+@given(labels=integers("N", high="classes"), classes=sizes(4, 1, 3), examples=3)
+def test_rows_are_where_the_labels_are(solution, labels, classes):
+    device = device_of(lambda: solution.one_hot(labels.to("meta"), classes))
+    expect(device, "str(one_hot(labels.to('meta'), classes).device)").equal_to("meta")
+
+
 @states(
     en="causal_mask(x) is a bool tensor (T, T), on the device of x: True in row t, column s, where s <= t.",
     ja="causal_mask(x) は、x と同じデバイスにある、形が (T, T) の bool のテンソルです。"

@@ -20,11 +20,14 @@ def test_the_ends_become_0_and_1(solution, device):
     en="to_unit divides by 255, whatever the brightest pixel is, and keeps the shape.",
     ja="to_unit は、最も明るい要素の値にかかわらず 255 で割り、形を保ちます。",
 )
-@given(values=integers(24, high=200), shape=one_of((4, 6), (24,), (2, 3, 4), (1, 24)), examples=6)
-def test_pixels_keep_their_proportion(solution, values, shape):
-    wanted = torch.div(values.float(), 255).reshape(shape)
-    pixels = values.to(torch.uint8).reshape(shape)
-    expect(solution.to_unit(pixels), "to_unit(values.to(torch.uint8).reshape(shape))").close_to(
+@given(
+    pixels=integers(24, high=200, dtype=torch.uint8),
+    shape=one_of((4, 6), (24,), (2, 3, 4), (1, 24)),
+    examples=6,
+)
+def test_pixels_keep_their_proportion(solution, pixels, shape):
+    wanted = torch.div(pixels.float(), 255).reshape(shape)
+    expect(solution.to_unit(pixels.reshape(shape)), "to_unit(pixels.reshape(shape))").close_to(
         wanted
     )
 
@@ -34,46 +37,54 @@ def test_pixels_keep_their_proportion(solution, values, shape):
     ja="brighten は、各要素に by を足し、uint8 で返します（ここでは範囲を超えない場合）。",
 )
 @given(
-    values=integers("H", "W", low=60, high=190),
+    pixels=integers("H", "W", low=60, high=190, dtype=torch.uint8),
     by=one_of(20, -20, 60, -60),
     H=sizes(3, 1, 4, 0),
     examples=6,
 )
-def test_the_number_is_added(solution, values, by, H):
-    wanted = (values + by).to(torch.uint8)  # (H, W)
-    pixels = values.to(torch.uint8)  # (H, W)
-    expect(solution.brighten(pixels, by), "brighten(values.to(torch.uint8), by)").close_to(wanted)
+def test_the_number_is_added(solution, pixels, by, H):
+    wanted = (pixels.int() + by).to(torch.uint8)  # (H, W)
+    expect(solution.brighten(pixels, by), "brighten(pixels, by)").close_to(wanted)
 
 
 @states(
     en="What would be above 255 becomes 255.",
     ja="255 を超える値は 255 になります。",
 )
-@given(values=integers("H", "W", low=100, high=256), by=one_of(100, 180, 255), examples=6)
-def test_nothing_is_brighter_than_255(solution, values, by):
-    wanted = torch.minimum(values + by, torch.full_like(values, 255)).to(torch.uint8)  # (H, W)
-    pixels = values.to(torch.uint8)  # (H, W)
-    expect(solution.brighten(pixels, by), "brighten(values.to(torch.uint8), by)").close_to(wanted)
+@given(
+    pixels=integers("H", "W", low=100, high=256, dtype=torch.uint8),
+    by=one_of(100, 180, 255),
+    examples=6,
+)
+def test_nothing_is_brighter_than_255(solution, pixels, by):
+    numbers = pixels.int() + by  # (H, W)
+    wanted = torch.minimum(numbers, torch.full_like(numbers, 255)).to(torch.uint8)  # (H, W)
+    expect(solution.brighten(pixels, by), "brighten(pixels, by)").close_to(wanted)
 
 
 @states(
     en="What would be below 0 becomes 0.",
     ja="0 を下回る値は 0 になります。",
 )
-@given(values=integers("H", "W", low=0, high=150), by=one_of(-100, -180, -255), examples=6)
-def test_nothing_is_darker_than_0(solution, values, by):
-    wanted = torch.maximum(values + by, torch.zeros_like(values)).to(torch.uint8)  # (H, W)
-    pixels = values.to(torch.uint8)  # (H, W)
-    expect(solution.brighten(pixels, by), "brighten(values.to(torch.uint8), by)").close_to(wanted)
+@given(
+    pixels=integers("H", "W", low=0, high=150, dtype=torch.uint8),
+    by=one_of(-100, -180, -255),
+    examples=6,
+)
+def test_nothing_is_darker_than_0(solution, pixels, by):
+    numbers = pixels.int() + by  # (H, W)
+    wanted = torch.maximum(numbers, torch.zeros_like(numbers)).to(torch.uint8)  # (H, W)
+    expect(solution.brighten(pixels, by), "brighten(pixels, by)").close_to(wanted)
 
 
 @states(
     en="brighten leaves `pixels` as it is.",
     ja="brighten は、渡された pixels を変更しません。",
 )
-@given(values=integers("H", "W", low=60, high=190), by=one_of(20, -20), examples=4)
-def test_the_pixels_are_left_alone(solution, values, by):
-    pixels = values.to(torch.uint8)  # (H, W)
+@given(
+    pixels=integers("H", "W", low=60, high=190, dtype=torch.uint8), by=one_of(20, -20), examples=4
+)
+def test_the_pixels_are_left_alone(solution, pixels, by):
     before = pixels.clone()
     solution.brighten(pixels, by)
     expect(pixels, en="the pixels afterwards", ja="呼び出した後の pixels").equal_to(before)
@@ -93,11 +104,10 @@ def test_the_mean_is_a_float(solution, counts, N):
     en="The mean of uint8 is right, too, although their sum does not fit into uint8.",
     ja="uint8 の場合も、和は uint8 に収まりませんが、平均は正しく求まります。",
 )
-@given(values=integers("N", low=100, high=256), N=sizes(3, 5, 37), examples=4)
-def test_the_mean_of_bytes_is_right(solution, values, N):
-    mean = torch.tensor(sum(values.tolist()) / N, device=values.device)  # ()
-    counts = values.to(torch.uint8)  # (N,)
-    expect(solution.mean_of(counts), "mean_of(values.to(torch.uint8))").close_to(mean)
+@given(counts=integers("N", low=100, high=256, dtype=torch.uint8), N=sizes(3, 5, 37), examples=4)
+def test_the_mean_of_bytes_is_right(solution, counts, N):
+    mean = torch.tensor(sum(counts.tolist()) / N, device=counts.device)  # ()
+    expect(solution.mean_of(counts), "mean_of(counts)").close_to(mean)
 
 
 @states(

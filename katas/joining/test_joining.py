@@ -95,7 +95,7 @@ def test_each_row_comes_once(solution, x, N, seed):
 
 def are_together(mine, rows) -> bool:
     """Is each row still the one of its number?"""
-    x, numbers = mine
+    x, numbers = mine.values()
     return x.dtype == rows.dtype and torch.equal(x, rows[numbers.long()])
 
 
@@ -103,20 +103,22 @@ def are_together(mine, rows) -> bool:
     en="Each row of x is still together with its y, in both parts.",
     ja="2つのどちらでも、x の行と y の対応が保たれています。",
 )
-@given(x=normal("N", "D"), N=sizes(5, 4, 37), seed=seeds(), dtype=dtypes(), examples=6)
-def test_rows_stay_together(solution, x, N, seed, dtype):
-    rows = x.clone()  # (N, D)
+@given(N=sizes(5, 4, 37), seed=seeds(), dtype=dtypes(), examples=6)
+def test_rows_stay_together(solution, device, N, seed, dtype):
+    numbers = torch.arange(N, dtype=dtype, device=device)  # (N,)
+    x = torch.stack([numbers, 10 * numbers], dim=1)  # (N, 2)
+    rows = x.clone()
     pairs = split(solution, x, N // 2, torch.Generator().manual_seed(seed))
     for i in (0, 1):
         expect(
-            list(pairs[i]),
-            en=f"[x_{i + 1}, y_{i + 1}] (y is the number of each row)",
-            ja=f"[x_{i + 1}, y_{i + 1}]（y は行の番号）",
+            {f"x_{i + 1}": pairs[i][0], f"y_{i + 1}": pairs[i][1]},
+            en="where row n of x is [n, 10·n], and y[n] is n",
+            ja="x の n 行目が [n, 10·n]、y[n] が n のとき",
         ).satisfies(
             are_together,
             rows,
-            en=f"Each row of x_{i + 1} should be the row of x with the number that y_{i + 1} has there.",
-            ja=f"x_{i + 1} の各行は、y_{i + 1} の同じ位置にある番号の x の行でなければなりません。",
+            en=f"each row of x_{i + 1} should begin with its number, which y_{i + 1} has in the same place",
+            ja=f"x_{i + 1} の各行は、y_{i + 1} の同じ位置にある番号で始まる行でなければなりません",
         )
 
 
@@ -204,13 +206,18 @@ def test_every_window_is_a_row(solution, series, width, T, dtype):
 def test_windows_are_copies(solution, series, width, T):
     numbers = series.tolist()
     rows = [numbers[start : start + width] for start in range(T - width + 1)]
-    windows = torch.tensor(rows, device=series.device)  # (T - width + 1, width)
-    windows[0, -1] = 100.0
-    wanted = {"result": windows, "series": series.clone()}  # series: (T,)
+    wanted = torch.tensor(rows, device=series.device)  # (T - width + 1, width)
+    wanted[0, -1] = 100.0
+    before = series.clone()  # (T,)
     result = solution.windows(series, width)
     result[0, -1] = 100.0
     expect(
-        {"result": result, "series": series},
-        en="the windows and the series, after `result[0, -1] = 100`",
-        ja="`result[0, -1] = 100` の後の戻り値 result と series",
+        result,
+        en="the windows, after `windows[0, -1] = 100`",
+        ja="`windows[0, -1] = 100` の後の窓（戻り値）",
     ).close_to(wanted)
+    expect(
+        series,
+        en="the series, after `windows[0, -1] = 100`",
+        ja="`windows[0, -1] = 100` の後の series",
+    ).equal_to(before)

@@ -215,3 +215,17 @@ def test_a_real_kata_goes_from_not_started_to_green(
     right = bench.run(*config, folder, "--solution", "reference")
     assert set(right.statuses.values()) == {"passed"}
     assert right.last_line.startswith("neuron_forward: every check passed. Next: square_derivative")
+
+
+@pytest.mark.parametrize("printed, more", [(7, "… 1 more line ("), (8, "… 2 more lines (")])
+def test_what_is_left_out_is_counted(bench: Bench, printed: int, more: str) -> None:
+    """One line is a line, two are lines."""
+    body = f"print('\\n'.join('again' for _ in range({printed}))) or 3 * x"
+    assert more in bench.solve(RIGHT.replace("2 * x", body)).text
+
+
+def test_a_warning_of_torch_is_left_out(bench: Bench) -> None:
+    """Which of its sums divides by 0 shows in the values; the warning names a line of C++."""
+    done = bench.solve(RIGHT.replace("2 * x", "3 * x + 0 * x[:1, 0].std()"))
+    assert "1 of 3 checks fail" in done.text
+    assert "UserWarning" not in done.text

@@ -124,6 +124,14 @@ ABOUT_TENSORS = (
         ),
     ),
     Advice(
+        TypeError,
+        r"argument '(shape|sizes?|split_sizes?|repeats)'.* must be (tuple of ints|int), ?(but got|not) float",
+        Text(
+            en="sizes are whole numbers, and `/` always gives a float: `//` gives a whole number",
+            ja="大きさは整数でなければなりません。`/` の結果は必ず小数になります。`//` なら整数になります",
+        ),
+    ),
+    Advice(
         RuntimeError,
         r"view size is not compatible",
         Text(

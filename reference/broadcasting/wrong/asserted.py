@@ -1,7 +1,7 @@
 """
 en: Where the shapes differ, mse raises another error than ValueError.
 cause: A failed `assert` raises AssertionError.
-fix: `if prediction.shape != target.shape: raise ValueError(…)`
+fix: Write `if prediction.shape != target.shape: raise ValueError(…)`.
 
 ja: 形が違うときに、ValueError ではない別のエラーになります。
 原因: `assert` が成り立たないと、AssertionError になります。

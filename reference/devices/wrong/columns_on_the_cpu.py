@@ -1,13 +1,10 @@
 """
-wrong: off the CPU only
-
 en: one_hot uses a tensor on the CPU, wherever the labels are.
-cause: `torch.arange`, `torch.zeros` and others make their tensor on the CPU unless they are given
-a device.
+cause: PyTorch makes a new tensor on the CPU unless it is given a device.
 fix: Make it where the labels are: `device=labels.device`.
 
 ja: labels がどのデバイスにあっても、one_hot の中で CPU のテンソルを使っています。
-原因: device を指定しないと、`torch.arange` や `torch.zeros` などは CPU にテンソルを作ります。
+原因: デバイスを指定しないと、新しいテンソルは CPU に作られます。
 直し方: labels と同じデバイスに作ります（`device=labels.device`）。
 """
 

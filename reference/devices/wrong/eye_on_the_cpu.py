@@ -1,5 +1,4 @@
 """
-wrong: off the CPU only
 code: calls eye
 
 en: one_hot uses a tensor on the CPU, wherever the labels are.

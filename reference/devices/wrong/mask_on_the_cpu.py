@@ -1,11 +1,10 @@
 """
 en: The mask is on the CPU, wherever x is.
-cause: `torch.ones`, `torch.arange` and others make their tensor on the CPU unless they are given
-a device.
+cause: PyTorch makes a new tensor on the CPU unless it is given a device.
 fix: Make it where x is: `device=x.device`.
 
 ja: x がどのデバイスにあっても、マスクが CPU にあります。
-原因: device を指定しないと、`torch.ones` や `torch.arange` などは CPU にテンソルを作ります。
+原因: デバイスを指定しないと、新しいテンソルは CPU に作られます。
 直し方: x と同じデバイスに作ります（`device=x.device`）。
 """
 

@@ -1,6 +1,6 @@
 """
 en: The Standardiser multiplies by the scale instead of dividing.
-fix: `(x - self.mean) / self.scale`
+fix: Return `(x - self.mean) / self.scale`.
 
 ja: Standardiser が、スケールで割らずに掛けています。
 直し方: `(x - self.mean) / self.scale` とします。

@@ -1,7 +1,7 @@
 """
 en: mean and scale are trainable parameters: an optimizer would change them.
 cause: `nn.Parameter` is for what training changes.
-fix: `self.register_buffer("mean", mean)`, and the same for scale.
+fix: Write `self.register_buffer("mean", mean)`, and the same for scale.
 
 ja: mean と scale が学習可能なパラメータになっています。オプティマイザーで値が変わってしまいます。
 原因: `nn.Parameter` は、学習で変える値のためのものです。

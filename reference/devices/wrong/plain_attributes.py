@@ -1,7 +1,7 @@
 """
 en: mean and scale do not move with the module, and are not in its state_dict.
 cause: A tensor in a plain attribute is no buffer.
-fix: `self.register_buffer("mean", mean)`, and the same for scale.
+fix: Write `self.register_buffer("mean", mean)`, and the same for scale.
 
 ja: mean と scale がモジュールと一緒に移らず、state_dict にも入っていません。
 原因: 普通の属性に代入したテンソルは、バッファーではありません。

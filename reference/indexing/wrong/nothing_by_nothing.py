@@ -1,11 +1,11 @@
 """
 en: A row without any True gives nan, not 0.
 cause: The sum and the number of True are both 0, and 0/0 is nan.
-fix: Divide by at least 1: `counts.clamp(min=1)`.
+fix: Divide by at least 1: `clamp(min=1)` makes 1 of a 0.
 
 ja: True が1つもない行の結果が、0 ではなく nan になります。
 原因: 和も True の個数も 0 で、0/0 は nan です。
-直し方: 割る数を 1 以上にします（`counts.clamp(min=1)`）。
+直し方: 割る数を 1 以上にします。`clamp(min=1)` を適用すると、0 が 1 になります。
 """
 
 

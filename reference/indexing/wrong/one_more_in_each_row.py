@@ -1,11 +1,12 @@
 """
 en: masked_mean divides by one more than the number of True.
 cause: Adding 1 avoids 0/0, but it changes every other row, too.
-fix: Divide by at least 1: `counts.clamp(min=1)` changes only a 0.
+fix: Divide by the number of True, and by 1 only where it is 0: `clamp(min=1)` makes 1 of a 0.
 
 ja: masked_mean が、True の個数より1つ多い数で割っています。
 原因: 1 を足すと 0/0 は避けられますが、ほかの行の結果まで変わります。
-直し方: 0 のときだけを変える `counts.clamp(min=1)` で割ります。
+直し方: True の個数で割り、0 のときだけ 1 で割ります。
+個数に `clamp(min=1)` を適用すると、0 だけが 1 になります。
 """
 
 

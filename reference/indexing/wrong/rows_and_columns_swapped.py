@@ -1,4 +1,5 @@
 """
+code: calls arange
 en: picked uses the targets as numbers of rows, not of columns.
 cause: The two indices are in the wrong order.
 fix: Rows come first: `scores[torch.arange(N), target]`.

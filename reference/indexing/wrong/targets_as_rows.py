@@ -1,4 +1,5 @@
 """
+code: lacks arange
 en: picked uses the targets as numbers of rows, not of columns.
 cause: A single index in the brackets picks rows.
 fix: Give rows and columns: `scores[torch.arange(N), target]`.

@@ -1,5 +1,5 @@
 """
-en: The rows of x are no longer together with their y.
+en: The rows of x and y do not belong together any more.
 cause: The order is used for x, but not for y.
 fix: Use the same order for both.
 

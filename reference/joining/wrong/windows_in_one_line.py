@@ -1,10 +1,10 @@
 """
 en: All windows are in one long line, not one in each row.
-cause: `cat`, like `hstack`, joins along an axis that is there already; it makes no new one.
+cause: `cat` joins along an axis that is there already; it makes no new one.
 fix: Use `torch.stack`.
 
 ja: すべての窓が、1行に1つずつではなく、長い一列になっています。
-原因: `cat` も `hstack` も、すでにある軸に沿ってつなげるだけで、新しい軸は作りません。
+原因: `cat` は、すでにある軸に沿ってつなげるだけで、新しい軸は作りません。
 直し方: `torch.stack` を使います。
 """
 

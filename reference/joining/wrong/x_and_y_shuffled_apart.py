@@ -1,5 +1,5 @@
 """
-en: The rows of x are no longer together with their y.
+en: The rows of x and y do not belong together any more.
 cause: x and y are not shuffled with the same order. (Two calls of `torch.randperm` give two
 orders.)
 fix: Draw one order, and use it for x and for y.
