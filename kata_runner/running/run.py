@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import math
 import queue
 import threading
 import time
@@ -17,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, Any
 
-from kata_runner.model.kata import Kata
+from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.record import CheckRecord
 from kata_runner.model.request import Request
@@ -44,7 +45,7 @@ def run(
     """The verdict on a request that somebody reads, over all of its devices.
 
     `watch` sees each message of the child as it comes: the `count` of checks, the `start` and the
-    `result` of each.
+    `result` of each. Raises KataError where it should be isolated and cannot be.
     """
     began, sha256 = time.monotonic(), _sha256(kata, request)
     heard = _listen(_Heard(), request, transport or Cold(), watch)
@@ -66,6 +67,7 @@ def passes(kata: Kata, request: Request, transport: Transport | None = None) -> 
     """The verdict of each device and seed, where nobody reads the report.
 
     One process does them in a row. One that ends it ends no other: the rest has another process.
+    Raises KataError where it should be isolated and cannot be.
     """
     sha256 = _sha256(kata, request)
     wanted = [(device, seed) for device in request.devices for seed in request.seeds]
@@ -137,6 +139,7 @@ class _Heard:
     exit: int | None = None  # of pytest
     output: str = ""
     timed_out: bool = False
+    refused: Text | None = None  # why nothing was executed
 
     def note(self, message: Message) -> None:
         """Take a message in. Raises LookupError, TypeError or ValueError where it makes no sense."""
@@ -161,6 +164,8 @@ class _Heard:
                 self.checks, self.running = checks, None
             case {"exit": int(code), "output": str(output)}:
                 self.exit, self.output = code, output
+            case {"refused": text} if self.pid is None:  # later a solution could say so
+                self.refused = Text(**text)
             case _:
                 raise ValueError("a message of nobody's")
 
@@ -205,9 +210,15 @@ def _listen(
         lines: queue.Queue[bytes] = queue.Queue()
         threading.Thread(target=_read, args=(messages, lines), daemon=True).start()
         try:
-            while heard.exit is None:
+            ends = math.inf
+            while heard.exit is None and heard.refused is None:
+                if (
+                    heard.passes and ends == math.inf
+                ):  # what it says later may be a solution's words
+                    ends = time.monotonic() + _longest(request, heard.passes[0].count or 0)
+                patience = request.limit + _GRACE if heard.running else _START_UP
                 try:
-                    line = lines.get(timeout=request.limit + _GRACE if heard.running else _START_UP)
+                    line = lines.get(timeout=max(min(patience, ends - time.monotonic()), 0))
                 except queue.Empty:
                     heard.timed_out = True
                     break
@@ -220,6 +231,8 @@ def _listen(
                     watch(message)
         finally:  # also where who waits is interrupted
             kill(heard.pid)
+    if heard.refused is not None:
+        raise KataError(heard.refused)
     if heard.exit is None and heard.running is not None and heard.passes:
         last, result = heard.passes[-1], _cut_short(heard, request)
         last.results.append(result)
@@ -227,6 +240,11 @@ def _listen(
             seed = last.key[1] if last.key[0] else request.seeds[0]
             last.record.append(_record_of(result, seed))
     return heard
+
+
+def _longest(request: Request, checks: int) -> float:
+    """Seconds after which a run is over even where its child always has something to say."""
+    return _START_UP + len(request.devices) * len(request.seeds) * checks * (request.limit + _GRACE)
 
 
 def _read(messages: IO[bytes], lines: queue.Queue[bytes]) -> None:

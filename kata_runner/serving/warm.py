@@ -80,7 +80,10 @@ def _accept(listener: socket.socket, known: str) -> None:
                     if collected.take(line, connection):
                         continue
                     request = read(line)
-                    is_taken = spare is not None and spare.take(line, connection)
+                    # A spare has rehearsed, so it has threads, which could not be locked in.
+                    is_taken = (
+                        spare is not None and not request.isolated and spare.take(line, connection)
+                    )
                     expected = request if request.show and request.here else None
                     if spare is not None:
                         selector.unregister(spare)
