@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import platform
 import sys
 from functools import lru_cache
 from typing import Any
@@ -27,7 +26,7 @@ class CannotIsolate(Exception):
 def machine() -> int | None:
     """The column of this machine in a table of numbers. None where there is none for it."""
     is_known = IS_LINUX and sys.maxsize > 2**32
-    return _MACHINES.get(platform.machine()) if is_known else None
+    return _MACHINES.get(os.uname().machine) if is_known else None
 
 
 @lru_cache(maxsize=1)
@@ -44,6 +43,21 @@ def system_call(number: int, *arguments: Any) -> int:
 def call(name: str, *arguments: Any) -> int:
     """The same for a function of the C library."""
     return _checked(int(getattr(_libc(), name)(*arguments)))
+
+
+def wipe_environment() -> None:
+    """Overwrite what the C library holds of the environment, where it is in memory."""
+    strings = ctypes.POINTER(ctypes.c_void_p).in_dll(_libc(), "environ")
+    for address in _until_null(strings):
+        ctypes.memset(address, 0, len(ctypes.string_at(address)))
+    call("clearenv")
+
+
+def _until_null(strings: Any) -> list[int]:
+    found: list[int] = []
+    while strings and (address := strings[len(found)]):
+        found.append(address)
+    return found
 
 
 def _checked(result: int) -> int:

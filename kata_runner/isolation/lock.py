@@ -9,10 +9,11 @@ import sys
 import sysconfig
 import tempfile
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from kata_runner.isolation import landlock, seccomp
-from kata_runner.isolation.kernel import CannotIsolate, call
+from kata_runner.isolation.kernel import CannotIsolate, call, wipe_environment
 from kata_runner.model.language import Text
 
 _PACKAGE = Path(__file__).parents[1]
@@ -22,8 +23,10 @@ _OF_THE_SYSTEM = (
     *("/etc/ld.so.cache", "/etc/localtime", "/sys/devices/system/cpu"),
     *("/proc/cpuinfo", "/proc/meminfo", "/dev/urandom", "/dev/zero"),
 )
-_KEPT = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "OMP_NUM_THREADS", "COLUMNS")
-_OURS = "PYTEST_"
+_KEPT = (
+    *("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "COLUMNS"),
+    *("OMP_NUM_THREADS", "PYTEST_DISABLE_PLUGIN_AUTOLOAD"),
+)
 _OPEN_FILES = 256
 _CAPABILITIES = 0x20080522  # the version of the structure
 
@@ -37,6 +40,23 @@ def check() -> None:
     """Raises CannotIsolate, which says what this system lacks."""
     seccomp.check()
     landlock.version()
+
+
+@lru_cache(maxsize=1)
+def needed() -> tuple[Path, ...]:
+    """What Python and torch read, each once. A process can ask before it forks: that takes 2 ms."""
+    paths = sysconfig.get_paths()
+    asked: list[str | Path] = [
+        *(paths["stdlib"], paths["platstdlib"], Path(sys.base_prefix, "lib"), _PACKAGE),
+        *(path for path in sys.path if Path(path).name in ("site-packages", "dist-packages")),
+        *([site.getusersitepackages()] if site.ENABLE_USER_SITE else []),
+        *_OF_THE_SYSTEM,
+    ]
+    roots: list[Path] = []
+    for path in sorted({Path(path).resolve() for path in asked}):  # what contains comes first
+        if not any(path.is_relative_to(root) for root in roots):
+            roots.append(path)
+    return tuple(roots)
 
 
 def lock_in(
@@ -57,7 +77,8 @@ def lock_in(
     _close_descriptors(channel)
     _limit(seconds)
     allowed = [(own, landlock.WRITE), (Path(os.devnull), landlock.WRITE)]
-    allowed += _readable(tuple(path.resolve() for path in hidden))
+    out_of_reach = tuple(path.resolve() for path in hidden)
+    allowed += [rule for root in needed() for rule in _around(root, out_of_reach)]
     seccomp.no_new_privileges()
     landlock.restrict(allowed)
     _drop_capabilities()
@@ -66,10 +87,13 @@ def lock_in(
 
 def _forget_the_environment(own: Path) -> None:
     """Paths and passwords are nobody's business; what looks for a home gets the folder."""
-    for name in list(os.environ):
-        if name not in _KEPT and not name.startswith(_OURS):
-            del os.environ[name]
-    os.environ.update(HOME=str(own), TMPDIR=str(own))
+    import posix
+
+    kept = {name: value for name, value in os.environ.items() if name in _KEPT}
+    wipe_environment()  # the system's own copy; without this it could be read from memory
+    os.environ.clear()
+    posix.environ.clear()
+    os.environ.update(kept, HOME=str(own), TMPDIR=str(own))
     tempfile.tempdir = str(own)
 
 
@@ -111,23 +135,6 @@ def _lower(kind: int, value: int) -> None:
     if most != resource.RLIM_INFINITY:
         value = min(value, most) if value != resource.RLIM_INFINITY else most
     resource.setrlimit(kind, (value, value))
-
-
-def _readable(hidden: tuple[Path, ...]) -> Iterator[tuple[Path, int]]:
-    """What Python and torch read, each once."""
-    paths = sysconfig.get_paths()
-    asked = [
-        *(paths["stdlib"], paths["platstdlib"], Path(sys.base_prefix, "lib"), _PACKAGE),
-        *(path for path in sys.path if Path(path).name in ("site-packages", "dist-packages")),
-        *([site.getusersitepackages()] if site.ENABLE_USER_SITE else []),
-        *_OF_THE_SYSTEM,
-    ]
-    roots: list[Path] = []
-    for path in sorted({Path(path).resolve() for path in asked}):  # what contains comes first
-        if not any(path.is_relative_to(root) for root in roots):
-            roots.append(path)
-    for root in roots:
-        yield from _around(root, hidden)
 
 
 def _around(path: Path, hidden: tuple[Path, ...]) -> Iterator[tuple[Path, int]]:

@@ -98,7 +98,7 @@ _REFUSED: tuple[tuple[str, int | None, int | None], ...] = (
     ("mount_setattr", 442, 442),
 )
 # These are for this process alone: their first argument says which one is meant.
-_OWN = (
+_OWN: tuple[tuple[str, int, int], ...] = (
     ("kill", 62, 129),
     ("tgkill", 234, 131),
     ("prlimit64", 302, 261),
@@ -189,9 +189,9 @@ def _steps(column: int, pid: int) -> list[Step]:
         allow,
         refuse,
     ]
-    for _, *numbers in _OWN:
-        own = {0, pid} if numbers[0] != _OWN[0][1] else {0, pid, -pid & 0xFFFFFFFF}
-        steps += [(_EQUAL, 0, len(own) + 3, numbers[column]), (_LOAD, 0, 0, _FIRST)]
+    for _, *known in _OWN:
+        own = {0, pid} if known[0] != _OWN[0][1] else {0, pid, -pid & 0xFFFFFFFF}
+        steps += [(_EQUAL, 0, len(own) + 3, known[column]), (_LOAD, 0, 0, _FIRST)]
         steps += [(_EQUAL, len(own) - i, 0, value) for i, value in enumerate(sorted(own))]
         steps += [refuse, allow]
     steps += [(_EQUAL, 0, 4, _FCNTL[column]), (_LOAD, 0, 0, _SECOND)]

@@ -30,6 +30,8 @@ from kata_runner.telling.story import tell
 
 # The child stops a check by itself where it can; this much later it is stopped from outside.
 _GRACE = 3.0
+_AHEAD = 8  # messages that are read before the one in hand is understood
+_LONGEST_LINE = 64 << 20  # bytes
 _START_UP = 120.0  # seconds for whatever is not a check: importing torch on a cold disk
 
 Message = dict[str, Any]
@@ -73,7 +75,7 @@ def passes(kata: Kata, request: Request, transport: Transport | None = None) -> 
     wanted = [(device, seed) for device in request.devices for seed in request.seeds]
     found: dict[Pass, Verdict] = {}
     while wanted:
-        heard = _listen(_Heard(), _part(request, wanted), transport or Cold())
+        heard = _listen(_Heard(most=len(wanted)), _part(request, wanted), transport or Cold())
         for one in heard.passes:
             came_to_its_end = one.failed is not None
             found[one.key] = _verdict(
@@ -132,6 +134,7 @@ class _Heard:
 
     pid: int | None = None
     checks: int = 0  # that the kata has
+    most: int = 1  # passes that it was asked for
     passes: list[_Pass] = field(default_factory=list)
     running: str | None = None  # the check that has started and not ended
     states: Text | None = None  # its property
@@ -147,6 +150,10 @@ class _Heard:
             case {"pid": int(pid)}:
                 if self.pid is None:  # who tells of another one would have us end a stranger
                     self.pid = pid
+            case {"begin": _} | {"count": _} if len(self.passes) == self.most:
+                raise ValueError("more than was asked for")
+            case {"result": _} if len(self.passes[-1].results) == (self.passes[0].count or 0):
+                raise ValueError("more than was announced before a solution was executed")
             case {"begin": [str(device), int(seed)], "count": int(count)}:
                 self.passes.append(_Pass((device, seed), count))
             case {"end": int(failed), "left out": int(left_out)}:
@@ -207,8 +214,9 @@ def _listen(
 ) -> _Heard:
     """Read messages until the child is done, dies, or has to be ended."""
     with transport.open(request) as messages:
-        lines: queue.Queue[bytes] = queue.Queue()
-        threading.Thread(target=_read, args=(messages, lines), daemon=True).start()
+        lines: queue.Queue[bytes] = queue.Queue(_AHEAD)
+        is_over = threading.Event()
+        threading.Thread(target=_read, args=(messages, lines, is_over), daemon=True).start()
         try:
             ends = math.inf
             while heard.exit is None and heard.refused is None:
@@ -230,6 +238,7 @@ def _listen(
                     heard.note(message)
                     watch(message)
         finally:  # also where who waits is interrupted
+            is_over.set()
             kill(heard.pid)
     if heard.refused is not None:
         raise KataError(heard.refused)
@@ -247,12 +256,22 @@ def _longest(request: Request, checks: int) -> float:
     return _START_UP + len(request.devices) * len(request.seeds) * checks * (request.limit + _GRACE)
 
 
-def _read(messages: IO[bytes], lines: queue.Queue[bytes]) -> None:
-    """Pass lines on; an empty one says that there will be no more."""
-    with contextlib.suppress(OSError, ValueError):
-        for line in messages:
-            lines.put(line)
-    lines.put(b"")
+def _read(messages: IO[bytes], lines: queue.Queue[bytes], is_over: threading.Event) -> None:
+    """Pass lines on; an empty one says that there will be no more.
+
+    A flood is read no faster than it is understood, and a line without an end not as a whole.
+    """
+    line = b"+"
+    while line:
+        line = b""
+        with contextlib.suppress(OSError, ValueError):
+            line = messages.readline(_LONGEST_LINE)
+        while not is_over.is_set():
+            with contextlib.suppress(queue.Full):
+                lines.put(line, timeout=1)
+                break
+        else:
+            return
 
 
 def _cut_short(heard: _Heard, request: Request) -> CheckResult:

@@ -70,9 +70,9 @@ def _in_isolation(request: Request, channel: int) -> Here:
 
 def _hidden(kata: Kata) -> list[Path]:
     """What holds the answers."""
-    roots = [builtin.ROOT, kata.folder.parent.parent]
+    roots = {builtin.ROOT, kata.folder.parent.parent}
     if kata.reference is not None:
-        roots.append(kata.reference.parent.parent.parent)
+        roots.add(kata.reference.parent.parent.parent)
     return [root / name for root in roots for name in ("katas", "reference")]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import socket
 import subprocess
 import sys
@@ -46,7 +47,7 @@ WRITES = {
     "the end of a file away": "os.truncate(FOLDER + '/other.py', 0)",
     "a file away": "os.remove(FOLDER + '/other.py')",
     "another name": "os.rename(FOLDER + '/other.py', FOLDER + '/mine.py')",
-    "a link": "os.link(FOLDER + '/other.py', 'mine.py')",
+    "a link": "os.link(FOLDER + '/other.py', FOLDER + '/mine.py')",
     "rights": "os.chmod(FOLDER + '/other.py', 0)",
     "times": "os.utime(FOLDER + '/other.py', (0, 0))",
     "temporary files": "open('/tmp/kata-was-here', 'w')",
@@ -116,6 +117,8 @@ def warm() -> Iterator[WarmProcess]:
     try:
         with private_warm_process() as process:
             assert process is not None
+            # It now holds a child that has collected the whole checks, and a line to it.
+            passes(KATA, Request.in_place(KATA, ROOT, KATA.reference), Warm(process))
             yield process
     finally:
         del os.environ["KATA_SECRET"]
@@ -211,6 +214,21 @@ def test_it_cannot_hold_its_place_for_ever(
     verdict = observed(source, Isolated(Warm(warm)), limit=1.0)
     assert verdict.status is Status.TIMED_OUT
     assert not verdict.complete
+
+
+def test_a_flood_costs_who_waits_little_memory(warm: WarmProcess) -> None:
+    """A line without an end, and messages that nobody asked for."""
+    source = HELPERS + (
+        "for _ in range(5):\n    os.write(sockets()[0], bytes(60 << 20))\n"
+        "os.write(sockets()[0], b'\\n')\n"
+        "for _ in range(1000):\n"
+        '    os.write(sockets()[0], b\'{"begin": ["cpu", 0], "count": 9}\\n\')\n'
+    )
+    assert KATA.reference is not None
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    verdict = observed(source + KATA.reference.read_text(), Isolated(Warm(warm)))
+    assert verdict.status is Status.PASSED, verdict.results or verdict.output
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 700 << 10  # KiB
 
 
 @pytest.mark.parametrize("kata", KATAS, ids=lambda kata: kata.name)
