@@ -20,6 +20,7 @@ from kata_runner.commands._bilingual import Command, option
 from kata_runner.commands._machine import about_device
 from kata_runner.commands._reader import Reader
 from kata_runner.devices import Backend
+from kata_runner.isolation.examine import examine
 from kata_runner.library.registry import found_backends, packs
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
@@ -93,6 +94,7 @@ class Examination:
                 for pack in dict.fromkeys([*packs(), *katas])
             ],
             "workspace": str(place.root) if place else None,
+            "isolation": asdict(examine()),
         }
 
     def problems(self) -> Iterator[Text]:
@@ -246,7 +248,11 @@ _HEADINGS = {
     "devices": Text(en="devices", ja="デバイス"),
     "packs": Text(en="packs", ja="パック"),
     "workspace": Text(en="workspace", ja="ワークスペース"),
+    "isolation": Text(en="isolation of submissions", ja="提出物の隔離"),
 }
+
+
+_POSSIBLE = Text(en="possible", ja="できます")
 
 
 def _say(reader: Reader, examination: Examination, problems: list[Text]) -> None:
@@ -263,6 +269,10 @@ def _say(reader: Reader, examination: Examination, problems: list[Text]) -> None
             for pack in facts["packs"]
         ],
         "workspace": [facts["workspace"] or none],
+        "isolation": [
+            reader.in_words(Text(**text) if text else _POSSIBLE)
+            for text in [facts["isolation"]["missing"] or facts["isolation"]["weaker"]]
+        ],
     }
     for key, heading in _HEADINGS.items():
         reader.say(heading, bold=True)

@@ -54,6 +54,8 @@ class Request:
     each device and seed is a pass of its own: the solution is executed afresh, and nothing is
     shrunk or told.
 
+    Where it is `isolated`, the process locks itself in before it executes anything that travelled.
+
     Without `judged`, the solution is judged. With it, these records of another run are: each
     `expect` takes what was recorded, and the solution (the reference, say) only keeps the checks going.
     """
@@ -71,6 +73,7 @@ class Request:
     checks: str = ""  # the text of the checks, where they are not the kata's own but blind ones
     record: bool = False  # does the verdict bring back everything that was observed and expected?
     judged: tuple[CheckRecord, ...] | None = None
+    isolated: bool = False  # is the solution kept from everything but its own folder?
     scribble: bool = False  # are the solution's arguments overwritten as soon as it has returned?
 
     @classmethod

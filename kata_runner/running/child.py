@@ -30,6 +30,10 @@ class Channel:
         except BrokenPipeError:  # nobody listens any more
             _end_process(1)
 
+    def fileno(self) -> int:
+        """The file descriptor."""
+        return self._descriptor
+
     def close(self) -> None:
         """Leave it to another process."""
         os.close(self._descriptor)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import math
 import queue
 import threading
 import time
@@ -17,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, Any
 
-from kata_runner.model.kata import Kata
+from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.record import CheckRecord
 from kata_runner.model.request import Request
@@ -29,6 +30,8 @@ from kata_runner.telling.story import tell
 
 # The child stops a check by itself where it can; this much later it is stopped from outside.
 _GRACE = 3.0
+_AHEAD = 8  # messages that are read before the one in hand is understood
+_LONGEST_LINE = 64 << 20  # bytes
 _START_UP = 120.0  # seconds for whatever is not a check: importing torch on a cold disk
 
 Message = dict[str, Any]
@@ -44,7 +47,7 @@ def run(
     """The verdict on a request that somebody reads, over all of its devices.
 
     `watch` sees each message of the child as it comes: the `count` of checks, the `start` and the
-    `result` of each.
+    `result` of each. Raises KataError where it should be isolated and cannot be.
     """
     began, sha256 = time.monotonic(), _sha256(kata, request)
     heard = _listen(_Heard(), request, transport or Cold(), watch)
@@ -66,12 +69,13 @@ def passes(kata: Kata, request: Request, transport: Transport | None = None) -> 
     """The verdict of each device and seed, where nobody reads the report.
 
     One process does them in a row. One that ends it ends no other: the rest has another process.
+    Raises KataError where it should be isolated and cannot be.
     """
     sha256 = _sha256(kata, request)
     wanted = [(device, seed) for device in request.devices for seed in request.seeds]
     found: dict[Pass, Verdict] = {}
     while wanted:
-        heard = _listen(_Heard(), _part(request, wanted), transport or Cold())
+        heard = _listen(_Heard(most=len(wanted)), _part(request, wanted), transport or Cold())
         for one in heard.passes:
             came_to_its_end = one.failed is not None
             found[one.key] = _verdict(
@@ -130,6 +134,7 @@ class _Heard:
 
     pid: int | None = None
     checks: int = 0  # that the kata has
+    most: int = 1  # passes that it was asked for
     passes: list[_Pass] = field(default_factory=list)
     running: str | None = None  # the check that has started and not ended
     states: Text | None = None  # its property
@@ -137,6 +142,7 @@ class _Heard:
     exit: int | None = None  # of pytest
     output: str = ""
     timed_out: bool = False
+    refused: Text | None = None  # why nothing was executed
 
     def note(self, message: Message) -> None:
         """Take a message in. Raises LookupError, TypeError or ValueError where it makes no sense."""
@@ -144,6 +150,10 @@ class _Heard:
             case {"pid": int(pid)}:
                 if self.pid is None:  # who tells of another one would have us end a stranger
                     self.pid = pid
+            case {"begin": _} | {"count": _} if len(self.passes) == self.most:
+                raise ValueError("more than was asked for")
+            case {"result": _} if len(self.passes[-1].results) == (self.passes[0].count or 0):
+                raise ValueError("more than was announced before a solution was executed")
             case {"begin": [str(device), int(seed)], "count": int(count)}:
                 self.passes.append(_Pass((device, seed), count))
             case {"end": int(failed), "left out": int(left_out)}:
@@ -161,6 +171,8 @@ class _Heard:
                 self.checks, self.running = checks, None
             case {"exit": int(code), "output": str(output)}:
                 self.exit, self.output = code, output
+            case {"refused": text} if self.pid is None:  # later a solution could say so
+                self.refused = Text(**text)
             case _:
                 raise ValueError("a message of nobody's")
 
@@ -202,12 +214,19 @@ def _listen(
 ) -> _Heard:
     """Read messages until the child is done, dies, or has to be ended."""
     with transport.open(request) as messages:
-        lines: queue.Queue[bytes] = queue.Queue()
-        threading.Thread(target=_read, args=(messages, lines), daemon=True).start()
+        lines: queue.Queue[bytes] = queue.Queue(_AHEAD)
+        is_over = threading.Event()
+        threading.Thread(target=_read, args=(messages, lines, is_over), daemon=True).start()
         try:
-            while heard.exit is None:
+            ends = math.inf
+            while heard.exit is None and heard.refused is None:
+                if (
+                    heard.passes and ends == math.inf
+                ):  # what it says later may be a solution's words
+                    ends = time.monotonic() + _longest(request, heard.passes[0].count or 0)
+                patience = request.limit + _GRACE if heard.running else _START_UP
                 try:
-                    line = lines.get(timeout=request.limit + _GRACE if heard.running else _START_UP)
+                    line = lines.get(timeout=max(min(patience, ends - time.monotonic()), 0))
                 except queue.Empty:
                     heard.timed_out = True
                     break
@@ -219,7 +238,10 @@ def _listen(
                     heard.note(message)
                     watch(message)
         finally:  # also where who waits is interrupted
+            is_over.set()
             kill(heard.pid)
+    if heard.refused is not None:
+        raise KataError(heard.refused)
     if heard.exit is None and heard.running is not None and heard.passes:
         last, result = heard.passes[-1], _cut_short(heard, request)
         last.results.append(result)
@@ -229,12 +251,27 @@ def _listen(
     return heard
 
 
-def _read(messages: IO[bytes], lines: queue.Queue[bytes]) -> None:
-    """Pass lines on; an empty one says that there will be no more."""
-    with contextlib.suppress(OSError, ValueError):
-        for line in messages:
-            lines.put(line)
-    lines.put(b"")
+def _longest(request: Request, checks: int) -> float:
+    """Seconds after which a run is over even where its child always has something to say."""
+    return _START_UP + len(request.devices) * len(request.seeds) * checks * (request.limit + _GRACE)
+
+
+def _read(messages: IO[bytes], lines: queue.Queue[bytes], is_over: threading.Event) -> None:
+    """Pass lines on; an empty one says that there will be no more.
+
+    A flood is read no faster than it is understood, and a line without an end not as a whole.
+    """
+    line = b"+"
+    while line:
+        line = b""
+        with contextlib.suppress(OSError, ValueError):
+            line = messages.readline(_LONGEST_LINE)
+        while not is_over.is_set():
+            with contextlib.suppress(queue.Full):
+                lines.put(line, timeout=1)
+                break
+        else:
+            return
 
 
 def _cut_short(heard: _Heard, request: Request) -> CheckResult:

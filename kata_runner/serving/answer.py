@@ -9,16 +9,14 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-import tempfile
-from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
+from dataclasses import asdict
 
 import pytest
 
-from kata_runner.library.folder import DATA_FILE
+from kata_runner.isolation.kernel import CannotIsolate
 from kata_runner.model.request import Here, Request
 from kata_runner.running.child import limit_resources, output_to_file, written
+from kata_runner.serving.files import at_hand
 from kata_runner.serving.passes import Passes
 from kata_runner.serving.teller import Take, Teller
 
@@ -61,9 +59,14 @@ def answer(request: Request, take: Take, *, is_ahead: bool = False) -> None:
     os.environ["COLUMNS"] = str(request.show.columns if request.show else 80)
     os.environ.pop("KATA_DEVICE", None)
     teller = Teller(take) if request.show else Passes(request, take)
-    with _at_hand(request) as here, output_to_file():
-        os.chdir(here.root)
+    with output_to_file(), contextlib.ExitStack() as files:
         limit_resources()
+        try:
+            here = files.enter_context(at_hand(request, take))
+        except CannotIsolate as error:
+            take().channel.send(refused=asdict(error.text))
+            return
+        os.chdir(here.root)
         code = pytest.main(arguments(request, here), plugins=[teller])
         if is_ahead and teller.asked is None:
             return
@@ -72,46 +75,6 @@ def answer(request: Request, take: Take, *, is_ahead: bool = False) -> None:
         sys.stderr.flush()
         text = written(_OUTPUT)
     channel.send(exit=int(code), output=text)
-
-
-@contextlib.contextmanager
-def _at_hand(request: Request) -> Iterator[Here]:
-    """The files of a request: in place, or written into a fresh folder."""
-    if request.here is not None and not request.checks:
-        yield request.here
-        return
-    with tempfile.TemporaryDirectory() as scratch:
-        here = request.here or _with_solution(request, Path(scratch, "solution"))
-        yield _with_checks(request, here, Path(scratch, "checks"))
-
-
-def _with_solution(request: Request, scratch: Path) -> Here:
-    """The files that travelled, in a folder."""
-    from kata_runner.library.registry import registry
-
-    folder = registry().find(request.kata).folder
-    # Called as the kata: an entry of the catalogue finds what it is laid over by that name.
-    base = scratch / request.kata
-    for name, text in request.files.items():
-        path = base / name
-        if not path.resolve().is_relative_to(base.resolve()):
-            raise ValueError(f"{name!r} is outside of the folder that travels")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode("utf-8", "surrogateescape"))
-    main = base / request.main
-    sys.path.insert(0, str(main.parent))  # as when Python runs it: what is beside it is found
-    return Here(folder=str(folder), root=str(folder.parent.parent), solution=str(main))
-
-
-def _with_checks(request: Request, here: Here, scratch: Path) -> Here:
-    """The same with checks that travelled, if some did, in a folder called as that of the kata."""
-    if not request.checks:
-        return here
-    folder = scratch / request.kata
-    folder.mkdir(parents=True)
-    (folder / f"test_{request.kata}.py").write_text(request.checks, encoding="utf-8")
-    (folder / DATA_FILE).write_bytes(Path(here.folder, DATA_FILE).read_bytes())
-    return replace(here, folder=str(folder))
 
 
 def arguments(request: Request, here: Here) -> list[str]:

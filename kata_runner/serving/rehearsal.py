@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from kata_runner.isolation.lock import needed
 from kata_runner.serving.answer import PLUGINS
 
 # What a run imports only when it gets there; of torch the first optimizer (which imports
@@ -43,6 +44,7 @@ def warm_up() -> None:
     for name in _USED_LATER:
         importlib.import_module(name)
     torch.set_num_threads(1)
+    needed()
     _run_pytest("def test_nothing(): pass\n")
 
 

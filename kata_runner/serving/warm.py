@@ -74,13 +74,15 @@ def _accept(listener: socket.socket, known: str) -> None:
                     line = _asked(connection, known)
                     if line is None:
                         return
-                    is_wanted = is_wanted or bool(line)
                     if not line:
                         continue
                     if collected.take(line, connection):
+                        is_wanted = True
                         continue
                     request = read(line)
-                    is_taken = spare is not None and spare.take(line, connection)
+                    # A spare has rehearsed, so it has threads, which could not be locked in.
+                    is_wanted = not request.isolated
+                    is_taken = spare is not None and is_wanted and spare.take(line, connection)
                     expected = request if request.show and request.here else None
                     if spare is not None:
                         selector.unregister(spare)

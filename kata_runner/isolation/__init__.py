@@ -1,0 +1,1 @@
+"""A process locks itself in before it executes a stranger's code: Linux, without root or a container."""

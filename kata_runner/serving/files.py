@@ -1,0 +1,100 @@
+"""The files of a request, where pytest finds them: in place, in a fresh folder, or in isolation."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from kata_runner.isolation.folder import own_folder
+from kata_runner.isolation.kernel import CannotIsolate
+from kata_runner.isolation.lock import lock_in
+from kata_runner.library import builtin
+from kata_runner.library.folder import DATA_FILE
+from kata_runner.library.registry import registry
+from kata_runner.model.kata import Kata
+from kata_runner.model.language import Text
+from kata_runner.model.request import Here, Request
+from kata_runner.serving.teller import Take
+
+_START_UP = 60  # seconds of processor time beside those of the checks
+
+_CPU_ONLY = Text(
+    en="A submission is isolated on cpu and sim only: {device} leads out of the isolation.",
+    ja="提出物を隔離できるのは cpu と sim だけです。{device} を使うと隔離になりません。",
+)
+
+
+@contextlib.contextmanager
+def at_hand(request: Request, take: Take) -> Iterator[Here]:
+    """The files of a request. Raises CannotIsolate where it asks to be isolated, and cannot be."""
+    if request.isolated:  # which is never done ahead: who asks is known
+        yield _in_isolation(request, take().channel.fileno())
+    elif request.here is not None and not request.checks:
+        yield request.here
+    else:
+        with tempfile.TemporaryDirectory() as scratch:
+            here = request.here or _travelled(request, Path(scratch, "solution"))
+            yield _with_checks(request, here, Path(scratch, "checks"))
+
+
+def _travelled(request: Request, scratch: Path) -> Here:
+    folder = registry().find(request.kata).folder
+    main = _written(request, scratch)
+    sys.path.insert(0, str(main.parent))  # as when Python runs it: what is beside it is found
+    return Here(folder=str(folder), root=str(folder.parent.parent), solution=str(main))
+
+
+def _in_isolation(request: Request, channel: int) -> Here:
+    """The files that travelled, in a folder that this process cannot leave any more."""
+    for device in request.devices:
+        if device not in ("cpu", "sim"):
+            raise CannotIsolate(_CPU_ONLY.format(device=device))
+    if request.here is not None:
+        raise ValueError("files that are used in place cannot be isolated")
+    kata = registry().find(request.kata)  # while it can be read
+    checks = request.checks or kata.checks.read_text(encoding="utf-8")
+    own, _ = own_folder()
+    main = _written(request, own / "solution")
+    here = Here(folder=str(kata.folder), root=str(own), solution=str(main))
+    here = _with_checks(replace(request, checks=checks), here, own / "checks")
+    passes = len(request.devices) * len(request.seeds)
+    seconds = passes * checks.count("def test_") * request.limit
+    lock_in(own, _hidden(kata), channel, _START_UP + int(seconds))
+    sys.path.insert(0, str(main.parent))  # not before: it may hide a module that is imported late
+    return here
+
+
+def _hidden(kata: Kata) -> list[Path]:
+    """What holds the answers."""
+    roots = {builtin.ROOT, kata.folder.parent.parent}
+    if kata.reference is not None:
+        roots.add(kata.reference.parent.parent.parent)
+    return [root / name for root in roots for name in ("katas", "reference")]
+
+
+def _written(request: Request, scratch: Path) -> Path:
+    """The files that travelled, in a folder; the path of the one that is checked."""
+    # Called as the kata: an entry of the catalogue finds what it is laid over by that name.
+    base = scratch / request.kata
+    for name, text in request.files.items():
+        path = base / name
+        if not path.resolve().is_relative_to(base.resolve()):
+            raise ValueError(f"{name!r} is outside of the folder that travels")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode("utf-8", "surrogateescape"))
+    return base / request.main
+
+
+def _with_checks(request: Request, here: Here, scratch: Path) -> Here:
+    """The same with checks that travelled, if some did, in a folder called as that of the kata."""
+    if not request.checks:
+        return here
+    folder = scratch / request.kata
+    folder.mkdir(parents=True)
+    (folder / f"test_{request.kata}.py").write_text(request.checks, encoding="utf-8")
+    (folder / DATA_FILE).write_bytes(Path(here.folder, DATA_FILE).read_bytes())
+    return replace(here, folder=str(folder))

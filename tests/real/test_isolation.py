@@ -1,0 +1,292 @@
+"""Submissions that try to get out, to stay, or to take everything; and right and wrong answers."""
+
+from __future__ import annotations
+
+import os
+import resource
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kata_runner.isolation.examine import examine
+from kata_runner.library.registry import registry
+from kata_runner.model.kata import Kata, KataError
+from kata_runner.model.request import Request
+from kata_runner.model.verdict import Status, Verdict
+from kata_runner.running import run as running
+from kata_runner.running.apart import observing, passes_apart
+from kata_runner.running.run import passes
+from kata_runner.running.transport import Cold, Isolated, Transport, Warm
+from kata_runner.running.warm import WarmProcess, private_warm_process
+from tests.real.test_ordinary_user import as_somebody, folder  # noqa: F401  # a fixture
+from tests.repo.pages import ROOT
+
+pytestmark = pytest.mark.real
+KATAS = [registry().find(name) for name in ("first_slope", "indexing")]
+KATA = KATAS[0]
+CPU = ("cpu", 0)
+
+# Each is executed where a solution is; where it gets through, it says so by an exception.
+READS = {
+    "the reference": f"open({str(KATA.reference)!r}).read()",
+    "the whole checks": f"open({str(KATA.checks)!r}).read()",
+    "another submission": "open(FOLDER + '/other.py').read()",
+    "names of submissions": "os.listdir(FOLDER)",
+    "the home folder": f"os.listdir({str(Path.home())!r})",
+    "users": "open('/etc/passwd').read()",
+    "other processes": "os.listdir('/proc')",
+    "its parent's memory": "open(f'/proc/{os.getppid()}/mem', 'rb')",
+}
+WRITES = {
+    "a new file": "open(FOLDER + '/new', 'w')",
+    "over a file": "open(FOLDER + '/other.py', 'r+')",
+    "the end of a file away": "os.truncate(FOLDER + '/other.py', 0)",
+    "a file away": "os.remove(FOLDER + '/other.py')",
+    "another name": "os.rename(FOLDER + '/other.py', FOLDER + '/mine.py')",
+    "a link": "os.link(FOLDER + '/other.py', FOLDER + '/mine.py')",
+    "rights": "os.chmod(FOLDER + '/other.py', 0)",
+    "times": "os.utime(FOLDER + '/other.py', (0, 0))",
+    "temporary files": "open('/tmp/kata-was-here', 'w')",
+}
+LEAVES = {
+    "a connection": "socket.create_connection(('127.0.0.1', PORT))",
+    "a datagram": "socket.socket(type=socket.SOCK_DGRAM).sendto(b'x', ('127.0.0.1', PORT))",
+    "the warm process": "socket.socket(socket.AF_UNIX).connect(WARM)",
+    "a process": "os._exit(0) if os.fork() == 0 else os.wait()",
+    "a program": "subprocess.run(['true'], check=True)",
+    "a process that stays": "subprocess.Popen(['sleep', '3'], start_new_session=True)",
+    "another program in its place": "os.execv('/bin/true', ['true'])",
+    "a signal to its parent": "os.kill(os.getppid(), 0)",
+    "a signal to everybody": "os.kill(-1, 0)",
+    "its parent's limits": "resource.prlimit(os.getppid(), resource.RLIMIT_NOFILE)",
+    "a descriptor's owner": "fcntl.fcntl(0, fcntl.F_SETOWN, os.getppid())",
+    "a secret": "os.environ['KATA_SECRET']",
+    "two sockets of its parent's": "sockets()[1]",
+}
+GREEDY = {
+    "forks for ever": "forks()",
+    "fills the disk": "fills('.')",
+    "fills memory that looks like a disk": "fills('/dev/shm')",
+    "fills memory": "bytearray(6 << 30)",
+    "keeps files open": "[open('/dev/null') for _ in range(1000)]",
+}
+HELPERS = """\
+import fcntl, os, resource, socket, stat, subprocess
+import torch
+
+def sockets():
+    found = []
+    for number in range(200):
+        try:
+            if stat.S_ISSOCK(os.fstat(number).st_mode):
+                found.append(number)
+        except OSError:
+            pass
+    return found
+
+def forks():
+    while True:
+        os.fork()
+
+def fills(folder):
+    for i in range(6):
+        with open(f'{folder}/{i}', 'wb') as file:
+            file.write(bytes(60 << 20))
+"""
+TRIES = """
+try:
+    {trick}
+except (OSError, MemoryError, LookupError):
+    pass
+else:
+    raise RuntimeError("it got through")
+"""
+
+
+@pytest.fixture(scope="module")
+def warm() -> Iterator[WarmProcess]:
+    """A warm process in whose environment there is a secret."""
+    found = examine()
+    if found.missing or found.weaker:
+        pytest.skip(f"not here: {(found.missing or found.weaker or '')}")
+    os.environ["KATA_SECRET"] = "swordfish"
+    try:
+        with private_warm_process() as process:
+            assert process is not None
+            # It now holds a child that has collected the whole checks, and a line to it.
+            passes(KATA, Request.in_place(KATA, ROOT, KATA.reference), Warm(process))
+            yield process
+    finally:
+        del os.environ["KATA_SECRET"]
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A folder with another submission in it."""
+    (tmp_path / "other.py").write_text("print('mine')\n")
+    return tmp_path
+
+
+def observed(source: str, way: Transport, kata: Kata = KATA, limit: float = 10.0) -> Verdict:
+    """What becomes of a submission under blind checks."""
+    asked = Request(kata=kata.name, files={"mine.py": source}, main="mine.py", limit=limit)
+    return passes(kata, observing(kata, asked), way)[CPU]
+
+
+def trying(trick: str, place: Path, warm: WarmProcess, port: int = 9) -> str:
+    """A right answer that first tries something."""
+    assert KATA.reference is not None
+    known = f"FOLDER, WARM, PORT = {str(place)!r}, {str(warm.path)!r}, {port}\n"
+    return HELPERS + known + TRIES.format(trick=trick) + KATA.reference.read_text()
+
+
+def got_through(verdict: Verdict) -> bool:
+    """Did the trick work?"""
+    return any(r.story and "it got through" in str(r.story) for r in verdict.results)
+
+
+@pytest.mark.parametrize("trick", [*READS.values(), *WRITES.values()], ids=[*READS, *WRITES])
+def test_nothing_outside_is_read_or_changed(trick: str, place: Path, warm: WarmProcess) -> None:
+    """It fails with an ordinary exception, and the answer beside it is judged as ever."""
+    before = sorted((path.name, path.read_bytes()) for path in place.iterdir())
+    about = (place / "other.py").stat()
+    verdict = observed(trying(trick, place, warm), Isolated(Warm(warm)))
+    assert verdict.status is Status.PASSED, verdict.results or verdict.output
+    assert sorted((path.name, path.read_bytes()) for path in place.iterdir()) == before
+    after = (place / "other.py").stat()
+    assert (after.st_mode, after.st_mtime_ns) == (about.st_mode, about.st_mtime_ns)
+
+
+@pytest.mark.parametrize("trick", LEAVES.values(), ids=[*LEAVES])
+def test_nothing_leaves(trick: str, place: Path, warm: WarmProcess) -> None:
+    """No message, no signal, no process; and nothing of its parent's is left to it."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        verdict = observed(trying(trick, place, warm, port), Isolated(Warm(warm)))
+    assert verdict.status is Status.PASSED, verdict.results or verdict.output
+
+
+@pytest.mark.parametrize("trick", GREEDY.values(), ids=[*GREEDY])
+def test_nothing_is_used_up(trick: str, place: Path, warm: WarmProcess) -> None:
+    """What it may take is limited, and is there again when it has ended."""
+    verdict = observed(trying(trick, place, warm), Isolated(Warm(warm)))
+    assert verdict.status is Status.PASSED, verdict.results or verdict.output
+    assert not list(Path("/dev/shm").glob("[0-9]"))
+
+
+@pytest.mark.parametrize(
+    "trick", ["open(FOLDER + '/other.py').read()", "subprocess.run(['true'], check=True)"]
+)
+def test_without_isolation_the_same_tricks_get_through(
+    trick: str, place: Path, warm: WarmProcess
+) -> None:
+    """So the tests above can fail."""
+    assert got_through(observed(trying(trick, place, warm), Warm(warm)))
+
+
+def test_it_has_a_folder_of_its_own(place: Path, warm: WarmProcess) -> None:
+    """There it writes and reads, also as temporary files, and imports what came with it."""
+    trick = "import tempfile; torch.save(torch.ones(2), tempfile.mkstemp()[1]); open('a', 'w')"
+    assert got_through(observed(trying(trick, place, warm), Isolated(Warm(warm))))
+    assert not Path("/dev/shm/a").exists()
+
+
+def test_it_cannot_hold_its_place_for_ever(
+    place: Path, warm: WarmProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even where it switches its own limits off and says all the time that it is at work."""
+    monkeypatch.setattr(running, "_START_UP", 5.0)
+    monkeypatch.setattr(running, "_GRACE", 0.5)
+    source = HELPERS + (
+        "import faulthandler, signal, time\n"
+        "import kata_runner.checking.limit as limit\n"
+        "faulthandler.cancel_dump_traceback_later()\n"
+        "signal.setitimer(signal.ITIMER_REAL, 0)\n"
+        "limit._watchdog.rest(); limit._alarm.rest()\n"
+        "while True:\n"
+        '    os.write(sockets()[0], b\'{"start": "mine", "states": null}\\n\')\n'
+        "    time.sleep(0.2)\n"
+    )
+    verdict = observed(source, Isolated(Warm(warm)), limit=1.0)
+    assert verdict.status is Status.TIMED_OUT
+    assert not verdict.complete
+
+
+def test_a_flood_costs_who_waits_little_memory(warm: WarmProcess) -> None:
+    """A line without an end, and messages that nobody asked for."""
+    source = HELPERS + (
+        "for _ in range(5):\n    os.write(sockets()[0], bytes(60 << 20))\n"
+        "os.write(sockets()[0], b'\\n')\n"
+        "for _ in range(1000):\n"
+        '    os.write(sockets()[0], b\'{"begin": ["cpu", 0], "count": 9}\\n\')\n'
+    )
+    assert KATA.reference is not None
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    verdict = observed(source + KATA.reference.read_text(), Isolated(Warm(warm)))
+    assert verdict.status is Status.PASSED, verdict.results or verdict.output
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 700 << 10  # KiB
+
+
+@pytest.mark.parametrize("kata", KATAS, ids=lambda kata: kata.name)
+def test_every_answer_comes_to_the_same_verdict(kata: Kata, warm: WarmProcess) -> None:
+    """Isolated, under blind checks and judged apart, as it does otherwise."""
+    assert kata.reference is not None
+    plain = Warm(warm)
+    for path in (kata.reference, *kata.right, *kata.wrong):
+        asked = Request.travelling(kata, path, limit=10.0)
+        whole = passes(kata, asked, plain)[CPU]
+        apart = passes_apart(kata, asked, Isolated(plain), plain)[CPU]
+        assert apart.status is whole.status, path.name
+        assert [(r.name, r.status) for r in apart.results] == [
+            (r.name, r.status) for r in whole.results
+        ], path.name
+
+
+def test_the_cold_way_is_isolated_too(place: Path, warm: WarmProcess) -> None:
+    """Where no warm process can be asked."""
+    trick = READS["another submission"]
+    assert observed(trying(trick, place, warm), Isolated(Cold())).status is Status.PASSED
+
+
+def test_where_it_cannot_be_isolated_nothing_is_executed(place: Path, warm: WarmProcess) -> None:
+    """A GPU leads outside; who waits is told in both languages."""
+    asked = Request(
+        kata=KATA.name,
+        files={"mine.py": f"open({str(place / 'new')!r}, 'w')\n"},
+        main="mine.py",
+        devices=("cuda",),
+    )
+    with pytest.raises(KataError) as caught:
+        passes(KATA, observing(KATA, asked), Isolated(Warm(warm)))
+    assert "cuda" in caught.value.text.en and "cuda" in caught.value.text.ja
+    assert not (place / "new").exists()
+
+
+def test_files_in_place_cannot_be_isolated(warm: WarmProcess) -> None:
+    """A request names them by paths that a process in isolation does not reach."""
+    with pytest.raises(ValueError, match="in place"):
+        passes(KATA, Request.in_place(KATA, ROOT, KATA.reference), Isolated(Warm(warm)))
+
+
+def test_no_rights_are_needed(folder: Path) -> None:  # noqa: F811  # the fixture
+    """Another user than root locks a process in, too."""
+    done = as_somebody("-m", "kata_runner.isolation.examine", folder=folder)
+    assert done.stdout.strip() == '{"missing": null, "weaker": null}', done.stderr
+
+
+def test_doctor_says_whether_submissions_can_be_isolated() -> None:
+    """As a fact, not as a problem: a learner needs none of it."""
+    done = subprocess.run(
+        [sys.executable, "-m", "kata_runner.cli", "doctor", "--lang", "en"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+    found = examine()
+    expected = found.missing or found.weaker
+    assert (expected.en if expected else "possible") in done.stdout
