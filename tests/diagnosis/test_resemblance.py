@@ -6,7 +6,13 @@ from typing import Any
 
 import pytest
 
-from kata_runner.judging.resemblance import Signature, matching, shortened, signature
+from kata_runner.judging.resemblance import (
+    Signature,
+    matching,
+    matching_part,
+    shortened,
+    signature,
+)
 from kata_runner.model.language import Text
 from kata_runner.model.story import Kind, Listed, Story
 from kata_runner.model.verdict import CheckResult, Status
@@ -107,3 +113,17 @@ def test_large_things_are_kept_short():
     assert len(short["values"]) <= 12
     assert short["sum"] == 499500.0
     assert shortened({"type": "float", "value": float("nan")}) == "nan"
+
+
+def test_the_checks_of_one_function_can_tell_a_mistake():
+    """Elsewhere the reference calls the function that is wrong; a learner may not."""
+    run = {"test_a": values(2.0, 6.0)}
+    assert matching(run, CATALOGUE) == []
+    assert matching_part(run, CATALOGUE, {"test_a"}) == ["doubled"]
+    assert matching_part(run, CATALOGUE, {"test_b"}) == []
+
+
+def test_a_part_is_explained_as_a_whole():
+    """Where one more check of the function failed, it is another mistake."""
+    run = {"test_a": values(2.0, 6.0), "test_d": values(1.0, 2.0)}
+    assert matching_part(run, CATALOGUE, {"test_a", "test_d"}) == []

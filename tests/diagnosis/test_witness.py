@@ -16,6 +16,9 @@ def train(net):
     optimizer.step
     with torch.no_grad():
         x = 1
+@torch.inference_mode()
+def judge(net):
+    return net(x).sum(dim=1)
 """
 
 
@@ -31,6 +34,11 @@ def train(net):
         ("zero_grad before backward", Evidence(True, 5)),
         ("backward before zero_grad", Evidence(False)),
         ("within no_grad", Evidence(True, 8)),
+        ("within inference_mode", Evidence(True, 10)),
+        ("passes dim", Evidence(True, 12)),
+        ("passes keepdim", Evidence(False)),
+        ("omits keepdim", Evidence(True)),
+        ("omits dim", Evidence(False)),
         ("uncalled step and calls backward", Evidence(True, 7)),
         ("uncalled step and calls squeeze", Evidence(False)),
     ],
@@ -38,6 +46,14 @@ def train(net):
 def test_a_pattern_holds_or_does_not(pattern, said):
     """With the first line that shows it, where there is one."""
     assert evidence(pattern, TRAIN) == said
+
+
+def test_another_function_of_the_task_is_not_looked_at():
+    """What a learner wrote for the rest of the task is no sign of a mistake in this part."""
+    asked_for, example = ("train", "judge"), "def judge(net):\n    return net(x)\n"
+    assert evidence("calls backward", TRAIN, example, asked_for) == Evidence(False)
+    assert evidence("lacks backward", TRAIN, example, asked_for) == Evidence(True)
+    assert evidence("calls sum", TRAIN, example, asked_for) == Evidence(True, 12)
 
 
 def test_what_cannot_be_read_says_nothing():
