@@ -19,7 +19,7 @@ TESTS = (
     f"tests/katas/test_every_kata.py::test_kata_verifies[{NAME}]",
     f"tests/katas/test_every_kata.py::test_devices_are_seen_on_sim[{NAME}]",
     *("tests/repo/test_generated.py", "tests/repo/test_layout.py", "tests/repo/test_languages.py"),
-    *("tests/repo/test_imports.py", "tests/repo/test_stubs.py", "tests/test_chapters.py"),
+    *("tests/repo/test_imports.py", "tests/repo/test_stubs.py", "tests/unit/test_chapters.py"),
     *("tests/commands/test_list.py", "tests/commands/test_overview.py"),
     "tests/commands/test_test.py::test_all_means_every_kata",
 )

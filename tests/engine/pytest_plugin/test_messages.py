@@ -9,7 +9,7 @@ import pytest
 
 from .conftest import RIGHT, Bench
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def in_order(text: str, *words: str) -> bool:

@@ -17,7 +17,7 @@ from kata_runner.grading.source import Unreadable
 from kata_runner.grading.submissions import find, handed_by
 from kata_runner.model.grades import Outcome
 from kata_runner.model.kata import KataError
-from tests.grading.conftest import lay, zipped
+from tests.engine.grading.conftest import lay, zipped
 
 KATAS = ("xor", "first_tensors", "tensors")
 

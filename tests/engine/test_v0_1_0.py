@@ -1,6 +1,6 @@
 """What version 0.1.0 left behind works: a workspace, its progress, a pack.
 
-`tests/data/v0_1_0` was made by that version: `kata init` with two katas, one solved at the second
+`data/v0_1_0` was made by that version: `kata init` with two katas, one solved at the second
 attempt, one not begun but for a hint; and its example pack. `dot_kata` is `.kata`.
 """
 

@@ -23,7 +23,7 @@ from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
 from kata_runner.model.story import Kind, Place, Story
 from kata_runner.model.verdict import CheckResult, Status, Verdict, overall
-from tests.grading.schema import faults
+from tests.engine.grading.schema import faults
 
 KATAS = registry().katas
 NAMES = [kata.name for kata in KATAS]

@@ -14,7 +14,7 @@ from kata_runner.library.registry import collect
 from kata_runner.model.chapter import Chapter, in_order
 from kata_runner.model.kata import KataError
 from kata_runner.workspace.folder import Workspace
-from tests.test_registry import a_kata, a_pack
+from tests.unit.test_registry import a_kata, a_pack
 
 CHAPTER = """
 [{name}]

@@ -15,7 +15,7 @@ from kata_runner.model.kata import Kata
 from kata_runner.model.language import LANGUAGES
 from kata_runner.screen import inline
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 Captured = pytest.CaptureFixture[str]
 
 

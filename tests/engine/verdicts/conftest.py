@@ -12,7 +12,7 @@ from kata_runner.running.run import run
 from kata_runner.running.transport import Cold, Warm
 from kata_runner.running.warm import WarmProcess, private_warm_process
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 Judge = Callable[..., Verdict]
 Watch = Callable[[dict[str, object]], None]
 

@@ -22,7 +22,7 @@ from kata_runner.running.run import passes, run
 from kata_runner.running.transport import Cold, Transport, Warm
 from kata_runner.running.warm import WarmProcess, socket_path
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 KATA = registry().find("neuron_forward")
 
 

@@ -19,8 +19,8 @@ from kata_runner.grading.results import SCHEMA, read_results
 from kata_runner.library.registry import registry
 from kata_runner.model.grades import Outcome
 from kata_runner.workspace.shipping import files_of, lay_down
-from tests.grading.conftest import lay
-from tests.grading.schema import faults
+from tests.engine.grading.conftest import lay
+from tests.engine.grading.schema import faults
 from tests.repo.pages import read
 
 PAGE = read("docs/teaching.md")

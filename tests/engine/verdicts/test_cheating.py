@@ -9,7 +9,7 @@ import pytest
 
 from kata_runner.model.verdict import Status, Verdict
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 Judge = Callable[..., Verdict]
 
 NEURON = """

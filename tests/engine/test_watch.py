@@ -20,7 +20,7 @@ import pytest
 
 from kata_runner.running.warm import socket_path
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0  # seconds; the machine may be busy
 KATA = "katas/neuron_forward/neuron_forward.py"
 

@@ -9,7 +9,7 @@ from kata_runner.model.verdict import Status
 from kata_runner.workspace.current import current, following
 from kata_runner.workspace.folder import State
 from kata_runner.workspace.progress import Run
-from tests.test_registry import a_kata
+from tests.unit.test_registry import a_kata
 
 A, B, C, D = (
     replace(a_kata(name), requires=requires)

@@ -15,7 +15,7 @@ from kata_runner.library.registry import registry
 from kata_runner.model.grades import Named, Outcome, Result
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
-from tests.grading.test_exports import EVIL, OURS, Tags
+from tests.engine.grading.test_exports import EVIL, OURS, Tags
 
 XOR = registry().find("xor")
 
