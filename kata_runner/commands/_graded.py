@@ -88,8 +88,8 @@ _FAILED = Text(
     en="The export {name} could not be written ({why}).",
     ja="出力形式 {name} を書き込めませんでした（{why}）。",
 )
-_PAGES = Text(en="a page for each student: {folder}", ja="1人ずつのページ: {folder}")
+_PAGES = Text(en="a page for each student: {folder}", ja="1人ずつのページ：{folder}")
 _DONE = Text(
     en="All results: {file}. `kata insights {file}` shows what to teach next.",
-    ja="すべての結果: {file}。`kata insights {file}` で、次に教えるべきことが分かります。",
+    ja="すべての結果：{file}。`kata insights {file}` で、次に教えるべきことが分かります。",
 )

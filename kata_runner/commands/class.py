@@ -59,5 +59,5 @@ _ONLY = Text(
 )
 _MADE = Text(
     en="Grade it: kata grade {zip} --roster {roster} --to moodle --unsafe",
-    ja="採点するには: kata grade {zip} --roster {roster} --to moodle --unsafe",
+    ja="採点するには：kata grade {zip} --roster {roster} --to moodle --unsafe",
 )

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     more=Text(
         en="Exit status: 0 everything is graded, 1 something could not be graded, 2 wrong usage. "
         "Started again, it grades what is missing.",
-        ja="終了ステータス: 0 はすべて採点済み、1 は採点できないものがあった、2 は使い方の誤りです。"
+        ja="終了ステータス：0 はすべて採点済み、1 は採点できないものがあった、2 は使い方の誤りです。"
         "もう一度実行すると、残りだけを採点します。",
     ),
 )
@@ -85,7 +85,7 @@ if TYPE_CHECKING:
     about=Text(
         en="Write the grades also as csv, moodle, canvas, junit, gradescope, prairielearn or "
         "classroom50; repeatable (default: csv).",
-        ja="成績の出力形式: csv、moodle、canvas、junit、gradescope、prairielearn、classroom50。"
+        ja="成績の出力形式：csv、moodle、canvas、junit、gradescope、prairielearn、classroom50。"
         "何度でも指定できます（省略すると csv）。",
     ),
 )
@@ -283,11 +283,11 @@ _NOTHING = Text(
 )
 _NO_CHAPTER = Text(
     en="There is no kata of a chapter {name}. Chapters: {names}.",
-    ja="{name} という章の kata はありません。章: {names}。",
+    ja="{name} という章の kata はありません。章：{names}。",
 )
 _NO_FORM = Text(
     en="There is no form {name}. Known are: {names}.",
-    ja="{name} という出力形式はありません。使える形式: {names}。",
+    ja="{name} という出力形式はありません。使える形式：{names}。",
 )
 _ONE_DEVICE = Text(
     en="--device {name}: a class is graded on one device.",

@@ -83,7 +83,7 @@ from kata_runner.model.verdict import Status
     is_flag=True,
     about=Text(
         en="For programs: the record that `kata grade` writes, a line for each kata and device.",
-        ja="プログラム向け: `kata grade` と同じ記録を、kata とデバイスごとに1行で出力します。",
+        ja="プログラム向け：`kata grade` と同じ記録を、kata とデバイスごとに1行で出力します。",
     ),
 )
 @option(

@@ -146,5 +146,5 @@ ja: …：このように失敗するすべてのプログラムに当てはま�
 '''
 _NO_GROUP = Text(
     en="There is no group {name}. Groups: {names}.",
-    ja="{name} というグループはありません。グループ: {names}。",
+    ja="{name} というグループはありません。グループ：{names}。",
 )

@@ -116,14 +116,14 @@ _MADE = Text(en="Classic mistakes", ja="よくある間違い")
 _UNNAMED = Text(en="Without a name yet", ja="まだ名前のない間違い")
 _ALIKE = Text(
     en="{count} × {name} (no name yet): {said}",
-    ja="{count} × {name}（まだ名前がありません）: {said}",
+    ja="{count} × {name}（まだ名前がありません）：{said}",
 )
 _MORE = Text(en="… and {count} more groups", ja="… ほか{count}グループ")
 _AS_REFERENCE = Text(
     en="Equal to the reference but for names and layout: {people}",
-    ja="名前とレイアウト以外が解答例と同じ: {people}",
+    ja="名前とレイアウト以外が解答例と同じ：{people}",
 )
 _COPIES = Text(
     en="Equal to each other but for names and layout: {people}",
-    ja="名前とレイアウト以外が互いに同じ: {people}",
+    ja="名前とレイアウト以外が互いに同じ：{people}",
 )

@@ -93,7 +93,7 @@ def _worth(path: Path, said: Any, usual: Worth) -> Worth:
 
 
 _CANNOT = Text(
-    en="The points in {path} cannot be read: {why}", ja="配点 {path} を読み込めません: {why}"
+    en="The points in {path} cannot be read: {why}", ja="配点 {path} を読み込めません：{why}"
 )
 _UNKNOWN = Text(
     en="{names} is not known; rule, points and katas are.",

@@ -156,7 +156,7 @@ def _broken(file: Path, number: int, why: object) -> Text:
     return _BROKEN.format(path=file, number=number, why=why)
 
 
-_CANNOT = Text(en="{path} cannot be read: {why}.", ja="{path} を読み込めません: {why}。")
+_CANNOT = Text(en="{path} cannot be read: {why}.", ja="{path} を読み込めません：{why}。")
 _BROKEN = Text(
     en="{path}, line {number}: this is no result ({why}). "
     "Move the file away to grade everything again.",

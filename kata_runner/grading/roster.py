@@ -167,11 +167,11 @@ def _key(said: str) -> str:
 
 
 _CANNOT = Text(
-    en="The roster {path} cannot be read: {why}", ja="名簿 {path} を読み込めません: {why}"
+    en="The roster {path} cannot be read: {why}", ja="名簿 {path} を読み込めません：{why}"
 )
 _NO_COLUMN = Text(
     en="The roster {path} needs a first line with the names of its columns, and among them name, "
     "id, email or login. It has: {columns}.",
     ja="名簿 {path} の1行目には列の名前が必要です。name、id、email、login のどれかを入れてください。"
-    "今の列: {columns}。",
+    "今の列：{columns}。",
 )

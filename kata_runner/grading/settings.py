@@ -95,7 +95,7 @@ def write_names(out: Path, names: Mapping[str, str]) -> None:
         rows.writerows([number, cell(name)] for number, name in sorted(names.items()))
 
 
-_BROKEN = Text(en="{path} cannot be read: {why}.", ja="{path} を読み込めません: {why}。")
+_BROKEN = Text(en="{path} cannot be read: {why}.", ja="{path} を読み込めません：{why}。")
 _OTHER = Text(
     en="{path} holds results with {name} {known}. Leave the option out, or name another folder "
     "with `--out`.",

@@ -291,5 +291,5 @@ _TWICE = Text(
 )
 _NO_SUBMISSIONS = Text(
     en="{path} is neither a folder nor a ZIP that can be read: {what}.",
-    ja="{path} は、読み込めるフォルダーでも ZIP ファイルでもありません: {what}。",
+    ja="{path} は、読み込めるフォルダーでも ZIP ファイルでもありません：{what}。",
 )

@@ -145,7 +145,7 @@ _KNOWN = Text(
 )
 _FIX = Text(
     en="Next: fix {file}, starting with the first failure above, and {again}. Hint: {hint}",
-    ja="次は、最初の不合格から順に{file}を直して、{again}。ヒント：{hint}",
+    ja="次は、{file}を最初の不合格から順に直して、{again}。ヒント：{hint}",
 )
 
 

@@ -109,13 +109,13 @@ def test_output_where_depth_makes_no_difference(solution, x, w1, w2, w3, b, b3, 
 def test_output_is_that_of_one_of_four_depths(solution, x, w1, w2, w3, b, b3, I, H, O, dtype):
     values = six(w1, w2, w3, b, b3)
     four = [output(depth, x, *values) for depth in DEPTHS]
-    first = ", ".join(f"{y[0, 0]:.4g}" for y in four)
+    first = [f"{y[0, 0]:.4g}" for y in four]
     net = network(solution.DynamicNet, values)
     expect(net(x)).satisfies(
         lambda y, *four: any(allclose(y, one, rtol=1e-4, atol=1e-5) for one in four),
         *four,
-        en=f"it should be the output at depth 0, 1, 2 or 3; their first elements are {first}",
-        ja=f"深さ 0、1、2、3 のどれかの出力でなければなりません。最初の要素は順に {first} です",
+        en=f"it should be the output at depth 0, 1, 2 or 3; their first elements are {', '.join(first)}",
+        ja=f"深さ 0、1、2、3 のどれかの出力でなければなりません。最初の要素は順に {'、'.join(first)} です",
     )
 
 
@@ -202,7 +202,7 @@ def at_depth(depth, x, values, upstream):
 def test_gradient_flows_through_every_use(solution, x, w1, w2, w3, b, b3, I, H, O, upstream):
     values = six(w1, w2, w3, b, b3)
     four = [at_depth(depth, x, values, upstream) for depth in DEPTHS]
-    first = ", ".join(f"({y[0, 0]:.4g}, {dx[0, 0]:.4g}, {dw2[0]:.4g})" for y, dx, dw2 in four)
+    first = [f"({y[0, 0]:.4g}, {dx[0, 0]:.4g}, {dw2[0]:.4g})" for y, dx, dw2 in four]
     net = network(solution.DynamicNet, values)
     leaf = x.clone().requires_grad_()
     y, middle = net(leaf), in_order(net, values)[1]
@@ -215,9 +215,9 @@ def test_gradient_flows_through_every_use(solution, x, w1, w2, w3, b, b3, I, H, 
         ),
         *four,
         en="output and gradients should be those of one depth; at depth 0, 1, 2, 3 their first "
-        f"elements are {first}",
+        f"elements are {', '.join(first)}",
         ja="出力と勾配は、同じ1つの深さのものでなければなりません。最初の要素の組は、深さ 0、1、"
-        f"2、3 の順に {first} です",
+        f"2、3 の順に {'、'.join(first)} です",
     )
 
 
@@ -346,16 +346,16 @@ def test_one_update_for_many_rows(solution, x, y, lr, momentum, w1, w2, w3, b, b
 def test_steps_with_the_dice(solution, steps, x, y, lr, momentum, w1, w2, w3, b, b3, I, H, O):
     values = six(w1, w2, w3, b, b3)
     task = [*map(torch.clone, (*values, x, y)), lr, momentum]
-    first = ", ".join(f"{loss_at(depth, values, x, y):.4g}" for depth in DEPTHS)
+    first = [f"{loss_at(depth, values, x, y):.4g}" for depth in DEPTHS]
     net = network(solution.DynamicNet, values)
     losses = solution.fit(net, x, y, lr=lr, momentum=momentum, steps=steps)
     expect(losses, "fit(net, x, y, lr, momentum, steps)").satisfies(
         lambda losses, *task: any(True for _ in endings(losses, *task)),
         *task,
         en="there should be a depth for each step that leads to these losses; the first loss at "
-        f"depth 0, 1, 2, 3 is {first}",
+        f"depth 0, 1, 2, 3 is {', '.join(first)}",
         ja="返された損失の中に、どの深さで計算した値とも一致しないものがあります。深さ 0、1、2、3 での"
-        f"最初の損失は、順に {first} です",
+        f"最初の損失は、順に {'、'.join(first)} です",
     )
     expect(
         [losses, list(net.parameters())],

@@ -3,6 +3,7 @@
 import pytest
 
 from kata_runner.library.registry import registry
+from kata_runner.model.language import Language
 from kata_runner.model.verdict import CheckResult, Status, Verdict
 from kata_runner.telling.next_step import next_step
 
@@ -23,7 +24,7 @@ def _passed(name: str) -> Verdict:
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-def test_after_the_last_kata_comes_what_was_skipped(language) -> None:
+def test_after_the_last_kata_comes_what_was_skipped(language: Language) -> None:
     """Where no kata follows, those that are not solved yet are named; where none is, nothing is."""
     verdict, skipped = _passed(KATAS[-1].name), KATAS[2:4]
     said = next_step([verdict], KATAS, language, unsolved=[*skipped, KATAS[-1]]).text
