@@ -58,6 +58,6 @@ _ONLY = Text(
     ja="`kata class {what}` はありません。使えるのは `kata class example DIR` だけです。",
 )
 _MADE = Text(
-    en="Grade it: kata grade {zip} --roster {roster} --to moodle --unsafe",
-    ja="採点するには：kata grade {zip} --roster {roster} --to moodle --unsafe",
+    en="Grade it: kata grade {zip} --roster {roster} --to moodle",
+    ja="採点するには：kata grade {zip} --roster {roster} --to moodle",
 )

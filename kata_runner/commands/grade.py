@@ -179,6 +179,8 @@ def command(
     from kata_runner.model.grades import Grades
 
     way = UNSAFE if unsafe else isolated()
+    if way.note is not None:
+        reader.warn(way.note, fg="yellow")
     chosen = _chosen(reader, katas, chapter)
     exports, problems = every_export()
     for problem in problems:

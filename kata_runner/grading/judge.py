@@ -16,13 +16,14 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from kata_runner.isolation.examine import examine
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.request import Request
 from kata_runner.model.verdict import Verdict
 from kata_runner.running.apart import passes_apart
 from kata_runner.running.run import passes
-from kata_runner.running.transport import Cold, Transport, Warm
+from kata_runner.running.transport import Cold, Isolated, Transport, Warm
 from kata_runner.running.warm import WarmProcess, private_warm_process
 
 # A transport to a child of this warm process in which a submission is executed; there may be none.
@@ -46,6 +47,7 @@ class Way:
 
     name: str
     open: Callable[[int, float], AbstractContextManager[Judge]]  # workers, seconds for a check
+    note: Text | None = None  # what a teacher has to know before
 
 
 def isolated() -> Way:
@@ -53,7 +55,10 @@ def isolated() -> Way:
 
     Raises KataError, which says what this system lacks for it.
     """
-    raise KataError(_NOT_ISOLATED)
+    found = examine()
+    if found.missing is not None:
+        raise KataError(_NOT_ISOLATED.format(what=found.missing))
+    return Way("isolated", partial(pool, _locked_in), found.weaker)
 
 
 @contextlib.contextmanager
@@ -82,13 +87,17 @@ def _plain(process: WarmProcess | None) -> Transport:
     return Cold() if process is None else Warm(process)
 
 
+def _locked_in(process: WarmProcess | None) -> Transport:
+    return Isolated(_plain(process))
+
+
 UNSAFE = Way("unsafe", partial(pool, _plain))
 
 _NOT_ISOLATED = Text(
-    en="Submissions cannot be kept apart from this machine yet: they would run as you, and could "
-    "read and change what you can, other people's work and their own result included. "
+    en="{what} So submissions cannot be kept apart from this machine: they would run as you, and "
+    "could read and change what you can, other people's work and their own result included. "
     "Where you trust everybody, or in a container that holds nothing else, add `--unsafe`.",
-    ja="提出物をこのコンピューターから隔離する仕組みが、まだありません。隔離せずに実行すると、"
+    ja="{what}そのため、提出物をこのコンピューターから隔離できません。隔離せずに実行すると、"
     "提出物はあなたの権限で動き、ほかの人の提出物や採点結果も読み書きできます。"
     "全員を信頼できる場合や、ほかに何もないコンテナの中では、`--unsafe` を付けて実行してください。",
 )
