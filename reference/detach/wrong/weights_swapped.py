@@ -1,8 +1,8 @@
 """
-en: decay and 1 - decay are swapped: the average is almost the latest parameter.
+en: decay and 1 - decay are swapped: the parameter counts with decay, the average with 1 - decay.
 fix: decay belongs to the average, 1 - decay to the parameter.
 
-ja: decay と 1 - decay が逆で、average が最新のパラメータに近くなりすぎます。
+ja: decay と 1 - decay が逆です。パラメータに decay、average に 1 - decay が掛かっています。
 直し方: average に decay を、パラメータに 1 - decay を掛けます。
 """
 
