@@ -9,16 +9,17 @@ CONTRIBUTING.md.
 from __future__ import annotations
 
 import contextlib
+import inspect
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter, call, is_
+from pathlib import Path
 from types import CodeType, FunctionType
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeGuard
 
-from torch._compile import _disable_dynamo
-from torch.optim import Optimizer
+import torch
 
 # Modules by the names that people call; the inner ones of these packages keep state of their own.
 _WATCHED = {
@@ -57,10 +58,9 @@ _WATCHED_CLASSES = {
     "_pytest.runner",
 }
 _OURS = "kata_runner"
-# What `torch._dynamo` wraps `torch.manual_seed` in when it is imported, as `torch.func` does.
-_TORCHS_WRAPPER = _disable_dynamo(len).__code__
-# What the first optimizer of a class wraps its `step` in.
-_OPTIMIZERS_WRAPPER = Optimizer.profile_hook_step(print).__code__
+# Where the code is by which PyTorch wraps some of its functions itself: `torch.func` and
+# `torch.compile` do so when they are imported, an optimizer when the first one of its class is made.
+_TORCH = str(Path(torch.__file__).parent)
 
 _CODE, _DEFAULTS = attrgetter("__code__"), attrgetter("__defaults__")
 
@@ -190,7 +190,8 @@ def _put_owner_back(before: Owner) -> Iterator[str]:
         # A class is also changed by a new name that hides an inherited one.
         for name in now.keys() - before.names:
             if _is_code(now[name]) and any(name in vars(base) for base in owner.__mro__[1:]):
-                yield f"{before.name}.{name}"
+                if not (_is_torchs(now[name]) and hasattr(now[name], "__wrapped__")):
+                    yield f"{before.name}.{name}"
                 delattr(owner, name)
 
 
@@ -244,11 +245,13 @@ def _is_code(value: object) -> bool:
 
 def _wrapped_by_torch(value: object, now: object) -> bool:
     """Is it the same as before, in the wrapper that torch itself lays around some functions?"""
-    return (
-        isinstance(now, FunctionType)
-        and now.__code__ in (_TORCHS_WRAPPER, _OPTIMIZERS_WRAPPER)
-        and any(cell.cell_contents is value for cell in now.__closure__ or ())
+    return _is_torchs(now) and any(
+        content is value for content in inspect.getclosurevars(now).nonlocals.values()
     )
+
+
+def _is_torchs(value: object) -> TypeGuard[FunctionType]:
+    return isinstance(value, FunctionType) and value.__code__.co_filename.startswith(_TORCH)
 
 
 def _owners() -> Iterator[tuple[str, Any]]:

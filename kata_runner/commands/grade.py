@@ -179,11 +179,9 @@ def command(
     from kata_runner.model.grades import Grades
 
     way = UNSAFE if unsafe else isolated()
-    if way.note is not None:
-        reader.warn(way.note, fg="yellow")
     chosen = _chosen(reader, katas, chapter)
     exports, problems = every_export()
-    for problem in problems:
+    for problem in filter(None, (way.note, *problems)):
         reader.warn(problem, fg="yellow")
     _refuse_unknown(forms, exports)
     policy, device = read_policy(points), device and _device(device)

@@ -17,7 +17,7 @@ _HOME = str(Path(__file__).parents[2])
 
 _FAILED = Text(
     en="A process could not be locked in here: {error}",
-    ja="プロセスを隔離できませんでした: {error}",
+    ja="プロセスを隔離できませんでした：{error}",
 )
 
 

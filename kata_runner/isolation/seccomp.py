@@ -124,7 +124,7 @@ _NO_NEW_PRIVILEGES = 38
 
 _NO_TABLE = Text(
     en="The system calls of this system are not known here: only Linux on x86_64 and aarch64.",
-    ja="このシステムのシステムコールには対応していません（対応: x86_64 と aarch64 の Linux）。",
+    ja="このシステムのシステムコールには対応していません（対応：x86_64 と aarch64 の Linux）。",
 )
 _NO_SECCOMP = Text(
     en="Linux cannot refuse system calls to a process here: that needs seccomp filters.",

@@ -1,9 +1,15 @@
-"""The stories of checks whose process cannot say anything itself any more."""
+"""What is said of a run whose process cannot say anything itself any more."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
+from kata_runner.model.request import Request
 from kata_runner.model.story import Kind, Story
+from kata_runner.model.verdict import CheckResult
+from kata_runner.telling.story import tell
 
 
 def died(device: str) -> Story:
@@ -40,3 +46,26 @@ def unresponsive(seconds: float) -> Story:
         ja="{seconds:g}秒たっても反応がないので、外から止めました",
     )
     return Story(kind=Kind.TIMED_OUT, sentence=sentence.format(seconds=seconds))
+
+
+def last_words(last: CheckResult | None, kata: Kata, request: Request) -> str:
+    """What a learner reads of a run that did not come to its end: its child printed nothing.
+
+    `last` is the check during which it ended.
+    """
+    if last is None or last.story is None:
+        return _ENDED.said(request.language) + "\n"
+    root = Path(request.here.root if request.here else ".")
+    lines = tell(last.says, last.story, request.language, root)
+    onward = _ONWARD.format(file=Path(request.solution or "").name or f"{kata.name}.py")
+    return "\n".join([*(line.text for line in lines), "", onward.said(request.language), ""])
+
+
+_ONWARD = Text(
+    en="Next: fix {file}, and run this again.",
+    ja="次は、{file} を直して、もう一度実行しましょう。",
+)
+_ENDED = Text(
+    en="The process that ran the checks ended before it could say anything of them.",
+    ja="チェックを実行していたプロセスが、結果を伝える前に終了しました。",
+)

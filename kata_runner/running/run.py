@@ -26,7 +26,6 @@ from kata_runner.model.verdict import CheckResult, Status, Verdict, file_hash, o
 from kata_runner.running import endings
 from kata_runner.running.process import kill
 from kata_runner.running.transport import Cold, Transport
-from kata_runner.telling.story import tell
 
 # The child stops a check by itself where it can; this much later it is stopped from outside.
 _GRACE = 3.0
@@ -291,22 +290,5 @@ def _record_of(result: CheckResult, seed: int) -> CheckRecord:
 
 
 def _last_words(heard: _Heard, kata: Kata, request: Request) -> str:
-    """What a learner reads of a run that did not come to its end: its child printed nothing."""
-    results = heard.passes[-1].results if heard.passes else []
-    story = results[-1].story if heard.running is not None and results else None
-    if story is None:
-        return _ENDED.said(request.language) + "\n"
-    root = Path(request.here.root if request.here else ".")
-    lines = tell(results[-1].says, story, request.language, root)
-    onward = _ONWARD.format(file=Path(request.solution or "").name or f"{kata.name}.py")
-    return "\n".join([*(line.text for line in lines), "", onward.said(request.language), ""])
-
-
-_ONWARD = Text(
-    en="Next: fix {file}, and run this again.",
-    ja="次は、{file} を直して、もう一度実行しましょう。",
-)
-_ENDED = Text(
-    en="The process that ran the checks ended before it could say anything of them.",
-    ja="チェックを実行していたプロセスが、結果を伝える前に終了しました。",
-)
+    results = heard.passes[-1].results if heard.passes and heard.running is not None else []
+    return endings.last_words(results[-1] if results else None, kata, request)

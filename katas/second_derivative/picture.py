@@ -60,6 +60,10 @@ def draw(figure: Figure, scene: Scene) -> None:
     below.legend(loc="upper left")
     below.set_ylim(-1.2, 2.4)
     below.set_xlabel("t")
+    for axes, name in ((above, "f"), (middle, "f'"), (below, "f''")):
+        axes.set_ylabel(name)
+    middle.set_title(scene.say(en="The slope", ja="傾き"))
+    below.set_title(scene.say(en="The slope of the slope", ja="傾きの傾き"))
     for axes in (middle, below):
         axes.axhline(0, color=GREY, linewidth=1)
 

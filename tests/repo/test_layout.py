@@ -18,7 +18,7 @@ _TOP = {
     *("README.md", "README.ja.md", "CONTRIBUTING.md"),
     *("katas", "kata_runner", "reference", "tests", "benchmarks", "docs", "examples", "notebooks"),
 }
-_MAY_BE = {"dist", "build"}
+_MAY_BE = {"dist", "build", "__pycache__"}
 
 
 def test_the_top_level_is_what_the_house_says():

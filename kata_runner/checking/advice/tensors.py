@@ -1,4 +1,5 @@
 """Errors about devices, dtypes, shapes and indices."""
+# More than 300 lines: one table, an entry after the other.
 
 from __future__ import annotations
 

@@ -327,4 +327,5 @@ def test_the_pictures_of_the_readmes_are_those_that_the_command_makes(
     names = {
         module["file_name"](name, language) for name in module["PICTURES"] for language in LANGUAGES
     }
-    assert names == {path.name for path in (ROOT / "docs/pictures").glob("*.png")}
+    there = {path.name for path in (ROOT / "docs/pictures").glob("*.png")}
+    assert names == {name for name in there if not name.startswith("notebook")}  # a browser's
