@@ -82,5 +82,6 @@ def test_a_new_kata_is_two_folders(tree: Path) -> None:
     python(tree, "-m", "kata_runner.cli", "verify", NAME, "--signatures")
     python(tree, "docs/tables.py")
     python(tree, "docs/pictures/make.py")
+    python(tree, "docs/notebooks.py")
     assert NAME in (tree / "README.ja.md").read_text(encoding="utf-8")
     python(tree, "-m", "pytest", "-q", "-p", "no:randomly", "-p", "no:cacheprovider", *TESTS)
