@@ -56,7 +56,8 @@ class _Child:
         self._stamp = checks.here and stamp(checks.here)
         # Of such a pair each message is received by itself.
         self._line, there = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        if os.fork() == 0:
+        self._pid = os.fork()
+        if self._pid == 0:
             try:
                 listener.close()
                 self._line.close()
@@ -80,8 +81,10 @@ class _Child:
         return False
 
     def end(self) -> None:
-        """Without its parent it ends by itself."""
+        """Those that were forked later hold its line too, so closing that does not end it."""
         self._line.close()
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self._pid, signal.SIGKILL)
 
 
 def _serve(parent: socket.socket, checks: Request) -> None:

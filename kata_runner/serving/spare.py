@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import socket
 
 from kata_runner.model.request import Request
@@ -23,8 +24,9 @@ class Spare:
         self._expected = expected
         self._stamp = expected and expected.here and stamp(expected.here)
         self._line, there = socket.socketpair()
-        self._is_ready = False
-        if os.fork() == 0:
+        self._is_ready = self._is_taken = False
+        self._pid = os.fork()
+        if self._pid == 0:
             try:
                 listener.close()
                 self._line.close()
@@ -49,6 +51,7 @@ class Spare:
         if self._is_ready and (self._expected is None or self._is_expected(read(line))):
             with contextlib.suppress(OSError):
                 hand_over(line, connection, self._line)
+                self._is_taken = True
                 return True
         return False
 
@@ -60,8 +63,14 @@ class Spare:
         )
 
     def end(self) -> None:
-        """It is not needed; without its parent it ends by itself."""
+        """It is not needed any more: it answers, or ends.
+
+        Those that were forked later hold its line too, so closing that does not end it.
+        """
         self._line.close()
+        if not self._is_taken:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._pid, signal.SIGKILL)
 
 
 def _wait(parent: socket.socket, expected: Request | None) -> None:

@@ -205,3 +205,15 @@ def test_files_of_a_proof_know_nothing_of_each_other(warm: WarmProcess, kata: Ka
     assert "first" in first.output
     assert second.status is Status.PASSED
     assert "first" not in second.output
+
+
+def test_proofs_of_many_katas_leave_few_children(warm: WarmProcess) -> None:
+    """Of those that have collected, the last two stay; also the spare one may be there."""
+    assert warm._process is not None
+    for kata in registry().katas[:5]:
+        asked = Request.in_place(kata, kata.folder.parent.parent, kata.reference)
+        assert passes(kata, asked, Warm(warm))["cpu", 0].status is Status.PASSED
+    deadline = time.monotonic() + 20
+    while len(_children(warm._process.pid)) > 3:
+        assert time.monotonic() < deadline, "children are left"
+        time.sleep(0.1)
