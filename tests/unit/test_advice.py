@@ -145,7 +145,7 @@ ERRORS: list[tuple[str | bytes, str]] = [
     ("self.layer", "a method whose first parameter it is"),
     ("del nn\nnn.Linear(1, 1)", "`from torch import nn`"),
     ("optim.SGD([w], lr=0.1)", "`from torch import optim`"),
-    ("lost + 1", "nothing before this line defines `lost`"),
+    ("lost + 1", "`lost` is not known here: check the spelling, or define or import it first"),
     ("del F\nF.relu(x)", "`import torch.nn.functional as F`"),
     ("del math\nmath.exp(1)", "`import math`"),
     ("n = 1\ndef f():\n    n += 1\nf()", "the function assigns to `n`"),

@@ -114,8 +114,8 @@ ABOUT_PYTHON = (
         NameError,
         r"^name '(?P<name>\w+)' is not defined",
         Text(
-            en="nothing before this line defines `{name}`: check the spelling, or define or import it",
-            ja="この行までに `{name}` が定義されていません。つづりを確かめるか、定義またはインポートしましょう",
+            en="`{name}` is not known here: check the spelling, or define or import it first",
+            ja="ここでは `{name}` を使えません。つづりを確かめるか、先に定義またはインポートしましょう",
         ),
     ),
     Advice(
