@@ -102,7 +102,7 @@ def _matching(kata: Kata, run: Signature, known: Mapping[str, Signature]) -> lis
 
 
 def _once(findings: Sequence[Finding]) -> list[Finding]:
-    """Mistakes of which the same is said are one to the reader."""
+    """Mistakes with the same texts are one to the reader."""
     said: dict[tuple[object, ...], Finding] = {}
     for finding in findings:
         mistake = finding.mistake

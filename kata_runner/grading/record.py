@@ -77,7 +77,7 @@ def without_verdict(
     program: Program | None = None,
     note: Text | None = None,
 ) -> Result:
-    """The result of a submission of which nothing was executed."""
+    """The result of a submission that was not executed."""
     notes = program.notes if program else ()
     return Result(
         submission=job.student.name,

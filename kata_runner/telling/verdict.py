@@ -103,7 +103,7 @@ def cannot_be_imported(failed: Sequence[CheckResult]) -> bool:
 
 
 def heading(verdict: Verdict, failed: Sequence[CheckResult], language: Language) -> Line:
-    """How many checks of which kata fail."""
+    """The kata, and how many of its checks fail."""
     text = Text(
         en="{kata}  {failed} of {all} checks fail",
         ja="{kata}  {all}個のチェックのうち{failed}個が不合格です",
