@@ -219,9 +219,8 @@ def _listen(
         try:
             ends = math.inf
             while heard.exit is None and heard.refused is None:
-                if (
-                    heard.passes and ends == math.inf
-                ):  # what it says later may be a solution's words
+                # From the first announcement on: what is said later may be a solution's words.
+                if heard.passes and ends == math.inf:
                     ends = time.monotonic() + _longest(request, heard.passes[0].count or 0)
                 patience = request.limit + _GRACE if heard.running else _START_UP
                 try:
