@@ -104,14 +104,13 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     where = str(item.path.parent), device_of(item)
     if where in hanging:  # nobody waits for the next one
         raise CheckFailed(not_waited_for(hanging[where]))
-    current_run.set(_asked(item))
 
     def give_up(frame: FrameType | None) -> NoReturn:
         _give_up(item, stuck(limit, frame, files_of(item)))
 
     code, settings = note_what_counts(item.config)
     with tamper.exits_raise(), time_limit(limit, give_up, item.config.stash[LAST_WORDS]):
-        began = time.process_time()
+        began, asked = time.process_time(), current_run.set(_asked(item))
         try:
             if solution is not None:
                 _load(solution)
@@ -120,6 +119,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
             hanging[where] = story_of(error, files_of(item))
             raise
         finally:
+            current_run.reset(asked)  # a process may run other checks after these
             item.stash[CPU_SECONDS] = time.process_time() - began
             changed = torch_state.put_back(settings)  # first: some settings replace functions
             replaced = tamper.put_back(code)

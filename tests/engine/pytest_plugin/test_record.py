@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from kata_runner.checking.examples import Run, current_run
 from kata_runner.model.record import CheckRecord, Judgement, read_records
 
 from .conftest import Bench
@@ -212,3 +213,10 @@ def test_a_record_travels_as_json() -> None:
     """Nothing is lost on the way."""
     record = CheckRecord(name="test", device="cpu", seed=3)
     assert CheckRecord.from_json(json.loads(json.dumps(record.to_json()))) == record
+
+
+def test_what_was_asked_of_a_check_ends_with_it(recorded: Bench) -> None:
+    """A check that this process runs afterwards is neither recorded nor judged by that record."""
+    recorded.solve(REFERENCE, *OPTIONS, "--record=run.jsonl", "-k", "right")
+    recorded.run(*AGAIN, "--record=again.jsonl", "-k", "right")
+    assert current_run.get() == Run()
