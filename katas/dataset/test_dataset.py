@@ -248,6 +248,30 @@ def test_the_seed_decides_about_the_orders(solution, seed):
 
 
 @states(
+    en="An epoch of validation between two epochs of train does not change the orders of train.",
+    ja="train のエポックの間に validation を使っても、train の順序は変わりません。",
+)
+@given(seed=seeds(), examples=3)
+def test_validation_in_between_changes_nothing(solution, seed):
+    orders = []
+    for validated in (False, True):
+        train, validation = solution.loaders(numbered(12), 3, 2, seed)
+        first = rows(train)
+        if validated:
+            rows(validation)
+        orders.append([first, rows(train)])
+    expect(
+        orders,
+        en="the rows of two epochs of train, without and with an epoch of validation in between",
+        ja="間に validation のエポックがない場合とある場合の、train の2エポックの行",
+    ).satisfies(
+        lambda both: both[0] == both[1],
+        en="Both should have the same orders.",
+        ja="どちらも同じ順序でなければなりません。",
+    )
+
+
+@states(
     en="Other seeds give other splits.",
     ja="シードが違えば、分け方も変わります。",
 )

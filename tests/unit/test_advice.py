@@ -49,6 +49,13 @@ ERRORS: list[tuple[str | bytes, str]] = [
     ("torch.tensor([1, 2], requires_grad=True)", "only floats can have gradients"),
     ("torch.tensor([1, 2]).requires_grad_()", "only floats can have gradients"),
     ("w.numpy()", "NumPy records no graph"),
+    (
+        "class F2(torch.autograd.Function):\n"
+        "    @staticmethod\n    def forward(ctx, x, b): return x * b\n"
+        "    @staticmethod\n    def backward(ctx, dy): return dy\n"
+        "F2.apply(w, 2.0).sum().backward()",
+        "one gradient for each argument",
+    ),
     # modules, losses, optimizers, loaders
     ("nn.MSELoss().backward()", "`f = MSELoss()`, then `f(…)`"),
     ("nn.Sigmoid(x)", "`f = Sigmoid()`, then `f(…)`"),

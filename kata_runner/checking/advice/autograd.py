@@ -88,6 +88,16 @@ ABOUT_AUTOGRAD = (
     ),
     Advice(
         RuntimeError,
+        r"returned an incorrect number of gradients",
+        Text(
+            en="`backward` returns one gradient for each argument of `forward` but `ctx`, in the same "
+            "order; for an argument that has no gradient it returns None",
+            ja="`backward` は、`forward` の（`ctx` を除く）引数と同じ順に、引数と同じ数の勾配を返します。"
+            "勾配のない引数の分は None です",
+        ),
+    ),
+    Advice(
+        RuntimeError,
         r"Can't call numpy\(\) on Tensor that requires grad",
         Text(
             en="NumPy records no graph, so no gradient can flow through it: stay with tensors, or "

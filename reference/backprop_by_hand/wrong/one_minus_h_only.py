@@ -1,0 +1,17 @@
+"""
+en: The gradients of the first layer are wrong, those of the second one are right: dh is multiplied by 1 - h only.
+fix: The slope of the sigmoid has two factors: `h * (1 - h)`.
+
+ja: 2層目の勾配は合っていますが、1層目の勾配が合いません。dh に 1 - h しか掛けられていません。
+直し方: シグモイド関数の傾きは2つの値の積です（`h * (1 - h)`）。
+"""
+
+
+def backward(dy, x, h, w2):
+    dw2 = dy.T @ h
+    db2 = dy.sum(dim=0)
+    dh = dy @ w2
+    dz = dh * (1 - h)
+    dw1 = dz.T @ x
+    db1 = dz.sum(dim=0)
+    return dw1, db1, dw2, db2

@@ -1,0 +1,17 @@
+"""
+en: The loss is right, but the step is N·M times too short.
+fix: The loss is a sum over all elements, so its slopes are `2 * (y - target)`, without a division.
+
+ja: 損失は合っていますが、更新量が N·M 分の1になっています。
+直し方: 損失はすべての要素の合計なので、その傾きは `2 * (y - target)` です。割り算は要りません。
+"""
+
+
+def train_step(x, target, parameters, lr):
+    w1, b1, w2, b2 = parameters
+    h, y = forward(x, w1, b1, w2, b2)
+    loss = ((y - target) ** 2).sum()
+    gradients = backward(2 * (y - target) / y.numel(), x, h, w2)
+    for p, gradient in zip(parameters, gradients):
+        p -= lr * gradient
+    return loss.item()
