@@ -93,7 +93,7 @@ def as_draw(name: str, wanted: object) -> Draw:
     raise TypeError(f"{name}={wanted!r} is nothing that can be drawn: sizes(), one_of(…), …")
 
 
-def listed(draws: Mapping[str, Draw], examples: int, key: str) -> list[Drawn]:
+def listed_draws(draws: Mapping[str, Draw], examples: int, key: str) -> list[Drawn]:
     """The examples of a check, the simplest first; `key` names the kata, the check and the seed."""
     rng = random.Random(key)  # it keeps no secret
     choices = {name: draw.values for name, draw in draws.items() if isinstance(draw, Choice)}

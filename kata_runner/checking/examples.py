@@ -16,7 +16,7 @@ from typing import Any
 import torch
 
 from kata_runner.checking.capture import BoundedOutput, collecting_output
-from kata_runner.checking.draws import Choice, Draw, Drawn, fresh, listed
+from kata_runner.checking.draws import Choice, Draw, Drawn, fresh, listed_draws
 from kata_runner.checking.exceptions import CheckFailed, TimedOut
 from kata_runner.checking.expect import Case, current_case
 from kata_runner.checking.observe import observe
@@ -35,7 +35,7 @@ VALUES = "seed of the values"  # what the tensors of an example are made from
 
 
 @dataclass(frozen=True)
-class Run:
+class RunOptions:
     """What the checks of a run are asked for."""
 
     seed: int = 0
@@ -44,7 +44,7 @@ class Run:
     replay: Replay | None = None  # the recorded run that is judged in the place of this one
 
 
-current_run: ContextVar[Run] = ContextVar("current_run", default=Run())  # noqa: B039  # frozen
+current_options: ContextVar[RunOptions] = ContextVar("current_options", default=RunOptions())  # noqa: B039  # frozen
 
 
 @dataclass(frozen=True)
@@ -177,9 +177,9 @@ def run(trial: Trial, examples: int) -> None:
     Where somebody reads it, the story is that of the smallest example that fails in the same way; what
     the listed one came to is kept in it, for a comparison with known mistakes.
     """
-    how = current_run.get()
+    how = current_options.get()
     draws = trial.inputs.draws
-    for drawn in listed(draws, examples, key(trial.check, how.seed)):
+    for drawn in listed_draws(draws, examples, key(trial.check, how.seed)):
         try:
             _try_listed(trial, drawn, how)
         except CheckFailed as failure:
@@ -194,7 +194,7 @@ def run(trial: Trial, examples: int) -> None:
         how.replay.end()
 
 
-def _try_listed(trial: Trial, drawn: Drawn, how: Run) -> None:
+def _try_listed(trial: Trial, drawn: Drawn, how: RunOptions) -> None:
     """One listed example, recorded or replayed where that is asked for."""
     judgements: list[Judgement] | None = None if how.record is None else []
     if how.replay is not None:
@@ -240,7 +240,7 @@ def _smallest(trial: Trial, listed: CheckFailed) -> CheckFailed:
 def _as_known(trial: Trial, examples: int) -> Listed | None:
     """What the check comes to on the examples on which known mistakes were observed."""
     with contextlib.suppress(Exception, TimedOut):  # the verdict is there already
-        for drawn in listed(trial.inputs.draws, examples, key(trial.check, SEED)):
+        for drawn in listed_draws(trial.inputs.draws, examples, key(trial.check, SEED)):
             try:
                 trial.on(drawn)
             except CheckFailed as failure:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kata_runner.judging.pair import Known, Pair, largest
-from kata_runner.judging.words import glued, listed
+from kata_runner.judging.words import enumerated, glued
 from kata_runner.model.language import Text
 from kata_runner.model.observation import Observation
 
@@ -180,7 +180,7 @@ def _all_floats(tensor: Observation) -> bool:
 
 def equal_to_inputs(names: Sequence[str]) -> Text:
     """`it is equal to the input x`, of one or of several."""
-    these = listed(names)
+    these = enumerated(names)
     ja = glued("入力の", these.ja, "と同じ値です")
     if len(names) == 1:
         return Text(en=f"it is equal to the input {these.en}", ja=ja)

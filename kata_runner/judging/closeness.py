@@ -68,7 +68,7 @@ def close(got: Any, expected: Any, limits: Limits) -> bool:
     return abs(got - expected) <= atol + rtol * abs(expected)
 
 
-def differing(got: Sequence[Any], expected: Sequence[Any], limits: Limits) -> list[int]:
+def differing_at(got: Sequence[Any], expected: Sequence[Any], limits: Limits) -> list[int]:
     """The indices at which two flat sequences of equal length differ."""
     return [
         i for i, (a, b) in enumerate(zip(got, expected, strict=True)) if not close(a, b, limits)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kata_runner.judging.closeness import DEFAULT, Tolerance, differing
+from kata_runner.judging.closeness import DEFAULT, Tolerance, differing_at
 from kata_runner.judging.pair import Known
 from kata_runner.judging.relation import (
     VALUES_RIGHT,
@@ -19,7 +19,7 @@ from kata_runner.judging.relation import (
     of_types,
     of_values,
 )
-from kata_runner.judging.words import by_key, distinguishable, glued, kind_of, listed, shape
+from kata_runner.judging.words import by_key, distinguishable, enumerated, glued, kind_of, shape
 from kata_runner.model.language import Text
 from kata_runner.model.observation import Observation
 from kata_runner.model.story import Kind
@@ -101,7 +101,7 @@ def _structure_of_tensors(
                 ja=f"{ja} が {got[kind]} になっています（正しくは {expected[kind]}）",
             )
             limits = tolerance.loosest(got, expected)
-            right = not differing(got["values"], expected["values"], limits)
+            right = not differing_at(got["values"], expected["values"], limits)
             return Difference(Kind(kind), _at(at, sentence), VALUES_RIGHT if right else None)
     wanted = expected["requires_grad"]
     if wanted is None or got["requires_grad"] == wanted:
@@ -163,11 +163,11 @@ def _of_keys(missing: Sequence[str], unknown: Sequence[str]) -> Text:
     """Which keys are missing, and which are too many."""
     en, ja = [], []
     if missing:
-        names = listed(missing)
+        names = enumerated(missing)
         en.append(f"missing: {names.en}")
         ja.append(f"足りないキー：{names.ja}")
     if unknown:
-        names = listed(unknown)
+        names = enumerated(unknown)
         en.append(f"not expected: {names.en}")
         ja.append(f"余分なキー：{names.ja}")
     return Text("; ".join(en), "、".join(ja))
@@ -214,7 +214,7 @@ def _values(leaves: Sequence[Leaf], known: Known) -> Difference | None:
         return Difference(Kind.VALUES, _at(first.at, sentence), of_values(leaves, known))
     among_en = among_ja = ""
     if len(leaves) > 1 and len(wrong) < len(leaves):
-        among = listed([leaf.at for leaf in wrong])
+        among = enumerated([leaf.at for leaf in wrong])
         among_en, among_ja = f", all in {among.en}", glued("（どれも", among.ja, "の中）")
     place = first.place(i)
     sentence = Text(

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from kata_runner.judging.pair import Known, Pair
-from kata_runner.judging.words import glued, listed, number
+from kata_runner.judging.words import enumerated, glued, number
 from kata_runner.model.language import Text
 
 _SIGN = Text(en="the sign is flipped", ja="符号が逆です")
@@ -126,8 +126,8 @@ def _sizes(known: Known) -> dict[int, list[str]]:
 
 def _they_are(names: Sequence[str], size: int) -> Text:
     """`N (the batch size) and hidden are both 3`: all names of a size."""
-    en = listed(["N (the batch size)" if name == "N" else name for name in names]).en
-    ja = listed(["N（バッチサイズ）" if name == "N" else name for name in names]).ja
+    en = enumerated(["N (the batch size)" if name == "N" else name for name in names]).en
+    ja = enumerated(["N（バッチサイズ）" if name == "N" else name for name in names]).ja
     match len(names):
         case 1:
             return Text(f"{en} is {size}", glued(ja, f"は {size}"))

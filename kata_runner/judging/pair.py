@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kata_runner.judging.closeness import Limits, differing
+from kata_runner.judging.closeness import Limits, differing_at
 from kata_runner.model.observation import Observation
 
 # A relation multiplies rounding, and other orders of summation; it may miss by this much.
@@ -54,12 +54,12 @@ class Pair:
 
     def same(self, got: Sequence[float], expected: Sequence[float]) -> bool:
         """Are these values equal, as strictly as the check compares them?"""
-        return len(got) == len(expected) and not differing(got, expected, self.limits)
+        return len(got) == len(expected) and not differing_at(got, expected, self.limits)
 
     def nearly(self, got: Sequence[float], expected: Sequence[float]) -> bool:
         """Are these values so close that only the limits make a difference of them?"""
         rtol, atol = self.limits
-        return len(got) == len(expected) and not differing(got, expected, (10 * rtol, 10 * atol))
+        return len(got) == len(expected) and not differing_at(got, expected, (10 * rtol, 10 * atol))
 
     @cached_property
     def clear(self) -> list[float]:

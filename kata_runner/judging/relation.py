@@ -16,7 +16,7 @@ from kata_runner.judging.arrangement import (
     moved,
     partly_right,
 )
-from kata_runner.judging.closeness import Limits, differing
+from kata_runner.judging.closeness import Limits, differing_at
 from kata_runner.judging.factors import factor, offset
 from kata_runner.judging.functions import function, reduced, running, unreduced
 from kata_runner.judging.pair import Known, Pair
@@ -42,7 +42,7 @@ class Leaf:
     @property
     def wrong(self) -> list[int]:
         """The indices of the values that differ."""
-        return differing(self.got, self.expected, self.limits)
+        return differing_at(self.got, self.expected, self.limits)
 
     def in_floats(self) -> Leaf:
         """The same with floats in place of integers."""
@@ -79,7 +79,7 @@ def of_shapes(got: Observation, expected: Observation, limits: Limits, known: Kn
     if len(values) == len(wanted):
         if have == want[::-1] and is_transposed(values, wanted, want, pair):
             return TRANSPOSED
-        if not differing(values, wanted, limits):
+        if not differing_at(values, wanted, limits):
             return Text(
                 en="the values are right, only the shape is not",
                 ja="値は正しく、形だけが違います",
@@ -124,7 +124,7 @@ def of_lengths(got: Sequence[Any], expected: Sequence[Any], limits: Limits) -> T
         (got[-shorter:], expected[-shorter:], "last", "最後の"),
     )
     for left, right, en, ja in ends:
-        if shorter and not differing(left, right, limits) and any(right):
+        if shorter and not differing_at(left, right, limits) and any(right):
             if len(got) < len(expected):
                 return Text(
                     en=f"they are the {en} {shorter} of the expected ones"
@@ -161,7 +161,7 @@ def of_types(got: Observation, expected: Observation, limits: Limits) -> Text | 
                 ja="メソッドそのものです。`()` を付けると呼び出されます",
             )
         case ("int", "float") | ("float", "int"):
-            same = not differing([got["value"]], [expected["value"]], limits)
+            same = not differing_at([got["value"]], [expected["value"]], limits)
             return VALUE_RIGHT if same else None
     return None
 
@@ -237,7 +237,7 @@ def _exchanged(wrong: Sequence[Leaf]) -> bool:
                 i
                 for i, other in enumerate(left)
                 if other.shape == leaf.shape
-                and not differing(other.got, leaf.expected, leaf.limits)
+                and not differing_at(other.got, leaf.expected, leaf.limits)
             ),
             None,
         )

@@ -61,7 +61,7 @@ def distinguishable(a: Any, b: Any) -> tuple[str, str]:
     return repr(a), repr(b)
 
 
-def listed(names: Sequence[str], most: int = 4) -> Text:
+def enumerated(names: Sequence[str], most: int = 4) -> Text:
     """`a, b and c`, or `a, b, c, d, …` where there are more than fit."""
     if len(names) > most:
         return Text(", ".join(names[:most]) + ", …", glued("、".join(names[:most]), "など"))

@@ -15,8 +15,8 @@ from kata_runner.model.kata import Kata
 from kata_runner.model.verdict import Status, Verdict
 from kata_runner.pytest_plugin.collection import kata_in
 from kata_runner.pytest_plugin.options import OPTIONS
-from kata_runner.pytest_plugin.results import Outcome, announce, outcomes_of, verdicts
-from kata_runner.pytest_plugin.told import fitting
+from kata_runner.pytest_plugin.representation import fitting
+from kata_runner.pytest_plugin.results import Outcome, announce_all, outcomes_of, verdicts
 from kata_runner.telling.card import tell_pass
 from kata_runner.telling.line import Line, for_pytest
 from kata_runner.telling.mistakes import tell_mistakes
@@ -53,7 +53,7 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None, None, None]
         return (yield)
     if reporter is not None:
         reporter.ensure_newline()  # a plugin that is told of the verdict may print something
-    problems = announce(outcomes, config)
+    problems = announce_all(outcomes, config)
     found = list(verdicts(outcomes, config))
     diagnoses = config.stash[_DIAGNOSES] = {v.folder: _diagnose(v, config) for v in found}
     report, named = config.stash.get(xml_key, None), [m for ms in diagnoses.values() for m in ms]

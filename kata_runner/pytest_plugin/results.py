@@ -17,6 +17,7 @@ from kata_runner.model.story import Kind
 from kata_runner.model.verdict import CheckResult, Status, Subject, Verdict, file_hash
 from kata_runner.pytest_plugin.collection import kata_in, kata_of
 from kata_runner.pytest_plugin.options import OPTIONS
+from kata_runner.pytest_plugin.representation import Representation
 from kata_runner.pytest_plugin.subject import (
     files_of,
     record_of,
@@ -24,7 +25,6 @@ from kata_runner.pytest_plugin.subject import (
     solution_path,
     subject_of,
 )
-from kata_runner.pytest_plugin.told import Told
 from kata_runner.telling.story import tell
 
 
@@ -87,13 +87,13 @@ def pytest_runtest_makereport(
     return report
 
 
-def told(outcome: Outcome, config: pytest.Config, full_trace: str = "") -> Told:
+def told(outcome: Outcome, config: pytest.Config, full_trace: str = "") -> Representation:
     """What pytest prints of a failing check."""
     result, options = outcome.result, config.stash[OPTIONS]
     assert result.story is not None  # noqa: S101  # it failed
     here = config.invocation_params.dir
     lines = tell(result.says, result.story, options.language, here, everything=True)
-    return Told(result.says.said(options.language), lines, full_trace)
+    return Representation(result.says.said(options.language), lines, full_trace)
 
 
 class Gathering:
@@ -173,16 +173,16 @@ def verdicts(outcomes: Sequence[Outcome], config: pytest.Config) -> Iterator[Ver
         yield Verdict.of(max((o.subject for o in mine), key=lambda s: s.checks), results)
 
 
-def announce(outcomes: Sequence[Outcome], config: pytest.Config) -> list[Text]:
+def announce_all(outcomes: Sequence[Outcome], config: pytest.Config) -> list[Text]:
     """Keep the progress and tell plugins; each trouble on the way once, whatever it concerns."""
     if config.option.no_record or config.option.solution == "stub":
         return []
-    from kata_runner.workspace.announce import announce as tell_of
+    from kata_runner.workspace.announce import announce
 
     return list(
         dict.fromkeys(
             problem
             for verdict in verdicts(outcomes, config)
-            for problem in tell_of(verdict, Path(verdict.folder).parent.parent)
+            for problem in announce(verdict, Path(verdict.folder).parent.parent)
         )
     )

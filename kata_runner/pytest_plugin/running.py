@@ -16,7 +16,7 @@ from kata_runner.model.record import CheckRecord, append_records
 from kata_runner.model.story import Story
 from kata_runner.pytest_plugin.collection import device_of, kata_in, kata_of
 from kata_runner.pytest_plugin.options import LAST_WORDS, OPTIONS
-from kata_runner.pytest_plugin.results import Outcome, announce, outcomes_of
+from kata_runner.pytest_plugin.results import Outcome, announce_all, outcomes_of
 from kata_runner.pytest_plugin.subject import (
     CPU_SECONDS,
     EXAMPLES,
@@ -32,7 +32,7 @@ from kata_runner.telling.story import tell
 if TYPE_CHECKING:
     import torch
 
-    from kata_runner.checking.examples import Run
+    from kata_runner.checking.examples import RunOptions
     from kata_runner.checking.solution import Solution
     from kata_runner.checking.tamper import Noted
     from kata_runner.checking.torch_state import NotedState
@@ -91,7 +91,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     if kata_of(item) is None:
         return (yield)
     from kata_runner.checking import tamper, torch_state
-    from kata_runner.checking.examples import current_run
+    from kata_runner.checking.examples import current_options
     from kata_runner.checking.exceptions import CheckFailed, TimedOut
     from kata_runner.checking.limit import time_limit
     from kata_runner.checking.stories import left_changed, not_waited_for, story_of, stuck, tampered
@@ -110,7 +110,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
 
     code, settings = note_what_counts(item.config)
     with tamper.exits_raise(), time_limit(limit, give_up, item.config.stash[LAST_WORDS]):
-        began, asked = time.process_time(), current_run.set(_asked(item))
+        began, asked = time.process_time(), current_options.set(_asked(item))
         try:
             if solution is not None:
                 _load(solution)
@@ -119,7 +119,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
             hanging[where] = story_of(error, files_of(item))
             raise
         finally:
-            current_run.reset(asked)  # a process may run other checks after these
+            current_options.reset(asked)  # a process may run other checks after these
             item.stash[CPU_SECONDS] = time.process_time() - began
             changed = torch_state.put_back(settings)  # first: some settings replace functions
             replaced = tamper.put_back(code)
@@ -139,9 +139,9 @@ def note_what_counts(config: pytest.Config) -> tuple[Noted, NotedState]:
     return config.stash[_NOTED]
 
 
-def _asked(item: pytest.Item) -> Run:
+def _asked(item: pytest.Item) -> RunOptions:
     """What a check is asked for: its seed, and whether it is recorded or replayed."""
-    from kata_runner.checking.examples import Run
+    from kata_runner.checking.examples import RunOptions
     from kata_runner.checking.replay import Replay
 
     options = item.config.stash[OPTIONS]
@@ -151,7 +151,7 @@ def _asked(item: pytest.Item) -> Run:
         name, device = getattr(item, "originalname", item.name), device_of(item)
         nothing = CheckRecord(name=name, device=device, seed=options.seed)
         replay = Replay(options.judged.get((name, device, options.seed), nothing))
-    return Run(options.seed, options.shrink, record, replay)
+    return RunOptions(options.seed, options.shrink, record, replay)
 
 
 def _load(solution: Solution) -> None:
@@ -186,7 +186,7 @@ def _give_up(item: pytest.Item, story: Story) -> NoReturn:
     kata = kata_of(item)
     if kata is not None and not hasattr(item.config, "workerinput"):
         outcomes = [*outcomes_of(item.config), Outcome(subject_of(item, kata), result)]
-        announce(outcomes, item.config)
+        announce_all(outcomes, item.config)
     _end_process(1)
 
 

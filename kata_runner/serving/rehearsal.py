@@ -23,7 +23,7 @@ _USED_LATER = (
     "kata_runner.checking.smallest",
     "kata_runner.checking.torch_state",
     "kata_runner.diagnosis.diagnose",
-    "kata_runner.pytest_plugin.told",
+    "kata_runner.pytest_plugin.representation",
     "kata_runner.telling.next_step",
     "kata_runner.workspace.announce",
     "kata_runner.library.stub",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 
-from kata_runner.judging.words import listed
+from kata_runner.judging.words import enumerated
 from kata_runner.library.mistake import Finding
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Language, Text
@@ -176,6 +176,6 @@ def _onward(verdicts: Sequence[Verdict], katas: Sequence[Kata], unsolved: Sequen
         left = [kata.name for kata in unsolved if kata.name not in done]
         if not left:
             return passed
-        listing = listed(left, most=_LEFT)
+        listing = enumerated(left, most=_LEFT)
         then = Text(en=f" Not solved yet: {listing.en}.", ja=f"まだ解いていない kata：{listing.ja}")
     return Text(passed.en + then.en, passed.ja + then.ja)

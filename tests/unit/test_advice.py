@@ -34,6 +34,15 @@ w = torch.ones(3, requires_grad=True)
 layer = nn.Linear(3, 1)
 """
 
+TIMES = """
+class Times(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x, b): return x * b
+    @staticmethod
+    def backward(ctx, dy): return dy
+Times.apply(w, 2.0).sum().backward()
+"""
+
 # (the code, words of the advice, in English)
 ERRORS: list[tuple[str | bytes, str]] = [
     # autograd
@@ -50,10 +59,7 @@ ERRORS: list[tuple[str | bytes, str]] = [
     ("torch.tensor([1, 2]).requires_grad_()", "only floats can have gradients"),
     ("w.numpy()", "NumPy records no graph"),
     (
-        "class F2(torch.autograd.Function):\n"
-        "    @staticmethod\n    def forward(ctx, x, b): return x * b\n"
-        "    @staticmethod\n    def backward(ctx, dy): return dy\n"
-        "F2.apply(w, 2.0).sum().backward()",
+        TIMES,
         "one gradient for each argument",
     ),
     # modules, losses, optimizers, loaders

@@ -15,7 +15,7 @@ import torch
 from hypothesis import strategies as st
 from torch import Tensor
 
-from kata_runner.checking.examples import Run, current_run
+from kata_runner.checking.examples import RunOptions, current_options
 from kata_runner.checking.exceptions import CheckFailed, TimedOut
 from kata_runner.checking.inputs import Check
 from kata_runner.checks import (
@@ -203,11 +203,11 @@ def test_a_check_without_inputs_runs_once() -> None:
 def sizes_drawn(check: Check, seed: int = 0) -> list[tuple[int, ...]]:
     """The shapes of `x` that a check is given with a seed."""
     DRAWN.clear()
-    token = current_run.set(Run(seed))
+    token = current_options.set(RunOptions(seed))
     try:
         return [tuple(drawn["x"].shape) for drawn in drawn_by(check)]
     finally:
-        current_run.reset(token)
+        current_options.reset(token)
 
 
 def test_the_simplest_example_comes_first_and_the_later_ones_are_varied() -> None:
@@ -314,12 +314,12 @@ def test_what_was_observed_on_the_listed_example_is_kept() -> None:
 
 def test_nothing_smaller_is_looked_for_where_nobody_reads() -> None:
     """Proofs and classes see the first listed example that fails."""
-    token = current_run.set(Run(shrink=False))
+    token = current_options.set(RunOptions(shrink=False))
     try:
         with pytest.raises(CheckFailed) as failure:
             fails_from_three_rows_on(device=CPU)
     finally:
-        current_run.reset(token)
+        current_options.reset(token)
     story = failure.value.story
     assert story.inputs["x"]["shape"] == list(DRAWN[-1]["x"].shape)
     assert story.listed is not None and story.listed.observed == story.observed

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kata_runner.checking.examples import Run, current_run
+from kata_runner.checking.examples import RunOptions, current_options
 from kata_runner.model.record import CheckRecord, Judgement, read_records
 
 from .conftest import Bench
@@ -219,4 +219,4 @@ def test_what_was_asked_of_a_check_ends_with_it(recorded: Bench) -> None:
     """A check that this process runs afterwards is neither recorded nor judged by that record."""
     recorded.solve(REFERENCE, *OPTIONS, "--record=run.jsonl", "-k", "right")
     recorded.run(*AGAIN, "--record=again.jsonl", "-k", "right")
-    assert current_run.get() == Run()
+    assert current_options.get() == RunOptions()

@@ -23,7 +23,7 @@ class Crash:
         return self.message
 
 
-class Told:
+class Representation:
     """What pytest prints of a failing check; plain text for everything that is no terminal."""
 
     def __init__(self, message: str, lines: list[Line], full_trace: str = "") -> None:
