@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
@@ -11,6 +12,7 @@ from kata_runner.judging.pair import Known, Pair
 from kata_runner.judging.words import enumerated, glued, number
 from kata_runner.model.language import Text
 
+_NOTHING = Text("", "")
 _SIGN = Text(en="the sign is flipped", ja="符号が逆です")
 EVERY_VALUE = Text(en="every value is", ja="すべての値が")
 ONE_VALUE = Text(en="it is", ja="")
@@ -21,18 +23,35 @@ def factor(pair: Pair, known: Known) -> Text | None:
 
     A number that comes from the values themselves is only said if there are two different ones.
     """
-    if not pair.clear:
-        return None
-    if _times(pair, -1.0):
+    if pair.clear and times(pair, -1.0):
         return _SIGN
-    if not pair.telling:
+    found = multiple(pair, known)
+    if found is None:
         return None
     subject = ONE_VALUE if len(pair.got) == 1 else EVERY_VALUE
-    if _times(pair, 2.0):
-        return Text(f"{subject.en} twice the expected one", f"{subject.ja}正しい値の2倍です")
-    if _times(pair, 0.5):
-        return Text(f"{subject.en} half the expected one", f"{subject.ja}正しい値の半分です")
-    return _named_factor(pair, known, subject) or _other_factor(pair)
+    return Text(
+        en=f"{subject.en} {found.by.en} the expected one{found.here.en}",
+        ja=f"{subject.ja}正しい値の{found.by.ja}です{found.here.ja}",
+    )
+
+
+@dataclass(frozen=True)
+class Multiple:
+    """A number by which something is multiplied, in words, and what else is as large here."""
+
+    by: Text  # "twice", "1/4 of", "0.3 times"
+    here: Text = _NOTHING  # "; here N is 4"
+
+
+def multiple(pair: Pair, known: Known) -> Multiple | None:
+    """The same as `factor`, of numbers above 0, to be said of something else than values."""
+    if not pair.clear or not pair.telling:
+        return None
+    if times(pair, 2.0):
+        return Multiple(Text("twice", "2倍"))
+    if times(pair, 0.5):
+        return Multiple(Text("half", "半分"))
+    return _named_factor(pair, known) or _other_factor(pair)
 
 
 def offset(pair: Pair, known: Known) -> Text | None:
@@ -70,24 +89,25 @@ def offset(pair: Pair, known: Known) -> Text | None:
     return None
 
 
-def _times(pair: Pair, by: float) -> bool:
+def times(pair: Pair, by: float) -> bool:
+    """Is every value the expected one times this number?"""
     return pair.fits([by * value for value in pair.expected])
 
 
-def _named_factor(pair: Pair, known: Known, subject: Text) -> Text | None:
+def _named_factor(pair: Pair, known: Known) -> Multiple | None:
     """A drawn size, the product of two, or a drawn number such as a learning rate.
 
     Those that happen to be equal are all named.
     """
     facts = []
-    times = None
+    found = None
     for size, names in _sizes(known).items():
         if size < 3:  # 1 changes nothing, and 2 is a number of its own
             continue
-        if _times(pair, size):
-            times = Text(f"{size} times", f"{size}倍です")
-        elif _times(pair, 1 / size):
-            times = Text(f"1/{size} of", f" 1/{size} です")
+        if times(pair, size):
+            found = Text(f"{size} times", f"{size}倍")
+        elif times(pair, 1 / size):
+            found = Text(f"1/{size} of", f" 1/{size} ")
         else:
             continue
         facts.append(_they_are(names, size))
@@ -95,21 +115,18 @@ def _named_factor(pair: Pair, known: Known, subject: Text) -> Text | None:
         if abs(by) in (0.0, 1.0, 2.0, 0.5):
             continue
         value = number(by, 4)
-        if _times(pair, by):
-            times = times or Text(f"{value} times", f"{value}倍です")
-        elif _times(pair, 1 / by):
-            times = times or Text(f"1/{value} of", f" 1/{value} です")
+        if times(pair, by):
+            found = found or Text(f"{value} times", f"{value}倍")
+        elif times(pair, 1 / by):
+            found = found or Text(f"1/{value} of", f" 1/{value} ")
         else:
             continue
         facts.append(Text(f"{name} is {value}", f"{name} は {value}"))
-    if times is None:
+    if found is None:
         return None
     en = " and ".join(fact.en for fact in facts)
     ja = "、".join(fact.ja for fact in facts)
-    return Text(
-        en=f"{subject.en} {times.en} the expected one; here {en}",
-        ja=f"{subject.ja}正しい値の{times.ja}。この入力では、{ja} です",
-    )
+    return Multiple(found, Text(en=f"; here {en}", ja=f"。この入力では、{ja} です"))
 
 
 def _sizes(known: Known) -> dict[int, list[str]]:
@@ -136,18 +153,15 @@ def _they_are(names: Sequence[str], size: int) -> Text:
     return Text(f"{en} are all {size}", glued(ja, f"はいずれも {size}"))
 
 
-def _other_factor(pair: Pair) -> Text | None:
+def _other_factor(pair: Pair) -> Multiple | None:
     if not pair.several:
         return None
     at = max(range(len(pair.expected)), key=lambda i: abs(pair.expected[i]))
     by = pair.got[at] / pair.expected[at]
     said = f"{by:.4g}"
-    if f"{by:.2g}" in ("1", "0") or not _times(pair, by):
+    if f"{by:.2g}" in ("1", "0") or not times(pair, by):
         return None
-    return Text(
-        en=f"every value is {said} times the expected one",
-        ja=f"すべての値が正しい値の{said}倍です",
-    )
+    return Multiple(Text(f"{said} times", f"{said}倍"))
 
 
 def _numbers(known: Known) -> Iterator[tuple[str, float]]:

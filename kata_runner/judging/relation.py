@@ -20,6 +20,7 @@ from kata_runner.judging.closeness import Limits, differing_at
 from kata_runner.judging.factors import factor, offset
 from kata_runner.judging.functions import function, reduced, running, unreduced
 from kata_runner.judging.pair import Known, Pair
+from kata_runner.judging.steps import step
 from kata_runner.judging.words import index
 from kata_runner.model.language import Text
 from kata_runner.model.observation import Observation
@@ -200,6 +201,7 @@ def _of_one(leaf: Leaf, known: Known) -> Text | None:
         alike(pair)
         or factor(pair, known)
         or moved(pair)
+        or step([pair], [leaf.at], known)
         or offset(pair, known)
         or function(pair)
         or running(pair)
@@ -226,7 +228,11 @@ def _of_all(leaves: Sequence[Leaf], wrong: Sequence[Leaf], known: Known) -> Text
     if not all(type(value) is float for value in (*got, *expected)):
         return None
     limits = max(leaf.limits[0] for leaf in wrong), max(leaf.limits[1] for leaf in wrong)
-    return factor(Pair(got, expected, (len(got),), limits), known)
+    return factor(Pair(got, expected, (len(got),), limits), known) or step(
+        [Pair(leaf.got, leaf.expected, leaf.shape, leaf.limits) for leaf in leaves],
+        [leaf.at for leaf in leaves],
+        known,
+    )
 
 
 def _exchanged(wrong: Sequence[Leaf]) -> bool:

@@ -381,6 +381,62 @@ def test_off_by_a_constant() -> None:
     assert relation([1.0, 1.0], [0.5, 0.5]) is None
 
 
+W = [0.5, -1.2, 2.0]  # what E may have been made from
+STEPS = [e - w for e, w in zip(E, W, strict=True)]
+
+
+def stepped(by: float) -> list[float]:
+    """What comes out of W where each step is so many times as long as it should be."""
+    return [w + by * d for w, d in zip(W, STEPS, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "by, words",
+    [
+        (2.0, "every step from w is twice the expected one"),
+        (1 / 4, "every step from w is 1/4 of the expected one; here N (the batch size) is 4"),
+        (0.1, "every step from w is 0.1 times the expected one; here lr is 0.1"),
+        (1.37, "every step from w is 1.37 times the expected one"),
+        (-1.0, "every step from w goes in the opposite direction"),
+    ],
+)
+def test_a_step_of_another_length_is_measured(by: float, words: str) -> None:
+    """What changed is compared with what should have, where the values themselves say nothing."""
+    inputs = {"w": tensor(W), "lr": number(0.1), "x": tensor([1.0, 2.0])}
+    assert relation(stepped(by), E, {"N": 4}, inputs) == words
+
+
+def test_steps_of_one_length_are_measured() -> None:
+    """As those of Adam are at first."""
+    got = [w + 0.1 * math.copysign(1, d) for w, d in zip(W, STEPS, strict=True)]
+    said = relation(got, E, inputs={"w": tensor(W)})
+    assert said == "every step from w is 0.1 long, whatever it should be"
+
+
+def test_the_steps_of_several_tensors_have_one_length() -> None:
+    """Each is compared with the input of its name; they are told together."""
+    inputs = {"w": tensor(W), "b": tensor([1.5])}
+    got, want = (
+        mapping(w=tensor(stepped(3.3)), b=tensor([1.5 + 3.3])),
+        mapping(w=tensor(E), b=tensor([2.5])),
+    )
+    said = differ(got, want, inputs=inputs).relation
+    assert said is not None
+    assert said.en == "every step from w and b is 3.3 times the expected one"
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        pytest.param({"w": tensor(W), "v": tensor([0.1, 0.2, 0.3])}, id="two may be the start"),
+        pytest.param({"w": tensor([v * 1e6 for v in W])}, id="the steps are lost in rounding"),
+    ],
+)
+def test_no_step_is_made_up(inputs: Mapping[str, Observation]) -> None:
+    """Where it is not clear from where, or how far, nothing is said."""
+    assert relation(stepped(1.37), E, inputs=inputs) is None
+
+
 def test_an_input_that_was_added_or_left_out() -> None:
     """Also one that broadcasting adds to every row."""
     b = {"b": tensor([0.8, -0.31])}
