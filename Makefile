@@ -58,7 +58,7 @@ verify: $(VENV)/.ready-to-test
 	@$(BIN)/kata verify $(KATAS) --mutants --device cpu --device sim
 
 verify-tests: $(VENV)/.ready-to-test
-	$(say) 'Diagnoses of every rewritten mistake; cold and warm runs on every mistake'
+	$(say) 'Diagnoses of every rewritten mistake; cold and warm runs on every mistake; slow numbers of the tasks'
 	@$(BIN)/python -m pytest tests -m exhaustive -n 2 -q
 
 bench: $(VENV)/.ready-to-test
