@@ -106,5 +106,5 @@ $(VENV)/.ready-to-learn: $(WANTED) | $(BIN)/python
 
 $(VENV)/.ready-to-test: $(WANTED) $(VENV)/.ready-to-learn
 	$(say) 'Installing the tools that check the project itself'
-	@$(PIP) --quiet --no-build-isolation --editable '.[plots,notebook,dev]'
+	@$(PIP) --quiet --no-build-isolation --editable '.[plots,notebook,cluster,dev]'
 	@touch $@

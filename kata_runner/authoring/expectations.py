@@ -18,8 +18,7 @@ from kata_runner.model.language import Text
 from kata_runner.model.record import CheckRecord, Judgement
 from kata_runner.model.request import Request
 from kata_runner.model.verdict import Verdict
-from kata_runner.running.run import passes
-from kata_runner.running.transport import Transport
+from kata_runner.running.pool import Pool
 
 
 def blind_findings(kata: Kata) -> Iterator[Text]:
@@ -67,7 +66,7 @@ def _left(kata: Kata, found: Blind) -> Iterator[Text]:
         )
 
 
-def scribble_findings(kata: Kata, plan: Plan, transport: Transport) -> Iterator[Text]:
+def scribble_findings(kata: Kata, plan: Plan, pool: Pool) -> Iterator[Text]:
     """What changes where the reference's arguments are written over when it has returned.
 
     Only an `expect` of an argument itself may fail then.
@@ -89,7 +88,7 @@ def scribble_findings(kata: Kata, plan: Plan, transport: Transport) -> Iterator[
             record=True,
             scribble=scribble,
         )
-        runs.append(passes(kata, request, transport)["cpu", seed])
+        runs.append(pool.passes(kata, request)["cpu", seed])
     before, after = runs
     written = {record.name: record for record in after.record}
     found = [

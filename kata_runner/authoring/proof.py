@@ -16,8 +16,7 @@ from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.request import Request
 from kata_runner.model.verdict import Status, Verdict
-from kata_runner.running.run import passes
-from kata_runner.running.transport import Transport
+from kata_runner.running.pool import Pool
 
 SLOW = 0.3  # seconds of a check on the reference, above which it runs last in a proof
 
@@ -116,13 +115,10 @@ class Plan:
     limit: float = 30.0
     only: Sequence[str] = ()  # `reference`, `right/NAME`, `wrong/NAME`: nothing else is run
     with_mutants: bool = False  # instead of the catalogue
-    workers: int = 2
     proved: Proved = NOTHING_PROVED
 
 
-def prove(
-    kata: Kata, plan: Plan, transport: Transport, progress: Callable[[int, int], None]
-) -> Proof:
+def prove(kata: Kata, plan: Plan, pool: Pool, progress: Callable[[int, int], None]) -> Proof:
     """Run right answers first and stop at the first that does not pass; then all that is wrong.
 
     `progress` is told how many of the runs are done.
@@ -134,7 +130,7 @@ def prove(
     trials: list[Trial] = []
 
     def work(entry: Entry, last: tuple[str, ...]) -> list[Trial]:
-        return _run(kata, entry, plan, devices, last, transport)
+        return _run(kata, entry, plan, devices, last, pool)
 
     def take(found: list[Trial]) -> bool:
         nonlocal done
@@ -144,20 +140,20 @@ def prove(
         return all(trial.is_fine for trial in found)
 
     slow: tuple[str, ...] = ()
-    with ThreadPoolExecutor(plan.workers) as pool:
+    with ThreadPoolExecutor(pool.size) as threads:
         first = right[:1] if right and right[0].kind == "reference" else []
         for entry in first:
             if not take(work(entry, ())):
                 return Proof(tuple(trials), tuple(problems), stopped=True)
             if not plan.only:
                 slow = _slow(trials)
-        futures = [pool.submit(work, entry, ()) for entry in right[len(first) :]]
+        futures = [threads.submit(work, entry, ()) for entry in right[len(first) :]]
         for future in futures:
             if not take(future.result()):
                 for other in futures:
                     other.cancel()
                 return Proof(tuple(trials), tuple(problems), slow, stopped=True)
-        for future in [pool.submit(work, entry, slow) for entry in wrong]:
+        for future in [threads.submit(work, entry, slow) for entry in wrong]:
             take(future.result())
     return Proof(tuple(trials), tuple(problems), slow)
 
@@ -178,7 +174,7 @@ def _run(
     plan: Plan,
     devices: Sequence[str],
     last: tuple[str, ...],
-    transport: Transport,
+    pool: Pool,
 ) -> list[Trial]:
     """The trials of one entry: those that are proved already, and the others in one process."""
     found: dict[tuple[str, int], Verdict] = {}
@@ -203,7 +199,7 @@ def _run(
             limit=plan.limit,
             last=last,
         )
-        for key, verdict in passes(kata, request, transport).items():
+        for key, verdict in pool.passes(kata, request).items():
             found[key] = verdict
             if Trial(entry, *key, verdict).is_fine:
                 plan.proved.keep(questions[key], verdict)

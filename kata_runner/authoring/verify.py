@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -22,11 +23,11 @@ from kata_runner.judging.resemblance import SEED, is_same, signature
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.verdict import Status
-from kata_runner.running.transport import Cold, Transport, Warm
-from kata_runner.running.warm import private_warm_process
+from kata_runner.running.pool import Pool
 
 # Seconds of test time that the reference of a kata may take: on the CPU, and on any other device.
 _BUDGET, _BUDGET_ELSEWHERE = 2.0, 10.0
+_ENTRIES = 16  # of one kata that keep a pool busy: about so many does a kata have at least
 
 
 @dataclass(frozen=True)
@@ -65,32 +66,40 @@ def verify(
     katas: Sequence[Kata],
     *,
     known: Sequence[Kata],
-    transport: Transport | None = None,
+    pool: Pool,
     progress: Callable[[Kata, int, int], None] = lambda kata, done, total: None,
     **how: Any,
 ) -> list[Report]:
     """Verify each of `katas`, which are among the `known` ones; `how` is that of a `Plan`.
 
     Every solution has a process of its own with a time and a memory limit. `progress` is told how
-    many of a kata's runs are done. Without a `transport` there is a warm process for this alone.
+    many of a kata's runs are done. A large pool proves several katas at the same time.
     """
-    if transport is None:
-        with private_warm_process() as warm:
-            way = Warm(warm) if warm else Cold()
-            return verify(katas, known=known, transport=way, progress=progress, **how)
-    reports = []
     with tempfile.TemporaryDirectory() as scratch:
         plan = Plan(scratch=Path(scratch), **how)
-        for kata in katas:
-            proof = prove(kata, plan, transport, partial(progress, kata))
-            found: list[Text] = []
-            if not plan.only:
-                found += static_findings(kata, known)
-            found += _run_findings(kata, proof, plan)
-            if not (plan.only or plan.with_mutants or proof.stopped):
-                found += scribble_findings(kata, plan, transport)
-            reports.append(Report(kata, proof.trials, (*proof.problems, *found)))
-    return reports
+
+        def report(kata: Kata) -> Report:
+            return _report(kata, known, plan, pool, partial(progress, kata))
+
+        with ThreadPoolExecutor(max(pool.size // _ENTRIES, 1)) as threads:
+            return list(threads.map(report, katas))
+
+
+def _report(
+    kata: Kata,
+    known: Sequence[Kata],
+    plan: Plan,
+    pool: Pool,
+    progress: Callable[[int, int], None],
+) -> Report:
+    proof = prove(kata, plan, pool, progress)
+    found: list[Text] = []
+    if not plan.only:
+        found += static_findings(kata, known)
+    found += _run_findings(kata, proof, plan)
+    if not (plan.only or plan.with_mutants or proof.stopped):
+        found += scribble_findings(kata, plan, pool)
+    return Report(kata, proof.trials, (*proof.problems, *found))
 
 
 # --- what the runs show --------------------------------------------------------------------------

@@ -74,9 +74,16 @@ _watchdog, _alarm = _Watchdog(), _Watchdog()
 
 @contextlib.contextmanager
 def time_limit(
-    seconds: float, give_up: Callable[[FrameType | None], None], last_words: int
+    seconds: float,
+    give_up: Callable[[FrameType | None], None],
+    last_words: int,
+    *,
+    clock: float | None = None,
 ) -> Iterator[None]:
     """Raise TimedOut in the main thread when `seconds` are over.
+
+    With a `clock` these are seconds of processor time, which are the same on a busy machine; who only
+    sleeps is stopped when so many seconds have passed on the clock.
 
     Where the main thread does not even get to raise it, `give_up` is called in another thread
     with the frame in which the main thread is stuck; it has to end the process. Nothing is
@@ -92,6 +99,7 @@ def time_limit(
     # Threads that the code starts inherit this, and so do not keep the process from ending.
     main._daemonic = True  # type: ignore[attr-defined]  # Python sets it only before a start
     fired = False
+    longest = seconds if clock is None else clock
 
     def stuck() -> None:
         give_up(sys._current_frames().get(main.ident or 0))
@@ -102,34 +110,43 @@ def time_limit(
         _thread.interrupt_main()
 
     def expire(signum: int, frame: FrameType | None) -> None:
+        error = TimedOut(longest if signum == signal.SIGALRM else seconds)
         if _SIM not in sys.modules:
-            raise TimedOut(seconds)
-        _raise_outside_sim(frame, TimedOut(seconds))
+            raise error
+        _raise_outside_sim(frame, error)
 
-    _watchdog.watch(seconds + GRACE, stuck)
-    faulthandler.dump_traceback_later(seconds + 2 * GRACE, exit=True, file=last_words)
+    _watchdog.watch(longest + GRACE, stuck)
+    faulthandler.dump_traceback_later(longest + 2 * GRACE, exit=True, file=last_words)
     alarmed = hasattr(signal, "setitimer") and threading.current_thread() is main
     if alarmed:
-        before = signal.signal(signal.SIGALRM, expire)
+        before = signal.signal(signal.SIGALRM, expire), signal.signal(signal.SIGPROF, expire)
         # Again every second: a bare `except:` in a loop swallows the first one.
-        signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
+        signal.setitimer(signal.ITIMER_REAL, longest, 1.0)
+        if clock is not None:
+            signal.setitimer(signal.ITIMER_PROF, seconds, 1.0)
     else:  # Windows
-        _alarm.watch(seconds, interrupt)
+        _alarm.watch(longest, interrupt)
     try:
         yield
     except KeyboardInterrupt:
         if fired:
-            raise TimedOut(seconds) from None
+            raise TimedOut(longest) from None
         raise
     finally:
         if alarmed:
-            signal.setitimer(signal.ITIMER_REAL, 0)
-            signal.signal(signal.SIGALRM, before)
+            _stop_timers()
+            signal.signal(signal.SIGALRM, before[0])
+            signal.signal(signal.SIGPROF, before[1])
         else:
             _alarm.rest()
         _watchdog.rest()
         faulthandler.cancel_dump_traceback_later()
         main._daemonic = False  # type: ignore[attr-defined]
+
+
+def _stop_timers() -> None:
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def _raise_outside_sim(frame: FrameType | None, error: TimedOut) -> None:
@@ -162,7 +179,7 @@ def _is_inside_sim(frame: FrameType | None) -> bool:
 def cancel() -> None:
     """Lift the limit that runs, for a debugger that is just being entered."""
     if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        _stop_timers()
     _alarm.rest()
     _watchdog.rest()
     faulthandler.cancel_dump_traceback_later()

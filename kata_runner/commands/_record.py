@@ -32,13 +32,13 @@ def tell_json(
     from kata_runner.diagnosis.diagnose import diagnose
     from kata_runner.grading.record import of_learner
     from kata_runner.grading.results import to_line
-    from kata_runner.grading.settings import versions
     from kata_runner.judging.resemblance import SEED
     from kata_runner.library.registry import found_backends
     from kata_runner.model.request import Request
     from kata_runner.running import warm
     from kata_runner.running.run import passes
     from kata_runner.running.transport import Cold, Warm
+    from kata_runner.running.versions import versions
     from kata_runner.workspace.announce import announce
 
     code, root = 0, reader.workspace.root

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ import click
 
 from kata_runner.commands._bilingual import Command, option
 from kata_runner.commands._graded import progress_of, say_summary, write_all
+from kata_runner.commands._pool import cluster_option, pool_of
 from kata_runner.commands._reader import Reader
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
@@ -133,6 +133,7 @@ if TYPE_CHECKING:
         ja="同時に採点する数（省略するとコアの数）。",
     ),
 )
+@cluster_option
 @option(
     "--anonymous",
     is_flag=True,
@@ -165,20 +166,21 @@ def command(
     seed: int | None,
     limit: float,
     workers: int | None,
+    cluster: str | None,
     anonymous: bool,
     unsafe: bool,
 ) -> int:
     """Grade, write everything that is asked for, and say what could not be graded."""
     from kata_runner.grading.exports import every_export
     from kata_runner.grading.grade import How, grade
-    from kata_runner.grading.judge import UNSAFE, isolated
+    from kata_runner.grading.judge import ISOLATED, UNSAFE, isolated
     from kata_runner.grading.points import read_policy
     from kata_runner.grading.results import alone
     from kata_runner.grading.settings import settle
     from kata_runner.grading.summary import Graded
     from kata_runner.model.grades import Grades
 
-    way = UNSAFE if unsafe else isolated()
+    way = UNSAFE if unsafe else ISOLATED if cluster else isolated()
     chosen = _chosen(reader, katas, chapter)
     exports, problems = every_export()
     for problem in filter(None, (way.note, *problems)):
@@ -194,9 +196,8 @@ def command(
         plan = _plan(reader, found, everybody, chosen, out, settings.is_anonymous)
         if not plan.katas:
             raise KataError(_NOTHING.format(path=submissions))
-        how = How(
-            way=way, settings=settings, out=out, workers=workers or os.cpu_count() or 1, limit=limit
-        )
+        pool = pool_of(cluster, workers, isolated=way.is_isolated)
+        how = How(way=way, settings=settings, out=out, pool=pool, limit=limit)
         try:
             with progress_of(reader) as progress:
                 results = grade(plan, how, progress)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kata_runner.commands._bilingual import Command, option
+from kata_runner.commands._pool import cluster_option, pool_of
 from kata_runner.commands._reader import KataName, Reader
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
@@ -102,6 +102,7 @@ if TYPE_CHECKING:
     metavar="SECONDS",
     about=Text(en="Time after which a check is stopped (30).", ja="チェックを止める秒数（30）。"),
 )
+@cluster_option
 @option(
     "--json",
     "as_json",
@@ -120,6 +121,7 @@ def command(
     no_cache: bool,
     signatures: bool,
     limit: float,
+    cluster: str | None,
     as_json: bool,
 ) -> int:
     """Verify, show progress meanwhile, and tell every finding and a table at the end."""
@@ -134,17 +136,17 @@ def command(
     _refuse_unknown(only, chosen)
     if signatures:
         return _write_signatures(reader, chosen)
-    with _progress(reader) as progress:
+    with _progress(reader) as progress, pool_of(cluster)() as pool:
         reports = verify(
             chosen,
             known=reader.katas,
+            pool=pool,
             root=root,
             devices=names,
             seeds=range(seeds),
             only=only,
             with_mutants=mutants,
             limit=limit,
-            workers=os.cpu_count() or 1,
             proved=Proved(None if no_cache else cache or usual_file()),
             progress=progress,
         )

@@ -15,9 +15,7 @@ from kata_runner.judging.resemblance import SEED, Signature, signature
 from kata_runner.model.kata import Kata
 from kata_runner.model.request import Request
 from kata_runner.model.verdict import Status, Verdict
-from kata_runner.running.run import passes
-from kata_runner.running.transport import Cold, Transport, Warm
-from kata_runner.running.warm import private_warm_process
+from kata_runner.running.pool import Pool
 
 Known = dict[str, Signature]  # by the name of the mistake
 
@@ -38,17 +36,16 @@ def compute(
     seed: int,
     device: str,
     folder: Path,
-    workers: int,
+    pool: Pool,
     progress: Callable[[], None],
 ) -> dict[str, Known]:
     """Run the catalogues, and keep in `folder` what came of it. `progress` hears of each mistake."""
     folder.mkdir(exist_ok=True)
     found: dict[str, Known] = {}
-    with private_warm_process() as process, ThreadPoolExecutor(workers) as pool:
-        transport: Transport = Warm(process) if process else Cold()
+    with ThreadPoolExecutor(pool.size) as threads:
         for kata in katas:
             mine = found[kata.name] = {}
-            for path, verdict in pool.map(_runner(kata, seed, device, transport), kata.wrong):
+            for path, verdict in threads.map(_runner(kata, seed, device, pool), kata.wrong):
                 if verdict.status is not Status.PASSED:
                     mine[path.stem] = signature(verdict.results)
                 progress()
@@ -60,11 +57,11 @@ def compute(
 
 
 def _runner(
-    kata: Kata, seed: int, device: str, transport: Transport
+    kata: Kata, seed: int, device: str, pool: Pool
 ) -> Callable[[Path], tuple[Path, Verdict]]:
     def run(path: Path) -> tuple[Path, Verdict]:
         request = Request.in_place(kata, kata.folder, path, devices=(device,), seeds=(seed,))
-        return path, passes(kata, request, transport)[device, seed]
+        return path, pool.passes(kata, request)[device, seed]
 
     return run
 

@@ -8,12 +8,13 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
 from kata_runner.grading.catalogue import Known, compute, known
-from kata_runner.grading.judge import Judge, Way
+from kata_runner.grading.judge import Way
 from kata_runner.grading.plan import Job, Plan
 from kata_runner.grading.programs import keep
 from kata_runner.grading.record import of_verdict, without_verdict
@@ -23,9 +24,13 @@ from kata_runner.grading.source import Unreadable
 from kata_runner.grading.submissions import Program
 from kata_runner.library.stub import is_shipped
 from kata_runner.model.grades import Outcome, Result
+from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
+from kata_runner.model.request import Request
+from kata_runner.model.verdict import Verdict
+from kata_runner.running.pool import Pool, PoolError
 
-_AHEAD = 2  # jobs for each worker that are read already: no more memory for 100,000 than for 1,000
+_AHEAD = 2  # jobs for each that the pool works on: no more memory for 100,000 than for 1,000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +40,7 @@ class How:
     way: Way
     settings: Settings
     out: Path  # the folder for all that is written
-    workers: int
+    pool: Callable[[], AbstractContextManager[Pool]]  # opened where something has to be judged
     limit: float  # seconds for each check
 
 
@@ -80,15 +85,14 @@ class _Grader:
         self._open = contextlib.ExitStack()
 
     def __enter__(self) -> Self:
-        how = self._how
         self._scratch = Path(self._open.enter_context(tempfile.TemporaryDirectory()))
-        self._judge: Judge = self._open.enter_context(how.way.open(how.workers, how.limit))
-        self._pool = self._open.enter_context(ThreadPoolExecutor(how.workers))
+        self._pool = self._open.enter_context(self._how.pool())
+        self._threads = self._open.enter_context(ThreadPoolExecutor(self._pool.size))
         return self
 
     def __exit__(self, *error: object) -> None:
         if error[0] is not None:
-            self._pool.shutdown(cancel_futures=True)
+            self._threads.shutdown(cancel_futures=True)
         self._open.close()
 
     def run(self, progress: Callable[[int, int], None]) -> None:
@@ -109,12 +113,12 @@ class _Grader:
 
         if to_learn:
             self._catalogues |= compute(
-                to_learn, settings.seed, settings.device, kept, self._how.workers, one_more
+                to_learn, settings.seed, settings.device, kept, self._pool, one_more
             )
         flying: set[Future[Result | None]] = set()
         for job in self._plan.jobs:
-            flying.add(self._pool.submit(self._work, job))
-            if len(flying) >= self._how.workers * _AHEAD:
+            flying.add(self._threads.submit(self._work, job))
+            if len(flying) >= self._pool.size * _AHEAD:
                 landed, flying = wait(flying, return_when=FIRST_COMPLETED)
                 for future in landed:
                     self._take(future)
@@ -139,6 +143,8 @@ class _Grader:
             if is_shipped(job.kata, program.files[program.main]):
                 return without_verdict(job, settings, Outcome.NOT_STARTED, program)
             return self._judged(job, program)
+        except PoolError:
+            raise
         except Unreadable as error:
             return without_verdict(job, settings, Outcome.UNREADABLE, note=error.text)
         except OSError as error:
@@ -152,7 +158,7 @@ class _Grader:
         folder = self._scratch / str(next(self._numbers))
         try:
             path = write(program.files, folder) / program.main
-            verdict = self._judge(job.kata, path, how.settings.seed, how.settings.device)
+            verdict = self._verdict(job.kata, path)
             catalogue = self._catalogues[job.kata.name]
             keep(how.out, program)
             return of_verdict(
@@ -170,6 +176,19 @@ class _Grader:
                 for path in folder.iterdir():
                     path.unlink()
                 folder.rmdir()
+
+    def _verdict(self, kata: Kata, path: Path) -> Verdict:
+        how, settings = self._how, self._how.settings
+        asked = Request.travelling(
+            kata,
+            path,
+            devices=(settings.device,),
+            seeds=(settings.seed,),
+            limit=how.limit,
+            isolated=how.way.is_isolated,
+        )
+        found = self._pool.passes(kata, asked, apart=True)
+        return found[settings.device, settings.seed]
 
 
 def write(files: Mapping[str, str], folder: Path) -> Path:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import csv
 import json
-import platform
 import secrets
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from kata_runner.grading.escape import cell
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
+from kata_runner.running.versions import versions
 
 NAME = "class.json"
 
@@ -57,17 +56,6 @@ def settle(out: Path, seed: int | None, device: str | None, anonymous: bool) -> 
         old = ", ".join(f"{name} {number}" for name, number in kept.versions.items())
         raise KataError(_VERSIONS.format(path=out, old=old))
     return kept
-
-
-def versions() -> dict[str, str]:
-    """What judges here."""
-    found = {"python": platform.python_version()}
-    for name in ("torch-katas", "torch"):
-        try:
-            found[name] = version(name)
-        except PackageNotFoundError:  # a clone that was never installed
-            found[name] = "-"
-    return found
 
 
 def names_file(out: Path) -> Path:

@@ -11,6 +11,8 @@ from kata_runner.model.kata import Kata
 from kata_runner.model.language import Language
 from kata_runner.model.record import CheckRecord
 
+_SLEEPS = 3.0  # times its limit a check may take by the clock
+
 
 @dataclass(frozen=True, kw_only=True)
 class Here:
@@ -66,7 +68,7 @@ class Request:
     here: Here | None = None
     devices: tuple[str, ...] = ("cpu",)
     seeds: tuple[int, ...] = (0,)
-    limit: float = 30.0  # seconds for each check
+    limit: float = 30.0  # seconds for each check: of processor time where nobody reads the report
     language: Language = "en"
     show: Show | None = None
     last: tuple[str, ...] = ()  # checks that run last in a pass, and only where none has failed
@@ -112,6 +114,15 @@ class Request:
     def solution(self) -> str | None:
         """What is checked, by its path or its name; None is the learner's file."""
         return self.main if self.here is None else self.here.solution
+
+    @property
+    def clock(self) -> float:
+        """Seconds on the clock after which a check is stopped, whatever it does.
+
+        Somebody who waits has no more patience than the limit. Else a busy machine shall change no
+        verdict, and the clock only catches who sleeps.
+        """
+        return self.limit if self.show else _SLEEPS * self.limit
 
     def to_json(self) -> dict[str, Any]:
         """Plain data for a process boundary."""

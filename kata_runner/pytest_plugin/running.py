@@ -97,7 +97,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     from kata_runner.checking.stories import left_changed, not_waited_for, story_of, stuck, tampered
 
     options = item.config.stash[OPTIONS]
-    limit = options.limit
+    limit, clock = options.limit, options.clock
     solution = solution_of(item)
     item.stash[EXAMPLES] = []  # none of another pass
     hanging = item.config.stash.setdefault(_HANGING, {})
@@ -106,10 +106,11 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
         raise CheckFailed(not_waited_for(hanging[where]))
 
     def give_up(frame: FrameType | None) -> NoReturn:
-        _give_up(item, stuck(limit, frame, files_of(item)))
+        _give_up(item, stuck(clock or limit, frame, files_of(item)))
 
     code, settings = note_what_counts(item.config)
-    with tamper.exits_raise(), time_limit(limit, give_up, item.config.stash[LAST_WORDS]):
+    words = item.config.stash[LAST_WORDS]
+    with tamper.exits_raise(), time_limit(limit, give_up, words, clock=clock):
         began, asked = time.process_time(), current_options.set(_asked(item))
         try:
             if solution is not None:

@@ -222,7 +222,7 @@ def _listen(
                 # From the first announcement on: what is said later may be a solution's words.
                 if heard.passes and ends == math.inf:
                     ends = time.monotonic() + _longest(request, heard.passes[0].count or 0)
-                patience = request.limit + _GRACE if heard.running else _START_UP
+                patience = request.clock + _GRACE if heard.running else _START_UP
                 try:
                     line = lines.get(timeout=max(min(patience, ends - time.monotonic()), 0))
                 except queue.Empty:
@@ -251,7 +251,7 @@ def _listen(
 
 def _longest(request: Request, checks: int) -> float:
     """Seconds after which a run is over even where its child always has something to say."""
-    return _START_UP + len(request.devices) * len(request.seeds) * checks * (request.limit + _GRACE)
+    return _START_UP + len(request.devices) * len(request.seeds) * checks * (request.clock + _GRACE)
 
 
 def _read(messages: IO[bytes], lines: queue.Queue[bytes], is_over: threading.Event) -> None:
@@ -276,7 +276,7 @@ def _cut_short(heard: _Heard, request: Request) -> CheckResult:
     """What is said of the check during which the child was ended or died."""
     name, _, device = (heard.running or "").rstrip("]").partition("[")
     device = device or heard.passes[-1].key[0] or request.devices[0]
-    story = endings.unresponsive(request.limit) if heard.timed_out else endings.died(device)
+    story = endings.unresponsive(request.clock) if heard.timed_out else endings.died(device)
     seconds = time.monotonic() - heard.since
     return CheckResult.failing(
         story, name=name, device=device, seconds=seconds, states=heard.states

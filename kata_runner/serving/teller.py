@@ -81,6 +81,7 @@ def _take_over(request: Request, config: pytest.Config) -> None:
         record=options.record or request.record,
         judged=options.judged if request.judged is None else by_check(request.judged),
         scribble=request.scribble,
+        clock=None if request.show else request.clock,
     )
     if request.show is None and request.here is not None:
         config.option.solution = request.here.solution

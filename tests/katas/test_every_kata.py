@@ -9,8 +9,7 @@ from kata_runner.authoring.verify import verify
 from kata_runner.library.mistake import read_mistake
 from kata_runner.library.registry import registry
 from kata_runner.model.kata import Kata
-from kata_runner.running.transport import Cold, Transport, Warm
-from kata_runner.running.warm import private_warm_process
+from kata_runner.running.pool import Pool, local_pool
 
 ROOT = Path(__file__).parents[2]
 KATAS = registry().katas
@@ -24,31 +23,30 @@ def test_nothing_is_broken() -> None:
 
 
 @pytest.fixture(scope="session")
-def transport() -> Iterator[Transport]:
+def pool() -> Iterator[Pool]:
     """One warm process for every proof."""
-    with private_warm_process() as process:
-        yield Warm(process) if process else Cold()
+    with local_pool(1) as pool:
+        yield pool
 
 
 @pytest.mark.parametrize("kata", KATAS, ids=lambda kata: kata.name)
-def test_kata_verifies(kata: Kata, transport: Transport) -> None:
+def test_kata_verifies(kata: Kata, pool: Pool) -> None:
     """The stub is not started, right answers pass, mistakes are caught: at two seeds."""
-    (report,) = verify([kata], known=KATAS, transport=transport, root=ROOT, seeds=(0, 1), workers=1)
+    (report,) = verify([kata], known=KATAS, pool=pool, root=ROOT, seeds=(0, 1))
     assert not report.findings, "\n".join(finding.en for finding in report.findings)
 
 
 @pytest.mark.parametrize("kata", KATAS, ids=lambda kata: kata.name)
-def test_devices_are_seen_on_sim(kata: Kata, transport: Transport) -> None:
+def test_devices_are_seen_on_sim(kata: Kata, pool: Pool) -> None:
     """On sim right answers pass too, and mistakes that the CPU does not show are caught."""
     off_cpu = [f"wrong/{path.stem}" for path in kata.wrong if read_mistake(path).off_cpu_only]
     only = ["reference", *(f"right/{path.stem}" for path in kata.right), *off_cpu]
     (report,) = verify(
         [kata],
         known=KATAS,
-        transport=transport,
+        pool=pool,
         root=ROOT,
         devices=("sim",),
         only=only,
-        workers=1,
     )
     assert not report.findings, "\n".join(finding.en for finding in report.findings)

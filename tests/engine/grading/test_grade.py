@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import json
 import math
+import tempfile
 import threading
 from pathlib import Path
 
 import pytest
 
 from kata_runner.grading.grade import How, grade
-from kata_runner.grading.judge import Way
+from kata_runner.grading.judge import ISOLATED
 from kata_runner.grading.plan import make_plan
 from kata_runner.grading.results import NAME, SCHEMA, ResultFile, read_results
 from kata_runner.grading.roster import read_roster
@@ -23,6 +25,7 @@ from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
 from kata_runner.model.story import Kind, Place, Story
 from kata_runner.model.verdict import CheckResult, Status, Verdict, overall
+from kata_runner.running.pool import PoolError
 from tests.engine.grading.schema import faults
 
 KATAS = registry().katas
@@ -30,9 +33,9 @@ NAMES = [kata.name for kata in KATAS]
 FIRST = registry().find("first_tensors")
 
 
-def says(kata, path: Path, seed: int, device: str) -> Verdict:
+def says(text: str, device: str) -> Verdict:
     """What the file's first line says: the statuses of its checks."""
-    statuses = path.read_text().splitlines()[0].removeprefix("# ").split(", ")
+    statuses = text.splitlines()[0].removeprefix("# ").split(", ")
     results = []
     for i, status in enumerate(statuses):
         common = {"name": f"test_{i}", "device": device, "seconds": 0.1, "cpu_seconds": 0.1}
@@ -44,13 +47,13 @@ def says(kata, path: Path, seed: int, device: str) -> Verdict:
             kind=Kind(status) if status in ("timed out", "crashed") else Kind.VALUES,
             sentence=Text("it is not the same", "違います"),
             got=got,
-            place=Place(str(path), 1, "x"),
+            place=Place("/somewhere/first_tensors.py", 1, "x"),
             observed=(got,) * 10_000,
         )
         results.append(CheckResult.failing(story, **common))
     return Verdict(
-        kata=kata.name,
-        solution=str(path),
+        kata=FIRST.name,
+        solution="first_tensors.py",
         devices=(device,),
         status=overall(results),
         results=tuple(results),
@@ -59,19 +62,24 @@ def says(kata, path: Path, seed: int, device: str) -> Verdict:
 
 
 class Judging:
-    """A judge that counts, and may be stopped in the middle."""
+    """A pool that counts, and may be stopped in the middle."""
+
+    size = 2
 
     def __init__(self, judge=says, stop_after: int | None = None) -> None:
         self.judge, self.stop_after = judge, stop_after
         self.seen: list[str] = []
         self.lock = threading.Lock()
 
-    def __call__(self, kata, path, seed, device):
+    def passes(self, kata, request, *, apart=False):
+        assert apart
+        assert request.isolated
+        text, (device,), (seed,) = request.files[request.main], request.devices, request.seeds
         with self.lock:
-            self.seen.append(path.read_text())
+            self.seen.append(text)
             if self.stop_after is not None and len(self.seen) > self.stop_after:
                 raise KeyboardInterrupt
-        return self.judge(kata, path, seed, device)
+        return {(device, seed): self.judge(text, device)}
 
 
 def run(root: Path, out: Path, judging=None, *, roster=None, chosen=None, names=None):
@@ -79,8 +87,13 @@ def run(root: Path, out: Path, judging=None, *, roster=None, chosen=None, names=
     out.mkdir(exist_ok=True)
     judging = judging or Judging()
     plan = make_plan(find(root, NAMES), roster, KATAS, chosen, names=names)
-    way = Way("test", lambda workers, limit: contextlib.nullcontext(judging))
-    how = How(way=way, settings=settle(out, 0, None, False), out=out, workers=2, limit=1.0)
+    how = How(
+        way=ISOLATED,
+        settings=settle(out, 0, None, False),
+        out=out,
+        pool=lambda: contextlib.nullcontext(judging),
+        limit=1.0,
+    )
     grade(plan, how)
     return {(r.submission, r.kata): r for r in read_results(out / NAME)}
 
@@ -194,10 +207,10 @@ def test_other_katas_stay(tree, tmp_path):
 def test_a_grader_that_fails_costs_one_submission(many, tmp_path):
     """Whatever a submission brings about: the others are graded."""
 
-    def judge(kata, path, seed, device):
-        if "# 7" in path.read_text():
+    def judge(text, device):
+        if "# 7" in text:
             raise RecursionError("too deep")
-        return says(kata, path, seed, device)
+        return says(text, device)
 
     found = run(many, tmp_path / "out", Judging(judge))
     assert found["p07", FIRST.name].status is Outcome.UNREADABLE
@@ -241,18 +254,38 @@ def test_a_full_disk_loses_nothing(tmp_path, monkeypatch):
     assert list(ResultFile(tmp_path / NAME).entries) == [("a", "xor")]
 
 
-def test_no_more_than_a_few_are_read_ahead(tree, tmp_path):
+def test_no_more_than_a_few_are_read_ahead(tree, tmp_path, monkeypatch):
     """So that a large class needs no more memory than a small one."""
+    (tmp_path / "scratch").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "scratch"))
     root = tree({f"p{i:03}/first_tensors.py": "# passed\n" for i in range(100)})
     gate, most = threading.Semaphore(0), []
 
-    def judge(kata, path, seed, device):
-        most.append(len(list(path.parent.parent.iterdir())))
-        return says(kata, path, seed, device)
+    def judge(text, device):
+        most.append(len(list((tmp_path / "scratch").glob("*/*"))))
+        return says(text, device)
 
     gate.release()
     run(root, tmp_path / "out", Judging(judge))
-    assert max(most) <= 2
+    assert 1 <= max(most) <= 2
+
+
+def test_where_nobody_is_left_to_ask_it_ends(many, tmp_path):
+    """No submission is blamed for that, what is graded stays, and the rest is done the next time."""
+    asked = itertools.count()
+
+    def judge(text, device):
+        if next(asked) >= 5:
+            raise PoolError(Text("the cluster is gone", "ありません"))
+        return says(text, device)
+
+    with pytest.raises(PoolError):
+        run(many, tmp_path / "out", Judging(judge))
+    kept = list(read_results(tmp_path / "out" / NAME))
+    assert {result.status for result in kept} <= {Outcome.FAILED}
+    again = Judging()
+    assert len(run(many, tmp_path / "out", again)) == 12
+    assert len(again.seen) == 12 - len(kept)
 
 
 def test_the_roster_says_who_handed_in_nothing(tree, tmp_path):

@@ -1,0 +1,119 @@
+"""What a worker of a cluster does: it answers one request after the other by warm processes of its own.
+
+What comes and goes is text, JSON in it: a cluster would unpickle anything else.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import threading
+from dataclasses import asdict
+from functools import cache
+
+from kata_runner.isolation.examine import Isolation, examine
+from kata_runner.library.registry import registry
+from kata_runner.model.kata import Kata, KataError
+from kata_runner.model.language import Text
+from kata_runner.model.request import Request
+from kata_runner.model.verdict import Verdict
+from kata_runner.running.pool import answer
+from kata_runner.running.run import Pass
+from kata_runner.running.transport import Cold, Transport, Warm
+from kata_runner.running.versions import kata_hash, runner_hash, versions
+from kata_runner.running.warm import private_warm_process
+
+_starting = threading.Lock()
+
+
+class Differs(Exception):
+    """A worker has something else than it should have; `theirs` as `about` gives it."""
+
+    def __init__(self, theirs: dict[str, str]) -> None:
+        super().__init__(str(theirs))
+        self.theirs = theirs
+
+
+class CannotBeUsed(Exception):
+    """A worker cannot do what is asked of it; the text says what it lacks."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
+def about(kata: Kata | None = None) -> dict[str, str]:
+    """By what verdicts are come to here: versions, and the contents of what has none of its own."""
+    return {**_always(), **({kata.name: kata_hash(kata)} if kata else {})}
+
+
+@cache
+def _always() -> dict[str, str]:
+    found = versions()
+    found["torch-katas"] += f" ({runner_hash()})"
+    return found
+
+
+def asked(kata: Kata, request: Request, *, apart: bool) -> str:
+    """A request as it travels to a worker, with what the worker has to have."""
+    told = {"request": request.to_json(), "apart": apart, "about": about(kata)}
+    return json.dumps(told)
+
+
+def heard(line: str) -> dict[Pass, Verdict]:
+    """The verdicts in what `run_errand` answered.
+
+    Raises Differs, CannotBeUsed, and KataError for what is wrong with the request.
+    """
+    match json.loads(line):
+        case {"verdicts": verdicts}:
+            return {(device, seed): Verdict.from_json(one) for device, seed, one in verdicts}
+        case {"about": theirs}:
+            raise Differs(theirs)
+        case {"missing": text}:
+            raise CannotBeUsed(Text(**text))
+        case {"refused": text}:
+            raise KataError(Text(**text))
+    raise ValueError("an answer of nobody's")
+
+
+def introduce() -> str:
+    """What a worker says of itself before it is given anything."""
+    missing = _examined().missing
+    return json.dumps({"about": about(), "missing": missing and asdict(missing)})
+
+
+def run_errand(line: str) -> str:
+    """Answer what `asked` made."""
+    told = json.loads(line)
+    request = Request.from_json(told["request"])
+    try:
+        kata = registry().find(request.kata)
+        mine = about(kata)
+        if mine != told["about"]:
+            return json.dumps({"about": mine})
+        missing = _examined().missing if request.isolated else None
+        if missing is not None:
+            return json.dumps({"missing": asdict(missing)})
+        found = answer(kata, request, _warm(), apart=told["apart"])
+    except KataError as error:
+        return json.dumps({"refused": asdict(error.text)})
+    return json.dumps({"verdicts": [[*key, verdict.to_json()] for key, verdict in found.items()]})
+
+
+@cache
+def _examined() -> Isolation:
+    """What this machine lacks for isolation; looked at once."""
+    return examine()
+
+
+def _warm() -> Transport:
+    """The warm process of this worker, for as long as it lives."""
+    with _starting:
+        return _started()
+
+
+@cache
+def _started() -> Transport:
+    process = contextlib.ExitStack().enter_context(private_warm_process())
+    return Cold() if process is None else Warm(process)
