@@ -6,7 +6,7 @@ import contextlib
 import itertools
 import random
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -18,7 +18,7 @@ import torch
 from kata_runner.checking.capture import BoundedOutput, collecting_output
 from kata_runner.checking.draws import Choice, Draw, Drawn, fresh, listed_draws
 from kata_runner.checking.exceptions import CheckFailed, TimedOut
-from kata_runner.checking.expect import Case, current_case
+from kata_runner.checking.expect import Case, Expected, current_case, hold_again
 from kata_runner.checking.observe import observe
 from kata_runner.checking.replay import Ended, Replay
 from kata_runner.checking.solution import Solution, origin
@@ -41,8 +41,12 @@ class RunOptions:
     seed: int = 0
     shrink: bool = True  # does somebody read the failures?
     record: list[ExampleRecord] | None = None  # where the examples of a check are kept, if anywhere
+    inputs: bool = True  # is it kept there what was drawn?
     replay: Replay | None = None  # the recorded run that is judged in the place of this one
+    known: Known | None = None  # what the check expects, where many records are judged by it
 
+
+Known = list[tuple[Drawn, list[Expected]]]  # of each listed example; empty at first
 
 current_options: ContextVar[RunOptions] = ContextVar("current_options", default=RunOptions())  # noqa: B039  # frozen
 
@@ -94,10 +98,12 @@ class Trial:
         drawn: Drawn,
         judgements: list[Judgement] | None = None,
         replay: Replay | None = None,
+        known: Sequence[Expected] | None = None,
     ) -> None:
-        """One example: whatever ends it badly becomes the story of what happened on these inputs."""
-        values = self.inputs.make(fresh(drawn), self.device)
-        _seed(drawn[VALUES], self.device)
+        """One example: whatever ends it badly becomes the story of what happened on these inputs.
+
+        Where it is `known` what the check expects of it, the check does not run.
+        """
         case = Case(
             sizes={name: drawn[name] for name in self.inputs.sizes},
             inputs=partial(self.inputs.shown, drawn, self.device),
@@ -107,7 +113,10 @@ class Trial:
         token = current_case.set(case)
         try:
             with collecting_output() as printed:
-                self.check(**self._fixtures(), **values)
+                if known is None:
+                    self._run(drawn)
+                else:
+                    hold_again(known)
         except (KeyboardInterrupt, Ended):
             raise
         except TimedOut as error:
@@ -124,6 +133,22 @@ class Trial:
         finally:
             current_case.reset(token)
 
+    def _run(self, drawn: Drawn, **other_fixtures: object) -> None:
+        values = self.inputs.make(fresh(drawn), self.device)
+        _seed(drawn[VALUES], self.device)
+        self.check(**{**self._fixtures(), **other_fixtures}, **values)
+
+    def expected(self, drawn: Drawn) -> list[Expected]:
+        """What the check expects of an example. Raises CheckFailed where not even this passes."""
+        expected: list[Expected] = []
+        token = current_case.set(Case(expected=expected))
+        try:
+            with collecting_output():
+                self._run(drawn)
+        finally:
+            current_case.reset(token)
+        return expected
+
     def _breaks_with_the_reference(self, error: BaseException, drawn: Drawn) -> bool:
         """Does the same exception come where nothing is wrong with the solution?
 
@@ -134,13 +159,10 @@ class Trial:
         if kata is None or kata.reference is None:
             return False
         reference = Solution(kata, kata.reference, beside_another=True)
-        fixtures = {**self._fixtures(), "solution": reference}
-        values = self.inputs.make(fresh(drawn), self.device)
-        _seed(drawn[VALUES], self.device)
         token = current_case.set(Case())
         try:
             with collecting_output():
-                self.check(**fixtures, **values)
+                self._run(drawn, solution=reference)
         except Exception as same:  # noqa: BLE001  # whichever it is, it is only compared
             return type(same) is type(error)
         finally:
@@ -179,6 +201,9 @@ def run(trial: Trial, examples: int) -> None:
     """
     how = current_options.get()
     draws = trial.inputs.draws
+    if how.replay is not None and how.known is not None:
+        _judge(trial, examples, how.seed, how.replay, how.known)
+        return
     for drawn in listed_draws(draws, examples, key(trial.check, how.seed)):
         try:
             _try_listed(trial, drawn, how)
@@ -194,6 +219,18 @@ def run(trial: Trial, examples: int) -> None:
         how.replay.end()
 
 
+def _judge(trial: Trial, examples: int, seed: int, replay: Replay, known: Known) -> None:
+    """A recorded run, by what the check expects: that is computed once, with the reference."""
+    if not known:
+        every = listed_draws(trial.inputs.draws, examples, key(trial.check, seed))
+        known += [(drawn, trial.expected(drawn)) for drawn in every]
+    for drawn, expected in known:
+        replay.start_example()
+        trial.on(drawn, replay=replay, known=expected)
+        replay.end_example()
+    replay.end()
+
+
 def _try_listed(trial: Trial, drawn: Drawn, how: RunOptions) -> None:
     """One listed example, recorded or replayed where that is asked for."""
     judgements: list[Judgement] | None = None if how.record is None else []
@@ -203,7 +240,7 @@ def _try_listed(trial: Trial, drawn: Drawn, how: RunOptions) -> None:
         trial.on(drawn, judgements, how.replay)
     finally:
         if how.record is not None and judgements is not None:
-            inputs = trial.inputs.shown(drawn, trial.device)
+            inputs = trial.inputs.shown(drawn, trial.device) if how.inputs else {}
             how.record.append(ExampleRecord(inputs=inputs, judgements=tuple(judgements)))
     if how.replay is not None:
         how.replay.end_example()

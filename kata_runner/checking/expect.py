@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 import linecache
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from types import CodeType
 from typing import Any
@@ -34,6 +34,7 @@ class Case:
     observed: list[Observation] = field(default_factory=list)
     judgements: list[Judgement] | None = None  # kept where somebody asks for a record
     replay: Replay | None = None  # a recorded run that is judged in the place of this one
+    expected: list[Expected] | None = None  # kept where others are judged by the same
 
     def take(self, actual: object) -> Observation:
         """What came out at an `expect`."""
@@ -43,6 +44,9 @@ class Case:
 
 
 Position = tuple[CodeType, int]  # of a call: the code and the instruction
+
+Hold = Callable[["Expectation"], None]  # holds what came out against what is expected
+Expected = tuple[Text | Position, Hold | None]  # at one `expect`: its label, and what follows it
 
 current_case: ContextVar[Case] = ContextVar("current_case")
 
@@ -75,6 +79,8 @@ class Expectation:
         self._got = self._case.take(actual)
         self._place = len(self._case.observed) - 1
         self._keep(None)
+        if self._case.expected is not None:
+            self._case.expected.append((label, None))
 
     @property
     def _label(self) -> Text:
@@ -100,13 +106,13 @@ class Expectation:
         """
         wanted = observe(expected)
         _state_gradient(wanted, requires_grad)
-        self._judge(wanted, Tolerance(rtol, atol))
+        self._hold(partial(Expectation._judge, wanted=wanted, tolerance=Tolerance(rtol, atol)))
 
     def equal_to(self, expected: object, *, requires_grad: bool | None = None) -> None:
         """Like `close_to`, without any tolerance: for what has to be unchanged."""
         wanted = observe(expected)
         _state_gradient(wanted, requires_grad)
-        self._judge(wanted, EXACT)
+        self._hold(partial(Expectation._judge, wanted=wanted, tolerance=EXACT))
 
     def satisfies(self, predicate: Callable[..., bool], *tensors: object, en: str, ja: str) -> None:
         """Hold it against a statement: `predicate(it, *tensors)`, all as plain CPU copies.
@@ -114,14 +120,26 @@ class Expectation:
         `en` and `ja` say what has to be true of it. Write a whole sentence: nothing is put before
         it.
         """
-        beside = tuple(plain(tensor) for tensor in tensors)
+        beside, statement = tuple(plain(tensor) for tensor in tensors), Text(en, ja)
+        self._hold(
+            partial(Expectation._ask, predicate=predicate, beside=beside, statement=statement)
+        )
+
+    def _hold(self, hold: Hold) -> None:
+        if self._case.expected is not None:
+            self._case.expected[self._place] = self._named, hold
+        hold(self)
+
+    def _ask(
+        self, predicate: Callable[..., bool], beside: tuple[object, ...], statement: Text
+    ) -> None:
         try:
             holds = bool(predicate(rebuild(self._got), *beside))
         except Exception:  # noqa: BLE001  # whatever came out may not fit the predicate at all
             holds = False
-        self._keep(holds, statement=Text(en, ja), beside=beside)
+        self._keep(holds, statement=statement, beside=beside)
         if not holds:
-            self._fail(Difference(Kind.STATEMENT, Text(en, ja)), self._got)
+            self._fail(Difference(Kind.STATEMENT, statement), self._got)
 
     def _judge(self, wanted: Observation, tolerance: Tolerance) -> None:
         case = self._case
@@ -157,6 +175,14 @@ class Expectation:
                 expected=wanted,
             )
         )
+
+
+def hold_again(expected: Iterable[Expected]) -> None:
+    """What a check expects, held against what the current case hands out, without running it."""
+    for label, hold in expected:
+        expectation = Expectation(None, label)
+        if hold is not None:
+            hold(expectation)
 
 
 def _state_gradient(wanted: Observation, requires_grad: bool | None) -> None:

@@ -6,6 +6,7 @@ by that name.
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -29,9 +30,9 @@ def move_in(path: Path) -> str | None:
 
 
 def _move_out(path: Path) -> None:
-    folder = path.parent
-    if str(folder) in sys.path:
-        sys.path.remove(str(folder))
-    for name, module in list(sys.modules.items()):
-        if getattr(module, "__file__", None) == str(folder / f"{name}.py"):
+    folder = str(path.parent)
+    if folder in sys.path:
+        sys.path.remove(folder)
+    for name, module in list(sys.modules.items()):  # thousands
+        if getattr(module, "__file__", None) == f"{folder}{os.sep}{name}.py":
             del sys.modules[name]  # another file may have one of that name beside it

@@ -116,7 +116,9 @@ class _Grader:
                 to_learn, settings.seed, settings.device, kept, self._pool, one_more
             )
         flying: set[Future[Result | None]] = set()
-        for job in self._plan.jobs:
+        order = {kata.name: i for i, kata in enumerate(self._plan.katas)}
+        # Kata by kata: who judges keeps the checks of the last ones at hand.
+        for job in sorted(self._plan.jobs, key=lambda job: order[job.kata.name]):
             flying.add(self._threads.submit(self._work, job))
             if len(flying) >= self._pool.size * _AHEAD:
                 landed, flying = wait(flying, return_when=FIRST_COMPLETED)

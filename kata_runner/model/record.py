@@ -30,9 +30,17 @@ class Judgement:
     beside: tuple[Observation, ...] = ()  # the other values that the statement speaks of
     passed: bool | None = None  # None: nothing was expected
 
+    def to_json(self) -> dict[str, Any]:
+        """Plain data. Observations are plain already, and too large to be copied for each reader."""
+        return {
+            **{name: getattr(self, name) for name in self.__dataclass_fields__},
+            "label": asdict(self.label),
+            "statement": self.statement and asdict(self.statement),
+        }
+
     @classmethod
     def from_json(cls, told: dict[str, Any]) -> Judgement:
-        """The judgement that `asdict` described."""
+        """The judgement that `to_json` described."""
         return cls(
             **{
                 **told,
@@ -67,7 +75,13 @@ class CheckRecord:
             "name": self.name,
             "device": self.device,
             "seed": self.seed,
-            "examples": [asdict(example) for example in self.examples],
+            "examples": [
+                {
+                    "inputs": example.inputs,
+                    "judgements": [judgement.to_json() for judgement in example.judgements],
+                }
+                for example in self.examples
+            ],
             "story": self.story and self.story.to_json(),
         }
 

@@ -74,6 +74,7 @@ class Request:
     last: tuple[str, ...] = ()  # checks that run last in a pass, and only where none has failed
     checks: str = ""  # the text of the checks, where they are not the kata's own but blind ones
     record: bool = False  # does the verdict bring back everything that was observed and expected?
+    inputs: bool = True  # is it kept in the record, too, what was drawn?
     judged: tuple[CheckRecord, ...] | None = None
     isolated: bool = False  # is the solution kept from everything but its own folder?
     scribble: bool = False  # are the solution's arguments overwritten as soon as it has returned?

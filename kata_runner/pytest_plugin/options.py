@@ -37,6 +37,7 @@ class Options:
     record_file: Path | None  # where it goes, if into a file
     judged: Judged | None  # the recorded run that is judged instead of this one
     scribble: bool = False  # are the solution's arguments overwritten when it returns?
+    inputs: bool = True  # is it recorded what was drawn?
     clock: float | None = None  # seconds on the clock, where `limit` is of processor time
 
 

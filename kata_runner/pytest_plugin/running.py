@@ -32,7 +32,7 @@ from kata_runner.telling.story import tell
 if TYPE_CHECKING:
     import torch
 
-    from kata_runner.checking.examples import RunOptions
+    from kata_runner.checking.examples import Known, RunOptions
     from kata_runner.checking.solution import Solution
     from kata_runner.checking.tamper import Noted
     from kata_runner.checking.torch_state import NotedState
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 _end_process = os._exit  # while a solution runs, the name that others know raises (tamper.py)
 _NOTED = pytest.StashKey["tuple[Noted, NotedState]"]()  # before the first solution was executed
 _HANGING = pytest.StashKey[dict[tuple[str, str], Story]]()  # by folder and device: a time-out
+KNOWN = pytest.StashKey[dict[tuple[str, int], "Known"]]()  # what checks expect, by name and seed
 
 
 @pytest.fixture(scope="module")
@@ -96,10 +97,16 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     from kata_runner.checking.limit import time_limit
     from kata_runner.checking.stories import left_changed, not_waited_for, story_of, stuck, tampered
 
-    options = item.config.stash[OPTIONS]
+    item.stash[EXAMPLES] = []  # none of another pass
+    options, asks = item.config.stash[OPTIONS], _asked(item)
+    if asks.known:  # a record is judged by it: no solution takes part
+        asked = current_options.set(asks)
+        try:
+            return (yield)
+        finally:
+            current_options.reset(asked)
     limit, clock = options.limit, options.clock
     solution = solution_of(item)
-    item.stash[EXAMPLES] = []  # none of another pass
     hanging = item.config.stash.setdefault(_HANGING, {})
     where = str(item.path.parent), device_of(item)
     if where in hanging:  # nobody waits for the next one
@@ -111,7 +118,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     code, settings = note_what_counts(item.config)
     words = item.config.stash[LAST_WORDS]
     with tamper.exits_raise(), time_limit(limit, give_up, words, clock=clock):
-        began, asked = time.process_time(), current_options.set(_asked(item))
+        began, asked = time.process_time(), current_options.set(asks)
         try:
             if solution is not None:
                 _load(solution)
@@ -128,6 +135,13 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
                 raise CheckFailed(tampered(replaced))
             if changed:
                 raise CheckFailed(left_changed(changed))
+
+
+def forget_runs(config: pytest.Config) -> None:
+    """Begin again in the same process, after runs that are over; what checks expect is kept."""
+    outcomes_of(config).clear()
+    config.stash[_HANGING] = {}
+    config.stash.setdefault(KNOWN, {})
 
 
 def note_what_counts(config: pytest.Config) -> tuple[Noted, NotedState]:
@@ -152,7 +166,9 @@ def _asked(item: pytest.Item) -> RunOptions:
         name, device = getattr(item, "originalname", item.name), device_of(item)
         nothing = CheckRecord(name=name, device=device, seed=options.seed)
         replay = Replay(options.judged.get((name, device, options.seed), nothing))
-    return RunOptions(options.seed, options.shrink, record, replay)
+    every = item.config.stash.get(KNOWN, None)
+    known = None if every is None else every.setdefault((item.name, options.seed), [])
+    return RunOptions(options.seed, options.shrink, record, options.inputs, replay, known)
 
 
 def _load(solution: Solution) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from kata_runner.library.blind import blind
@@ -25,11 +26,26 @@ def observing(kata: Kata, request: Request) -> Request:
 
     Raises OSError or SyntaxError where the kata's checks cannot be read.
     """
-    checks = blind(kata.checks.read_text(encoding="utf-8")).source
+    checks = _blind(kata.checks.read_text(encoding="utf-8"))
     here = request.here
     if here is not None and here.solution is None:  # blind checks are not in its folder
         here = replace(here, solution=str(Path(here.folder, f"{kata.name}.py")))
-    return replace(request, here=here, checks=checks, record=True, judged=None, show=None, last=())
+    return replace(
+        request,
+        here=here,
+        checks=checks,
+        record=True,
+        inputs=False,  # who judges draws them again
+        judged=None,
+        show=None,
+        last=(),
+    )
+
+
+@lru_cache(maxsize=64)
+def _blind(checks: str) -> str:
+    """The same for everybody who solved a kata."""
+    return blind(checks).source
 
 
 def judging(kata: Kata, request: Request, record: Iterable[CheckRecord]) -> Request:
@@ -55,6 +71,8 @@ def passes_apart(
     observed = passes(kata, observing(kata, request), observer)
     record = [check for verdict in observed.values() for check in verdict.record]
     judged = passes(kata, judging(kata, request, record), judge)
+    if not all(verdict.complete for verdict in judged.values()):  # who judged others too has died
+        judged = passes(kata, judging(kata, request, record), judge)
     return {key: _joined(observed[key], judged[key]) for key in observed}
 
 

@@ -17,7 +17,7 @@ from kata_runner.isolation.kernel import CannotIsolate
 from kata_runner.model.request import Here, Request
 from kata_runner.running.child import limit_resources, output_to_file, written
 from kata_runner.serving.files import at_hand
-from kata_runner.serving.passes import Passes
+from kata_runner.serving.passes import Judge, Passes
 from kata_runner.serving.teller import Take, Teller
 
 _OUTPUT = 1 << 20  # characters of what pytest printed that are handed on
@@ -49,20 +49,31 @@ PLUGINS = [
 ] + ["-W", "ignore::pytest.PytestAssertRewriteWarning"]  # the plugin is imported already
 
 
-def answer(request: Request, take: Take, *, is_ahead: bool = False) -> None:
+def answer(
+    request: Request,
+    take: Take,
+    *,
+    is_ahead: bool = False,
+    here: Here | None = None,
+    files: contextlib.ExitStack | None = None,
+) -> None:
     """Run the checks and tell of them over the channel that `take` returns, at last of the `exit`.
 
     `take` is called once, when the checks are collected. Where that is done ahead and does not come
     to its end, nobody hears of it: when somebody asks, it may be different.
+
+    `here` is where the checks are, if that is not known from the request; `files` is closed before
+    the last message, so that who reads it finds nothing left.
     """
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     os.environ["COLUMNS"] = str(request.show.columns if request.show else 80)
     os.environ.pop("KATA_DEVICE", None)
-    teller = Teller(take) if request.show else Passes(request, take)
-    with output_to_file(), contextlib.ExitStack() as files:
+    teller = _teller(request, take, is_ahead)
+    files = files or contextlib.ExitStack()
+    with output_to_file(), files:
         limit_resources()
         try:
-            here = files.enter_context(at_hand(request, take))
+            here = here or files.enter_context(at_hand(request, take))
         except CannotIsolate as error:
             take().channel.send(refused=asdict(error.text))
             return
@@ -75,6 +86,13 @@ def answer(request: Request, take: Take, *, is_ahead: bool = False) -> None:
         sys.stderr.flush()
         text = written(_OUTPUT)
     channel.send(exit=int(code), output=text)
+
+
+def _teller(request: Request, take: Take, is_ahead: bool) -> Teller:
+    if request.show:
+        return Teller(take)
+    is_judge = is_ahead and request.judged is not None
+    return Judge(request, take) if is_judge else Passes(request, take)
 
 
 def arguments(request: Request, here: Here) -> list[str]:

@@ -8,18 +8,28 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import signal
 import socket
-from dataclasses import replace
+import tempfile
+from dataclasses import asdict, replace
+from pathlib import Path
 
+from kata_runner.isolation.kernel import CannotIsolate
 from kata_runner.model.request import Request
 from kata_runner.running.child import own_output
+from kata_runner.running.process import kill
 from kata_runner.serving.answer import answer
 from kata_runner.serving.child import be_alone, end, hand_over, read, receive, stamp
+from kata_runner.serving.files import at_hand, collected_at
 from kata_runner.serving.rehearsal import settle
 from kata_runner.serving.teller import Asked
 
-_AT_ONCE = 2  # katas whose checks are kept collected
+_AT_ONCE = 4  # that are kept: of two katas, blind checks and whole ones
+
+
+_RECORDS = 200  # that one process judges; what pytest keeps of each shall not add up
+_NEXT = 1  # the exit code after that
 
 
 class Collected:
@@ -32,10 +42,13 @@ class Collected:
     def take(self, line: bytes, connection: socket.socket) -> bool:
         """Hand a request over. False where it is not one of many about the same checks."""
         request = read(line)
-        if request.show is not None or request.here is None or request.checks:
+        # Checks that travel are text; those of a kata are in a folder, and may be edited meanwhile.
+        if request.show is not None or bool(request.here) == bool(request.checks):
             return False
-        here = replace(request.here, solution=None)
-        checks = replace(request, here=here, judged=None, record=False, scribble=False)
+        here = request.here and replace(request.here, solution=None)
+        judged = None if request.judged is None else ()
+        asked = replace(request, here=here, files={}, main="", judged=judged)
+        checks = replace(asked, record=False, inputs=True, scribble=False)
         child = next((child for child in self._children if child.is_for(checks)), None)
         if child is None:
             with contextlib.suppress(OSError):  # not every system has such a pair of sockets
@@ -45,15 +58,24 @@ class Collected:
         if child is None or not child.take(line, connection):
             return False
         self._children.append(child)
-        while len(self._children) > _AT_ONCE:
-            self._children.pop(0).end()
+        self._end(_AT_ONCE)
         return True
+
+    def close(self) -> None:
+        """None is needed any more."""
+        self._end(0)
+
+    def _end(self, at_most: int) -> None:
+        while len(self._children) > at_most:
+            self._children.pop(0).end()
 
 
 class _Child:
     def __init__(self, checks: Request, listener: socket.socket) -> None:
         self._checks = checks
         self._stamp = checks.here and stamp(checks.here)
+        # The next one who is forked would inherit what a child makes, and would remove it.
+        self._scratch = tempfile.mkdtemp() if checks.checks and not checks.isolated else ""
         # Of such a pair each message is received by itself.
         self._line, there = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._pid = os.fork()
@@ -62,16 +84,17 @@ class _Child:
                 listener.close()
                 self._line.close()
                 be_alone()
-                _serve(there, checks)
+                if checks.judged is None:
+                    _observe(there, checks, Path(self._scratch))
+                else:
+                    _judge(there, checks)
             finally:
                 os._exit(0)
         there.close()
 
     def is_for(self, checks: Request) -> bool:
         """Has it collected these checks, as they are now?"""
-        return (
-            checks == self._checks and checks.here is not None and stamp(checks.here) == self._stamp
-        )
+        return checks == self._checks and (checks.here is None or stamp(checks.here) == self._stamp)
 
     def take(self, line: bytes, connection: socket.socket) -> bool:
         """Hand a request over. False where it has died."""
@@ -83,15 +106,19 @@ class _Child:
     def end(self) -> None:
         """Those that were forked later hold its line too, so closing that does not end it."""
         self._line.close()
+        kill(self._pid)  # its group, and itself where it has none yet
         with contextlib.suppress(ProcessLookupError):
             os.kill(self._pid, signal.SIGKILL)
+        if self._scratch:
+            shutil.rmtree(self._scratch, ignore_errors=True)
 
 
-def _serve(parent: socket.socket, checks: Request) -> None:
+def _observe(parent: socket.socket, checks: Request, scratch: Path) -> None:
     """Collect, then fork for each request; only such a child comes back from there, and answers."""
     is_child = False
+    files = contextlib.ExitStack()  # of such a child
 
-    def take() -> Asked:
+    def wait() -> Asked:
         nonlocal is_child
         settle()
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # children are reaped by the system
@@ -107,11 +134,54 @@ def _serve(parent: socket.socket, checks: Request) -> None:
                 return asked
             asked.channel.close()
 
+    def take() -> Asked:
+        asked = wait()
+        if asked.request.here is not None:
+            return asked
+        try:
+            here = files.enter_context(at_hand(asked.request, lambda: asked))
+        except CannotIsolate as error:
+            asked.channel.send(refused=asdict(error.text))
+            end()
+        return asked._replace(request=replace(asked.request, here=here))
+
     try:
-        answer(checks, take, is_ahead=True)
+        with contextlib.suppress(CannotIsolate):
+            here = collected_at(checks, scratch)
+            answer(checks, take, is_ahead=True, here=here, files=files)
         if not is_child:  # they cannot be collected, and each request says so
-            asked = take()
+            asked = wait()
             answer(asked.request, lambda: asked)
     finally:
         if is_child:
             end()
+
+
+def _judge(parent: socket.socket, checks: Request) -> None:
+    """Collect, then judge one record after the other in a child, which is followed by a fresh one.
+
+    Nothing of a solution is executed there, so none of them needs a process of its own.
+    """
+    is_child = False
+    left = _RECORDS
+
+    def take() -> Asked:
+        nonlocal is_child, left
+        if not is_child:
+            settle()
+        while not is_child:
+            child = os.fork()
+            is_child = child == 0
+            if not is_child and os.waitpid(child, 0)[1] == 0:
+                os._exit(0)
+        asked = receive(parent) if left else None
+        if asked is None:
+            os._exit(0 if left else _NEXT)
+        left -= 1
+        return asked
+
+    answer(checks, take, is_ahead=True)
+    if not is_child:  # they cannot be collected, and each request says so
+        asked = take()
+        answer(asked.request, lambda: asked)
+        os._exit(_NEXT)

@@ -41,6 +41,24 @@ def at_hand(request: Request, take: Take) -> Iterator[Here]:
             yield _with_checks(request, here, Path(scratch, "checks"))
 
 
+def collected_at(request: Request, scratch: Path) -> Here:
+    """Where the checks of a request are collected, before its own files are there.
+
+    Those that are locked in find the same checks at the same place again, in a folder of their own.
+    Raises CannotIsolate where there is no such place.
+    """
+    if request.here is not None:
+        return request.here
+    folder = registry().find(request.kata).folder
+    here = Here(folder=str(folder), root=str(folder.parent.parent))
+    if request.isolated:
+        scratch, weaker = own_folder()
+        if weaker is not None:
+            raise CannotIsolate(weaker)
+        here = replace(here, root=str(scratch))
+    return _with_checks(request, here, scratch / "checks")
+
+
 def _travelled(request: Request, scratch: Path) -> Here:
     folder = registry().find(request.kata).folder
     main = _written(request, scratch)

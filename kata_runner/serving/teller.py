@@ -51,7 +51,7 @@ class Teller:
     def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
         """Wait, then run the checks."""
         note_what_counts(session.config)
-        _take_over(self.hear().request, session.config)
+        take_over(self.hear().request, session.config)
         _start_the_clock(session)
         return self.run(session)
 
@@ -73,12 +73,13 @@ class Teller:
             self.send(**told, record=getattr(report, "kata_record", None))
 
 
-def _take_over(request: Request, config: pytest.Config) -> None:
+def take_over(request: Request, config: pytest.Config) -> None:
     """What could not be known when the checks were collected, and what no command line can say."""
     options = config.stash[OPTIONS]
     config.stash[OPTIONS] = replace(
         options,
         record=options.record or request.record,
+        inputs=request.inputs,
         judged=options.judged if request.judged is None else by_check(request.judged),
         scribble=request.scribble,
         clock=None if request.show else request.clock,

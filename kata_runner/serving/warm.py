@@ -53,8 +53,10 @@ def _accept(listener: socket.socket, known: str) -> None:
     spare: Spare | None = None
     is_wanted = True
     expected: Request | None = None  # what will be asked for again
-    collected = Collected(listener)
-    with selectors.DefaultSelector() as selector:
+    with (
+        contextlib.closing(Collected(listener)) as collected,
+        selectors.DefaultSelector() as selector,
+    ):
         selector.register(listener, selectors.EVENT_READ)
         selector.register(sys.stdin, selectors.EVENT_READ)
         while True:

@@ -106,7 +106,7 @@ def handed_in(tmp_path: Path) -> Path:
     """The catalogue of a kata, each entry handed in by somebody; and one who does harm."""
     assert KATA.reference is not None
     whole = KATA.reference.read_text()
-    programs = [whole, whole + "\nimport os\nos._exit(1)\n", "while True: pass\n", "1 / 0\n"]
+    programs = [whole, "import ctypes\nctypes.string_at(0)\n" + whole, "while True: pass\n", "1 / 0\n"]
     for i, text in enumerate(
         [*programs, *(whole.replace("return", f"return {n} *", 1) for n in range(2, 8))]
     ):
