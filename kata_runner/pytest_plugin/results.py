@@ -81,10 +81,15 @@ def pytest_runtest_makereport(
     report.kata = outcome.to_json()  # type: ignore[attr-defined]  # reports carry extra data between processes
     if item.config.stash[OPTIONS].record:
         report.kata_record = record_of(item, outcome.result).to_json()  # type: ignore[attr-defined]  # see above
-    if outcome.is_the_solutions:
+    if outcome.is_the_solutions and _is_printed(item.config):
         full = str(report.longrepr) if item.config.option.fulltrace else ""
         report.longrepr = told(outcome, item.config, full)  # type: ignore[assignment]  # it prints any
     return report
+
+
+def _is_printed(config: pytest.Config) -> bool:
+    """Does somebody read what pytest prints, of this process or of the one that distributes?"""
+    return config.pluginmanager.has_plugin("terminalreporter") or hasattr(config, "workerinput")
 
 
 def told(outcome: Outcome, config: pytest.Config, full_trace: str = "") -> Representation:

@@ -106,7 +106,12 @@ def handed_in(tmp_path: Path) -> Path:
     """The catalogue of a kata, each entry handed in by somebody; and one who does harm."""
     assert KATA.reference is not None
     whole = KATA.reference.read_text()
-    programs = [whole, "import ctypes\nctypes.string_at(0)\n" + whole, "while True: pass\n", "1 / 0\n"]
+    programs = [
+        whole,
+        "import ctypes\nctypes.string_at(0)\n" + whole,
+        "while True: pass\n",
+        "1 / 0\n",
+    ]
     for i, text in enumerate(
         [*programs, *(whole.replace("return", f"return {n} *", 1) for n in range(2, 8))]
     ):
@@ -219,12 +224,15 @@ def test_neighbours_of_a_request_that_kills_workers_have_their_verdicts(
     assert {key: one for key, one in what(there).items() if key[0] != "p00"} == what(alone)
 
 
-# Only without isolation a submission gets so far: its parent is the warm process, and whose child
-# that is, is the worker.
+# Only without isolation a submission gets so far: it is a child of one that has collected, that one
+# of the warm process, and that one of the worker.
 KILLS = """\
 import os, signal
-with open(f"/proc/{os.getppid()}/stat") as about:
-    os.kill(int(about.read().rpartition(")")[2].split()[1]), signal.SIGKILL)
+pid = os.getpid()
+for _ in range(3):
+    with open(f"/proc/{pid}/stat") as about:
+        pid = int(about.read().rpartition(")")[2].split()[1])
+os.kill(pid, signal.SIGKILL)
 """
 
 

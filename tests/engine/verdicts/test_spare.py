@@ -4,16 +4,20 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kata_runner.library.registry import registry
 from kata_runner.model.kata import Kata
+from kata_runner.model.record import CheckRecord, ExampleRecord
 from kata_runner.model.request import Request, Show
 from kata_runner.model.verdict import Status, Verdict
+from kata_runner.running.apart import judging, observing, passes_apart
 from kata_runner.running.run import passes, run
 from kata_runner.running.transport import Cold, Warm
 from kata_runner.running.warm import WarmProcess, private_warm_process
@@ -217,3 +221,63 @@ def test_proofs_of_many_katas_leave_few_children(warm: WarmProcess) -> None:
     while len(_children(warm._process.pid)) > 3:
         assert time.monotonic() < deadline, "children are left"
         time.sleep(0.1)
+
+
+def test_a_class_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither submissions nor the blind checks that were collected once for many of them."""
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    kata = registry().find("first_tensors")
+    assert kata.reference is not None
+    with private_warm_process() as process:
+        assert process is not None
+        way = Warm(process)
+        for path, wanted in ((kata.reference, Status.PASSED), (kata.wrong[0], Status.FAILED)) * 2:
+            verdict = passes_apart(kata, Request.travelling(kata, path), way, way)["cpu", 0]
+            assert verdict.status is wanted
+        assert process._process is not None
+        collected = _children(process._process.pid)
+        assert (
+            2 <= len(collected) <= 3
+        )  # of blind and of whole checks; also a spare one may be there
+    deadline = time.monotonic() + 20
+    while [path for path in tmp_path.iterdir() if path.name.startswith("tmp")]:
+        assert time.monotonic() < deadline, [*tmp_path.iterdir()]
+        time.sleep(0.1)
+
+
+def test_a_judge_of_many_judges_each_by_itself(warm: WarmProcess) -> None:
+    """A wrong answer takes nothing from the next one, nor does a record that makes no sense."""
+    kata = registry().find("first_tensors")
+    assert kata.reference is not None
+    way = Warm(warm)
+    records = {}
+    for path in (kata.reference, kata.wrong[0]):
+        asked = Request.travelling(kata, path)
+        observed = passes(kata, observing(kata, asked), way)["cpu", 0]
+        records[path] = observed.record
+    nonsense = tuple(
+        CheckRecord(
+            name=one.name,
+            device=one.device,
+            seed=one.seed,
+            examples=tuple(
+                ExampleRecord(
+                    inputs={},
+                    judgements=tuple(replace(j, observed={"type": "Tensor"}) for j in e.judgements),
+                )
+                for e in one.examples
+            ),
+        )
+        for one in records[kata.reference]
+    )
+    asked = Request.travelling(kata, kata.reference)
+    for record, wanted in (
+        (records[kata.reference], Status.PASSED),
+        (records[kata.wrong[0]], Status.FAILED),
+        (nonsense, Status.FAILED),
+        ((), Status.CRASHED),
+        (records[kata.reference], Status.PASSED),
+    ):
+        verdict = passes(kata, judging(kata, asked, record), way)["cpu", 0]
+        assert (verdict.status, verdict.complete) == (wanted, True), verdict.output
