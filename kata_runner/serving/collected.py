@@ -52,7 +52,7 @@ class Collected:
         child = next((child for child in self._children if child.is_for(checks)), None)
         if child is None:
             with contextlib.suppress(OSError):  # not every system has such a pair of sockets
-                child = _Child(checks, self._listener)
+                child = _Child(checks, self._listener, connection)
         else:
             self._children.remove(child)
         if child is None or not child.take(line, connection):
@@ -71,7 +71,7 @@ class Collected:
 
 
 class _Child:
-    def __init__(self, checks: Request, listener: socket.socket) -> None:
+    def __init__(self, checks: Request, listener: socket.socket, connection: socket.socket) -> None:
         self._checks = checks
         self._stamp = checks.here and stamp(checks.here)
         # The next one who is forked would inherit what a child makes, and would remove it.
@@ -82,6 +82,7 @@ class _Child:
         if self._pid == 0:
             try:
                 listener.close()
+                connection.close()  # else who waits there would not hear that its run has died
                 self._line.close()
                 be_alone()
                 if checks.judged is None:

@@ -212,13 +212,13 @@ def test_files_of_a_proof_know_nothing_of_each_other(warm: WarmProcess, kata: Ka
 
 
 def test_proofs_of_many_katas_leave_few_children(warm: WarmProcess) -> None:
-    """Of those that have collected, the last two stay; also the spare one may be there."""
+    """Of those that have collected, the last four stay; also the spare one may be there."""
     assert warm._process is not None
-    for kata in registry().katas[:5]:
+    for kata in registry().katas[:6]:
         asked = Request.in_place(kata, kata.folder.parent.parent, kata.reference)
         assert passes(kata, asked, Warm(warm))["cpu", 0].status is Status.PASSED
     deadline = time.monotonic() + 20
-    while len(_children(warm._process.pid)) > 3:
+    while len(_children(warm._process.pid)) > 5:
         assert time.monotonic() < deadline, "children are left"
         time.sleep(0.1)
 
@@ -281,3 +281,15 @@ def test_a_judge_of_many_judges_each_by_itself(warm: WarmProcess) -> None:
     ):
         verdict = passes(kata, judging(kata, asked, record), way)["cpu", 0]
         assert (verdict.status, verdict.complete) == (wanted, True), verdict.output
+
+
+def test_a_run_that_dies_is_heard_of_at_once(warm: WarmProcess) -> None:
+    """Also the first one of its kata, for which the process was forked that has collected."""
+    kata = registry().find("broadcasting")
+    dies = Request(
+        kata=kata.name, files={"a.py": "import os\nos.kill(os.getpid(), 9)\n"}, main="a.py"
+    )
+    began = time.monotonic()
+    verdict = passes_apart(kata, dies, Warm(warm), Warm(warm))["cpu", 0]
+    assert verdict.status is Status.CRASHED
+    assert time.monotonic() - began < 30
