@@ -181,16 +181,15 @@ def _refuse_unknown(only: Sequence[str], katas: Sequence[Kata]) -> None:
         for kind, paths in (("right", kata.right), ("wrong", kata.wrong))
         for path in paths
     } | {"reference"}
-    for name in only:
-        if name not in entries:
-            raise KataError(
-                Text(
-                    en=f"--only {name}: none of these katas has such an entry; it is right/NAME or "
-                    "wrong/NAME.",
-                    ja=f"--only {name}: そのような項目はありません。right/NAME か wrong/NAME の形で"
-                    "指定してください。",
-                )
+    for name in (name for name in only if name not in entries):
+        raise KataError(
+            Text(
+                en=f"--only {name}: none of these katas has such an entry; it is right/NAME or "
+                "wrong/NAME.",
+                ja=f"--only {name}: そのような項目はありません。right/NAME か wrong/NAME の形で"
+                "指定してください。",
             )
+        )
 
 
 @contextlib.contextmanager

@@ -39,12 +39,24 @@ def hand_over(line: bytes, connection: socket.socket, to: socket.socket) -> None
 
 def receive(parent: socket.socket) -> Asked | None:
     """Wait for what `hand_over` hands over. None where the parent is gone, or asks somebody else."""
+    handed = wait_for(parent)
+    return None if handed is None else take_in(handed)
+
+
+Handed = tuple[int, int]  # descriptors: of who asks, and of the file with the request
+
+
+def wait_for(parent: socket.socket) -> Handed | None:
+    """The first half of `receive`: nothing is read yet."""
     _, descriptors, *_ = socket.recv_fds(parent, 1, 2)
-    if not descriptors:
-        return None
-    with open(descriptors[1], "rb") as file:
+    return (descriptors[0], descriptors[1]) if len(descriptors) == 2 else None
+
+
+def take_in(handed: Handed) -> Asked:
+    """The second half: read what is asked for."""
+    with open(handed[1], "rb") as file:
         file.seek(0)
-        return Asked(Channel(descriptors[0]), read(file.read()))
+        return Asked(Channel(handed[0]), read(file.read()))
 
 
 def serve_one(line: bytes, connection: socket.socket) -> NoReturn:

@@ -20,7 +20,16 @@ from kata_runner.model.request import Request
 from kata_runner.running.child import own_output
 from kata_runner.running.process import kill
 from kata_runner.serving.answer import answer
-from kata_runner.serving.child import be_alone, end, hand_over, read, receive, stamp
+from kata_runner.serving.child import (
+    be_alone,
+    end,
+    hand_over,
+    read,
+    receive,
+    stamp,
+    take_in,
+    wait_for,
+)
 from kata_runner.serving.files import at_hand, collected_at
 from kata_runner.serving.rehearsal import settle
 from kata_runner.serving.teller import Asked
@@ -124,16 +133,17 @@ def _observe(parent: socket.socket, checks: Request, scratch: Path) -> None:
         settle()
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # children are reaped by the system
         while True:
-            asked = receive(parent)
-            if asked is None:
+            handed = wait_for(parent)
+            if handed is None:
                 os._exit(0)
             if os.fork() == 0:
                 is_child = True
                 parent.close()
                 be_alone()
                 own_output()
-                return asked
-            asked.channel.close()
+                return take_in(handed)  # not before: the next child shall find nothing of it
+            for descriptor in handed:
+                os.close(descriptor)
 
     def take() -> Asked:
         asked = wait()

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from kata_runner.library.registry import registry
+from kata_runner.model.request import Request
 from kata_runner.model.verdict import Status, Verdict
+from kata_runner.running.run import passes
+from kata_runner.running.transport import Warm
 from kata_runner.running.warm import WarmProcess
 
 Judge = Callable[..., Verdict]
@@ -183,3 +186,13 @@ def _children(pid: int) -> list[int]:
         ["ps", "--ppid", str(pid), "-o", "pid="], capture_output=True, check=False
     )
     return [int(word) for word in said.stdout.split()]
+
+
+def test_a_busy_machine_ends_nobody_but_who_is_waited_for(judge: Judge, warm: WarmProcess) -> None:
+    """In a class or a proof the limit is of processor time; who reads the report has no patience."""
+    kata = registry().find("first_tensors")
+    assert kata.reference is not None
+    waits = "import time\ntime.sleep(1.2)\n" + kata.reference.read_text(encoding="utf-8")
+    asked = Request(kata=kata.name, files={"a.py": waits}, main="a.py", limit=1.0)
+    assert passes(kata, asked, Warm(warm))["cpu", 0].status is Status.PASSED
+    assert judge(kata.name, waits, limit=1.0).status is Status.TIMED_OUT
