@@ -79,6 +79,11 @@ class Request:
     isolated: bool = False  # is the solution kept from everything but its own folder?
     scribble: bool = False  # are the solution's arguments overwritten as soon as it has returned?
 
+    def __post_init__(self) -> None:
+        """Raises ValueError for files that no process in isolation could reach."""
+        if self.isolated and self.here is not None:
+            raise ValueError("files that are used in place cannot be isolated")
+
     @classmethod
     def in_place(
         cls, kata: Kata, root: Path, solution: str | Path | None = None, **options: Any

@@ -10,7 +10,6 @@ import subprocess
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Protocol
 
@@ -118,23 +117,6 @@ class Warm:
         if not self._has_said:
             self._has_said = True
             self._say(_COLD)
-
-
-class Isolated:
-    """Another way, by which the process locks itself in before it executes a solution.
-
-    For requests whose files travel. Where the system cannot do it nothing is executed, and who waits
-    for the verdict gets a KataError.
-    """
-
-    def __init__(self, way: Transport) -> None:
-        self._way = way
-
-    def open(self, request: Request) -> AbstractContextManager[IO[bytes]]:
-        """Hand the request over, to be run in isolation. Raises ValueError for files in place."""
-        if request.here is not None:
-            raise ValueError("files that are used in place cannot be isolated")
-        return self._way.open(replace(request, isolated=True))
 
 
 _COLD = Text(

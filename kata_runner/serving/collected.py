@@ -154,7 +154,7 @@ def _observe(parent: socket.socket, checks: Request, scratch: Path) -> None:
         except CannotIsolate as error:
             asked.channel.send(refused=asdict(error.text))
             end()
-        return asked._replace(request=replace(asked.request, here=here))
+        return asked._replace(request=replace(asked.request, here=here, isolated=False))  # it is
 
     try:
         with contextlib.suppress(CannotIsolate):

@@ -71,8 +71,6 @@ def _in_isolation(request: Request, channel: int) -> Here:
     for device in request.devices:
         if device not in ("cpu", "sim"):
             raise CannotIsolate(_CPU_ONLY.format(device=device))
-    if request.here is not None:
-        raise ValueError("files that are used in place cannot be isolated")
     kata = registry().find(request.kata)  # while it can be read
     checks = request.checks or kata.checks.read_text(encoding="utf-8")
     own, _ = own_folder()

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from kata_runner.model.verdict import Status, Verdict
 from kata_runner.running import run as running
 from kata_runner.running.apart import observing, passes_apart
 from kata_runner.running.run import passes
-from kata_runner.running.transport import Cold, Isolated, Transport, Warm
+from kata_runner.running.transport import Cold, Transport, Warm
 from kata_runner.running.warm import WarmProcess, private_warm_process
 from tests.real.test_ordinary_user import as_somebody, folder  # noqa: F401  # a fixture
 from tests.repo.pages import ROOT
@@ -131,10 +132,11 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def observed(source: str, way: Transport, kata: Kata = KATA, limit: float = 10.0) -> Verdict:
+def observed(source: str, way: Transport, limit: float = 10.0, *, isolated: bool = True) -> Verdict:
     """What becomes of a submission under blind checks."""
-    asked = Request(kata=kata.name, files={"mine.py": source}, main="mine.py", limit=limit)
-    return passes(kata, observing(kata, asked), way)[CPU]
+    files = {"mine.py": source}
+    asked = Request(kata=KATA.name, files=files, main="mine.py", limit=limit, isolated=isolated)
+    return passes(KATA, observing(KATA, asked), way)[CPU]
 
 
 def trying(trick: str, place: Path, warm: WarmProcess, port: int = 9) -> str:
@@ -154,7 +156,7 @@ def test_nothing_outside_is_read_or_changed(trick: str, place: Path, warm: WarmP
     """It fails with an ordinary exception, and the answer beside it is judged as ever."""
     before = sorted((path.name, path.read_bytes()) for path in place.iterdir())
     about = (place / "other.py").stat()
-    verdict = observed(trying(trick, place, warm), Isolated(Warm(warm)))
+    verdict = observed(trying(trick, place, warm), Warm(warm))
     assert verdict.status is Status.PASSED, verdict.results or verdict.output
     assert sorted((path.name, path.read_bytes()) for path in place.iterdir()) == before
     after = (place / "other.py").stat()
@@ -166,14 +168,14 @@ def test_nothing_leaves(trick: str, place: Path, warm: WarmProcess) -> None:
     """No message, no signal, no process; and nothing of its parent's is left to it."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
-        verdict = observed(trying(trick, place, warm, port), Isolated(Warm(warm)))
+        verdict = observed(trying(trick, place, warm, port), Warm(warm))
     assert verdict.status is Status.PASSED, verdict.results or verdict.output
 
 
 @pytest.mark.parametrize("trick", GREEDY.values(), ids=[*GREEDY])
 def test_nothing_is_used_up(trick: str, place: Path, warm: WarmProcess) -> None:
     """What it may take is limited, and is there again when it has ended."""
-    verdict = observed(trying(trick, place, warm), Isolated(Warm(warm)))
+    verdict = observed(trying(trick, place, warm), Warm(warm))
     assert verdict.status is Status.PASSED, verdict.results or verdict.output
     assert not list(Path("/dev/shm").glob("[0-9]"))
 
@@ -185,13 +187,13 @@ def test_without_isolation_the_same_tricks_get_through(
     trick: str, place: Path, warm: WarmProcess
 ) -> None:
     """So the tests above can fail."""
-    assert got_through(observed(trying(trick, place, warm), Warm(warm)))
+    assert got_through(observed(trying(trick, place, warm), Warm(warm), isolated=False))
 
 
 def test_it_has_a_folder_of_its_own(place: Path, warm: WarmProcess) -> None:
     """There it writes and reads, also as temporary files, and imports what came with it."""
     trick = "import tempfile; torch.save(torch.ones(2), tempfile.mkstemp()[1]); open('a', 'w')"
-    assert got_through(observed(trying(trick, place, warm), Isolated(Warm(warm))))
+    assert got_through(observed(trying(trick, place, warm), Warm(warm)))
     assert not Path("/dev/shm/a").exists()
 
 
@@ -211,7 +213,7 @@ def test_it_cannot_hold_its_place_for_ever(
         '    os.write(sockets()[0], b\'{"start": "mine", "states": null}\\n\')\n'
         "    time.sleep(0.2)\n"
     )
-    verdict = observed(source, Isolated(Warm(warm)), limit=1.0)
+    verdict = observed(source, Warm(warm), limit=1.0)
     assert verdict.status is Status.TIMED_OUT
     assert not verdict.complete
 
@@ -226,7 +228,7 @@ def test_a_flood_costs_who_waits_little_memory(warm: WarmProcess) -> None:
     )
     assert KATA.reference is not None
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    verdict = observed(source + KATA.reference.read_text(), Isolated(Warm(warm)))
+    verdict = observed(source + KATA.reference.read_text(), Warm(warm))
     assert verdict.status is Status.PASSED, verdict.results or verdict.output
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 700 << 10  # KiB
 
@@ -239,7 +241,7 @@ def test_every_answer_comes_to_the_same_verdict(kata: Kata, warm: WarmProcess) -
     for path in (kata.reference, *kata.right, *kata.wrong):
         asked = Request.travelling(kata, path, limit=10.0)
         whole = passes(kata, asked, plain)[CPU]
-        apart = passes_apart(kata, asked, Isolated(plain), plain)[CPU]
+        apart = passes_apart(kata, replace(asked, isolated=True), plain, plain)[CPU]
         assert apart.status is whole.status, path.name
         assert [(r.name, r.status) for r in apart.results] == [
             (r.name, r.status) for r in whole.results
@@ -249,7 +251,7 @@ def test_every_answer_comes_to_the_same_verdict(kata: Kata, warm: WarmProcess) -
 def test_the_cold_way_is_isolated_too(place: Path, warm: WarmProcess) -> None:
     """Where no warm process can be asked."""
     trick = READS["another submission"]
-    assert observed(trying(trick, place, warm), Isolated(Cold())).status is Status.PASSED
+    assert observed(trying(trick, place, warm), Cold()).status is Status.PASSED
 
 
 def test_where_it_cannot_be_isolated_nothing_is_executed(place: Path, warm: WarmProcess) -> None:
@@ -259,17 +261,18 @@ def test_where_it_cannot_be_isolated_nothing_is_executed(place: Path, warm: Warm
         files={"mine.py": f"open({str(place / 'new')!r}, 'w')\n"},
         main="mine.py",
         devices=("cuda",),
+        isolated=True,
     )
     with pytest.raises(KataError) as caught:
-        passes(KATA, observing(KATA, asked), Isolated(Warm(warm)))
+        passes(KATA, observing(KATA, asked), Warm(warm))
     assert "cuda" in caught.value.text.en and "cuda" in caught.value.text.ja
     assert not (place / "new").exists()
 
 
-def test_files_in_place_cannot_be_isolated(warm: WarmProcess) -> None:
+def test_files_in_place_cannot_be_isolated() -> None:
     """A request names them by paths that a process in isolation does not reach."""
     with pytest.raises(ValueError, match="in place"):
-        passes(KATA, Request.in_place(KATA, ROOT, KATA.reference), Isolated(Warm(warm)))
+        Request.in_place(KATA, ROOT, KATA.reference, isolated=True)
 
 
 def test_no_rights_are_needed(folder: Path) -> None:  # noqa: F811  # the fixture
