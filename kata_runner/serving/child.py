@@ -18,6 +18,7 @@ from kata_runner.running.process import kill
 from kata_runner.serving.answer import answer
 from kata_runner.serving.teller import Asked
 
+NO_MORE = b"-"  # in place of what `hand_over` sends
 _COLLECTED_FROM = {".py", ".toml", ".ini", ".cfg"}
 
 

@@ -18,9 +18,9 @@ from pathlib import Path
 from kata_runner.isolation.kernel import CannotIsolate
 from kata_runner.model.request import Request
 from kata_runner.running.child import own_output
-from kata_runner.running.process import kill
 from kata_runner.serving.answer import answer
 from kata_runner.serving.child import (
+    NO_MORE,
     be_alone,
     end,
     hand_over,
@@ -35,8 +35,6 @@ from kata_runner.serving.rehearsal import settle
 from kata_runner.serving.teller import Asked
 
 _AT_ONCE = 4  # that are kept: of two katas, blind checks and whole ones
-
-
 _RECORDS = 200  # that one process judges; what pytest keeps of each shall not add up
 _NEXT = 1  # the exit code after that
 
@@ -65,7 +63,7 @@ class Collected:
         else:
             self._children.remove(child)
         if child is None or not child.take(line, connection):
-            return False
+            return False  # it has died
         self._children.append(child)
         self._end(_AT_ONCE)
         return True
@@ -114,13 +112,13 @@ class _Child:
         return False
 
     def end(self) -> None:
-        """Those that were forked later hold its line too, so closing that does not end it."""
+        """It ends when it has done what was handed over before.
+
+        Those that were forked later hold its line too, so closing that would not tell it.
+        """
+        with contextlib.suppress(OSError):  # it has died
+            self._line.send(NO_MORE)
         self._line.close()
-        kill(self._pid)  # its group, and itself where it has none yet
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(self._pid, signal.SIGKILL)
-        if self._scratch:
-            shutil.rmtree(self._scratch, ignore_errors=True)
 
 
 def _observe(parent: socket.socket, checks: Request, scratch: Path) -> None:
@@ -135,6 +133,8 @@ def _observe(parent: socket.socket, checks: Request, scratch: Path) -> None:
         while True:
             handed = wait_for(parent)
             if handed is None:
+                if checks.checks and not checks.isolated:
+                    shutil.rmtree(scratch, ignore_errors=True)
                 os._exit(0)
             if os.fork() == 0:
                 is_child = True
