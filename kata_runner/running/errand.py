@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import contextlib
 import json
+import tempfile
 import threading
-from dataclasses import asdict
+from collections.abc import Iterator
+from dataclasses import asdict, replace
 from functools import cache
+from pathlib import Path
 
 from kata_runner.isolation.examine import Isolation, examine
 from kata_runner.library.registry import registry
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
-from kata_runner.model.request import Request
+from kata_runner.model.request import Here, Request
 from kata_runner.model.verdict import Verdict
 from kata_runner.running.pool import answer
 from kata_runner.running.run import Pass
@@ -95,10 +98,30 @@ def run_errand(line: str) -> str:
         missing = _examined().missing if request.isolated else None
         if missing is not None:
             return json.dumps({"missing": asdict(missing)})
-        found = answer(kata, request, _warm(), apart=told["apart"])
+        with _at_hand(kata, request, apart=told["apart"]) as asked_for:
+            found = answer(kata, asked_for, _warm(), apart=told["apart"])
     except KataError as error:
         return json.dumps({"refused": asdict(error.text)})
     return json.dumps({"verdicts": [[*key, verdict.to_json()] for key, verdict in found.items()]})
+
+
+@contextlib.contextmanager
+def _at_hand(kata: Kata, request: Request, *, apart: bool) -> Iterator[Request]:
+    """An entry of a catalogue, in place: the checks of its kata are then collected once for many."""
+    if apart or request.isolated:
+        yield request
+        return
+    with tempfile.TemporaryDirectory() as scratch:
+        base = Path(scratch, kata.name)  # by which an overlay finds what it is laid over
+        for name, text in request.files.items():
+            (base / name).parent.mkdir(parents=True, exist_ok=True)
+            (base / name).write_bytes(text.encode("utf-8", "surrogateescape"))
+        here = Here(
+            folder=str(kata.folder),
+            root=str(kata.folder.parent.parent),
+            solution=str(base / request.main),
+        )
+        yield replace(request, here=here, files={}, main="")
 
 
 @cache
