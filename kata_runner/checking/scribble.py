@@ -22,8 +22,8 @@ from kata_runner.judging.scribble import scribbled
 def scribble_over(module: ModuleType) -> None:
     """Let each function and method of a module write over its arguments, when a check calls it.
 
-    Tensors that the result, or a network among the arguments, still holds stay as they are: whether
-    they may be held is another question.
+    Tensors that the result, or a network or one of the module's own objects among the arguments, still
+    holds stay as they are: whether they may be held is another question.
     """
     depth = _Depth()
     for name, value in list(vars(module).items()):
@@ -55,7 +55,7 @@ def _scribbling(function: Callable[..., Any], depth: _Depth) -> Callable[..., An
                 result = function(*args, **kwargs)
         finally:
             depth.value -= 1
-        held = {_place(tensor) for tensor in _held((args, kwargs), result)}
+        held = {_place(tensor) for tensor in _held((args, kwargs), result, function.__module__)}
         for argument in tree_leaves((args, kwargs)):
             if _can_be_written(argument) and _place(argument) not in held:
                 held.add(_place(argument))  # once, however many views of it there are
@@ -65,7 +65,7 @@ def _scribbling(function: Callable[..., Any], depth: _Depth) -> Callable[..., An
     return call
 
 
-def _held(arguments: object, result: object) -> Iterator[Tensor]:
+def _held(arguments: object, result: object, module_name: str) -> Iterator[Tensor]:
     for leaf in tree_leaves(result):
         if isinstance(leaf, Tensor):
             yield leaf
@@ -74,6 +74,8 @@ def _held(arguments: object, result: object) -> Iterator[Tensor]:
             yield from (*leaf.parameters(), *leaf.buffers())
             for module in leaf.modules():
                 yield from (v for v in tree_leaves(vars(module)) if isinstance(v, Tensor))
+        elif type(leaf).__module__ == module_name:  # as an optimizer keeps its parameters
+            yield from (v for v in tree_leaves(vars(leaf)) if isinstance(v, Tensor))
 
 
 def _can_be_written(value: object) -> bool:
