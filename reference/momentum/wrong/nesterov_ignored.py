@@ -1,0 +1,30 @@
+"""
+en: nesterov=True has no effect.
+fix: With nesterov=True, subtract `lr * (g + momentum * v)`.
+
+ja: nesterov=True の効果がありません。
+直し方: nesterov=True のときは `lr * (g + momentum * v)` を引きます。
+"""
+
+import torch
+
+
+class SGD:
+    def __init__(self, params, lr, momentum=0.0, weight_decay=0.0, nesterov=False):
+        self.params = list(params)
+        self.lr, self.momentum = lr, momentum
+        self.weight_decay, self.nesterov = weight_decay, nesterov
+        self.velocities = [torch.zeros_like(p) for p in self.params]
+
+    def step(self):
+        with torch.no_grad():
+            for p, v in zip(self.params, self.velocities, strict=True):
+                if p.grad is None:
+                    continue
+                g = p.grad + self.weight_decay * p
+                v.mul_(self.momentum).add_(g)
+                p -= self.lr * v
+
+    def zero_grad(self):
+        for p in self.params:
+            p.grad = None

@@ -1,0 +1,32 @@
+"""
+en: Momentum has no effect: each step uses its own gradient only.
+cause: `v = …` in the loop gives the name to a new tensor. The one in the list stays 0.
+fix: Change the velocity in place, or store the new one in the list.
+
+ja: モーメンタムの効果がなく、どのステップでも、そのときの勾配だけが使われています。
+原因: ループの中の `v = …` では、変数が新しいテンソルを指すだけで、リストの速度は 0 のままです。
+直し方: 速度をインプレースで書き換えるか、新しい速度をリストに入れます。
+"""
+
+import torch
+
+
+class SGD:
+    def __init__(self, params, lr, momentum=0.0, weight_decay=0.0, nesterov=False):
+        self.params = list(params)
+        self.lr, self.momentum = lr, momentum
+        self.weight_decay, self.nesterov = weight_decay, nesterov
+        self.velocities = [torch.zeros_like(p) for p in self.params]
+
+    def step(self):
+        with torch.no_grad():
+            for p, v in zip(self.params, self.velocities, strict=True):
+                if p.grad is None:
+                    continue
+                g = p.grad + self.weight_decay * p
+                v = self.momentum * v + g
+                p -= self.lr * (g + self.momentum * v if self.nesterov else v)
+
+    def zero_grad(self):
+        for p in self.params:
+            p.grad = None
