@@ -1,0 +1,38 @@
+"""
+en: float64 parameters are updated with the precision of float32 only.
+cause: `torch.zeros` makes float32 tensors. What is added to them in place is rounded to float32.
+fix: Make the averages by `torch.zeros_like(p)`, which takes the dtype from the parameter.
+
+ja: float64 のパラメータが、float32 の精度でしか更新されません。
+原因: `torch.zeros` で作ったテンソルは float32 です。インプレースで加えた値は、float32 に丸められます。
+直し方: 平均は `torch.zeros_like(p)` で作ります。dtype がパラメータと同じになります。
+"""
+
+import torch
+
+
+class AdamW:
+    def __init__(self, params, lr=0.001, betas=(0.9, 0.999), eps=1e-8, weight_decay=0.01):
+        self.params = list(params)
+        self.lr, self.betas = lr, betas
+        self.eps, self.weight_decay = eps, weight_decay
+        self.means = [torch.zeros(p.shape, device=p.device) for p in self.params]
+        self.squares = [torch.zeros(p.shape, device=p.device) for p in self.params]
+        self.counts = [0 for p in self.params]
+
+    def step(self):
+        beta1, beta2 = self.betas
+        with torch.no_grad():
+            for i, p in enumerate(self.params):
+                if p.grad is None:
+                    continue
+                self.counts[i] += 1
+                g, m, v, t = p.grad, self.means[i], self.squares[i], self.counts[i]
+                m.mul_(beta1).add_((1 - beta1) * g)
+                v.mul_(beta2).add_((1 - beta2) * g * g)
+                m_hat, v_hat = m / (1 - beta1**t), v / (1 - beta2**t)
+                p -= self.lr * (m_hat / (v_hat.sqrt() + self.eps) + self.weight_decay * p)
+
+    def zero_grad(self):
+        for p in self.params:
+            p.grad = None

@@ -1,0 +1,38 @@
+"""
+en: The gradients are added up as they are, without the factor 1 - beta1, so the steps are too long.
+cause: This is the velocity of SGD with momentum. Adam takes an average.
+fix: Write `m = beta1 * m + (1 - beta1) * g`.
+
+ja: 勾配が、1 - beta1 を掛けずにそのまま加えられているため、1歩が大きすぎます。
+原因: これは、SGD のモーメンタムの速度です。Adam では平均を取ります。
+直し方: `m = beta1 * m + (1 - beta1) * g` とします。
+"""
+
+import torch
+
+
+class AdamW:
+    def __init__(self, params, lr=0.001, betas=(0.9, 0.999), eps=1e-8, weight_decay=0.01):
+        self.params = list(params)
+        self.lr, self.betas = lr, betas
+        self.eps, self.weight_decay = eps, weight_decay
+        self.means = [torch.zeros_like(p) for p in self.params]
+        self.squares = [torch.zeros_like(p) for p in self.params]
+        self.counts = [0 for p in self.params]
+
+    def step(self):
+        beta1, beta2 = self.betas
+        with torch.no_grad():
+            for i, p in enumerate(self.params):
+                if p.grad is None:
+                    continue
+                self.counts[i] += 1
+                g, m, v, t = p.grad, self.means[i], self.squares[i], self.counts[i]
+                m.mul_(beta1).add_(g)
+                v.mul_(beta2).add_((1 - beta2) * g * g)
+                m_hat, v_hat = m / (1 - beta1**t), v / (1 - beta2**t)
+                p -= self.lr * (m_hat / (v_hat.sqrt() + self.eps) + self.weight_decay * p)
+
+    def zero_grad(self):
+        for p in self.params:
+            p.grad = None
