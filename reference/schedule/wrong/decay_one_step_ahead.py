@@ -1,0 +1,18 @@
+"""
+en: The decay is one step ahead: at step warmup the factor is below 1 already.
+fix: At step warmup the share of the way is 0: `(step - warmup) / (total - warmup)`.
+
+ja: 下がり方が1ステップ早く、ステップ warmup ですでに係数が 1 より小さくなっています。
+直し方: ステップ warmup での割合は 0 です（`(step - warmup) / (total - warmup)`）。
+"""
+
+import math
+
+
+def factor_at(step, *, warmup, total, floor):
+    if step < warmup:
+        return (step + 1) / warmup
+    if step >= total:
+        return floor
+    way = (step + 1 - warmup) / (total - warmup)
+    return floor + (1 - floor) * (1 + math.cos(math.pi * way)) / 2

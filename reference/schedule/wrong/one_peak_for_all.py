@@ -1,0 +1,17 @@
+"""
+en: All groups get the same learning rate.
+cause: The peak of the first group is used for all.
+fix: Take the peak of each group from this group, inside the loop.
+
+ja: すべてのグループが同じ学習率になっています。
+原因: 最初のグループのピークを、すべてに使っています。
+直し方: ループの中で、グループごとにそのグループのピークを使います。
+"""
+
+
+def schedule_(optimizer, step, *, warmup, total, floor):
+    factor = factor_at(step, warmup=warmup, total=total, floor=floor)
+    first = optimizer.param_groups[0]
+    peak = first.setdefault("initial_lr", first["lr"])
+    for group in optimizer.param_groups:
+        group["lr"] = peak * factor

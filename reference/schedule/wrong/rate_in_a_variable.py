@@ -1,0 +1,16 @@
+"""
+en: The learning rates of the groups do not follow the factor: they stay as they were.
+cause: `lr *= factor` gives the name `lr` a new number. The group keeps the old one.
+fix: Set `group["lr"]` for each group in `optimizer.param_groups`.
+
+ja: グループの学習率が係数に従わず、元のままです。
+原因: `lr *= factor` は、変数 `lr` に新しい数値を入れるだけです。グループの中の数値は変わりません。
+直し方: `optimizer.param_groups` のグループごとに `group["lr"]` を設定します。
+"""
+
+
+def schedule_(optimizer, step, *, warmup, total, floor):
+    factor = factor_at(step, warmup=warmup, total=total, floor=floor)
+    for group in optimizer.param_groups:
+        lr = group.setdefault("initial_lr", group["lr"])
+        lr *= factor

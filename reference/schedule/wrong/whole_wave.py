@@ -1,0 +1,20 @@
+"""
+en: The decay is no half wave: the factor jumps up and down, or falls in another way.
+cause: `2 * math.pi` is a whole wave: the factor falls to the floor and rises to 1 again.
+fix: A half wave is `math.pi` long: `math.cos(math.pi * way)`.
+
+ja: 係数がコサインの半周期に沿って下がらず、上下に跳ぶなど、別の変わり方をしています。
+原因: `2 * math.pi` は1周期分です。係数は floor まで下がった後、また 1 に上がります。
+直し方: 半周期の長さは `math.pi` です（`math.cos(math.pi * way)`）。
+"""
+
+import math
+
+
+def factor_at(step, *, warmup, total, floor):
+    if step < warmup:
+        return (step + 1) / warmup
+    if step >= total:
+        return floor
+    way = (step - warmup) / (total - warmup)
+    return floor + (1 - floor) * (1 + math.cos(2 * math.pi * way)) / 2
