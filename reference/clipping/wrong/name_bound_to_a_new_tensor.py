@@ -1,0 +1,22 @@
+"""
+en: The gradients stay as they are.
+cause: `g = …` makes the name refer to a new tensor. The old one does not change.
+fix: Change the tensor itself: `g.mul_(max_norm / norm)`.
+
+ja: 勾配が元のままです。
+原因: `g = …` では、変数が新しいテンソルを指すだけで、元のテンソルは変わりません。
+直し方: テンソルそのものを書き換えます（`g.mul_(max_norm / norm)`）。
+"""
+
+import torch
+
+
+def clip_(parameters, max_norm):
+    gradients = [p.grad for p in parameters if p.grad is not None]
+    if not gradients:
+        return torch.tensor(0.0)
+    norm = torch.stack([(g**2).sum() for g in gradients]).sum().sqrt()
+    if torch.isfinite(norm) and norm > max_norm:
+        for g in gradients:
+            g = g * (max_norm / norm)
+    return norm

@@ -1,0 +1,22 @@
+"""
+en: If one element is inf or nan, other elements change: the gradients become 0 or nan.
+cause: The gradients are multiplied by max_norm / inf, which is 0, or by nan.
+fix: Change nothing unless `torch.isfinite(norm)`.
+
+ja: inf または nan の要素が1つあると、ほかの要素まで変わり、勾配が 0 や nan になります。
+原因: 勾配に、0（max_norm / inf）または nan が掛けられています。
+直し方: `torch.isfinite(norm)` でなければ、何も変えません。
+"""
+
+import torch
+
+
+def clip_(parameters, max_norm):
+    gradients = [p.grad for p in parameters if p.grad is not None]
+    if not gradients:
+        return torch.tensor(0.0)
+    norm = torch.stack([(g**2).sum() for g in gradients]).sum().sqrt()
+    factor = torch.clamp(max_norm / norm, max=1.0)
+    for g in gradients:
+        g.mul_(factor)
+    return norm

@@ -1,0 +1,22 @@
+"""
+en: The norm does not always have the dtype and the device of the gradients.
+cause: `torch.tensor` makes a float32 tensor on the CPU out of Python numbers.
+fix: Stay with tensors: `torch.stack([(g**2).sum() for g in gradients])` keeps dtype and device.
+
+ja: ノルムの dtype やデバイスが、勾配と違うことがあります。
+原因: `torch.tensor` は、Python の数値から、CPU 上に float32 のテンソルを作ります。
+直し方: テンソルのまま計算します。`torch.stack([(g**2).sum() for g in gradients])` なら、dtype とデバイスが保たれます。
+"""
+
+import torch
+
+
+def clip_(parameters, max_norm):
+    gradients = [p.grad for p in parameters if p.grad is not None]
+    if not gradients:
+        return torch.tensor(0.0)
+    norm = torch.tensor([(g**2).sum().item() for g in gradients]).sum().sqrt()
+    if torch.isfinite(norm) and norm > max_norm:
+        for g in gradients:
+            g.mul_(max_norm / norm.item())
+    return norm

@@ -1,0 +1,20 @@
+"""
+en: clip_ stops with an error where no parameter has a gradient.
+cause: `torch.stack` needs at least one tensor.
+fix: Return 0 as a tensor in this case: `if not gradients: return torch.tensor(0.0)`.
+
+ja: どのパラメータにも勾配がないと、clip_ がエラーで止まります。
+原因: `torch.stack` には、少なくとも1つのテンソルが必要です。
+直し方: その場合は 0 のテンソルを返します（`if not gradients: return torch.tensor(0.0)`）。
+"""
+
+import torch
+
+
+def clip_(parameters, max_norm):
+    gradients = [p.grad for p in parameters if p.grad is not None]
+    norm = torch.stack([(g**2).sum() for g in gradients]).sum().sqrt()
+    if torch.isfinite(norm) and norm > max_norm:
+        for g in gradients:
+            g.mul_(max_norm / norm)
+    return norm

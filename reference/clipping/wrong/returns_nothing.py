@@ -1,0 +1,19 @@
+"""
+en: clip_ returns None.
+fix: End with `return norm`.
+
+ja: clip_ の戻り値が None です。
+直し方: 最後に `return norm` と書きます。
+"""
+
+import torch
+
+
+def clip_(parameters, max_norm):
+    gradients = [p.grad for p in parameters if p.grad is not None]
+    if not gradients:
+        return torch.tensor(0.0)
+    norm = torch.stack([(g**2).sum() for g in gradients]).sum().sqrt()
+    if torch.isfinite(norm) and norm > max_norm:
+        for g in gradients:
+            g.mul_(max_norm / norm)

@@ -1,0 +1,22 @@
+"""
+en: Gradients whose norm is smaller than max_norm change: they are stretched to max_norm, and zeros become nan.
+cause: The factor is used in any case.
+fix: Multiply only if `norm > max_norm`.
+
+ja: ノルムが max_norm より小さい勾配まで変わっています。max_norm まで引き伸ばされ、0 は nan になります。
+原因: 係数を、いつも掛けています。
+直し方: `norm > max_norm` のときだけ掛けます。
+"""
+
+import torch
+
+
+def clip_(parameters, max_norm):
+    gradients = [p.grad for p in parameters if p.grad is not None]
+    if not gradients:
+        return torch.tensor(0.0)
+    norm = torch.stack([(g**2).sum() for g in gradients]).sum().sqrt()
+    if torch.isfinite(norm):
+        for g in gradients:
+            g.mul_(max_norm / norm)
+    return norm

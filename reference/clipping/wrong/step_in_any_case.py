@@ -1,0 +1,18 @@
+"""
+en: There is an update also where the norm is inf or nan. After it, parameters are inf or nan, and stay so.
+fix: Call `optimizer.step()` only if the norm is finite: `if torch.isfinite(norm):`.
+
+ja: ノルムが inf または nan のときも更新しています。その後はパラメータが inf や nan になり、元に戻りません。
+直し方: ノルムが有限のときだけ `optimizer.step()` を呼びます（`if torch.isfinite(norm):`）。
+"""
+
+import torch
+
+
+def train_step(model, optimizer, loss_function, x, y, max_norm):
+    loss = loss_function(model(x), y)
+    optimizer.zero_grad()
+    loss.backward()
+    norm = clip_(model.parameters(), max_norm)
+    optimizer.step()
+    return loss.item(), norm.item()
