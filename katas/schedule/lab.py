@@ -160,7 +160,7 @@ def draw(figure: Figure, experiment: Experiment, say: Callable[..., str]) -> Non
                 at[-1] = runs.setting["steps"]
                 curves.semilogy(at, middle, line, color=colour, linewidth=1.5, label=name)
     ends.set_xticks(peaks, [f"{peak:g}" for peak in peaks])
-    ends.minorticks_off()
+    ends.set_xticks([], minor=True)
     ends.set_xlabel(say(en="peak of the learning rate", ja="学習率のピーク"))
     ends.set_ylabel(say(en="mean squared error, median", ja="平均二乗誤差（中央値）"))
     ends.set_title(say(en="The loss at the end", ja="最後の損失"))
