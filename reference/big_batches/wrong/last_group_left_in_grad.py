@@ -1,0 +1,25 @@
+"""
+en: The last group makes no update if it has fewer than `accumulate` micro-batches.
+cause: Its gradients stay in .grad, and `step()` is not called after the loop.
+fix: Call `step()` after the last micro-batch, too.
+
+ja: 最後のグループのマイクロバッチが `accumulate` 個より少ないと、更新されません。
+原因: 勾配は .grad に残っていますが、ループの後で `step()` を呼んでいません。
+直し方: 最後のマイクロバッチの後でも `step()` を呼びます。
+"""
+
+
+def train_epoch(model, optimizer, loss_function, loader, accumulate):
+    batches = list(loader)
+    sizes = [len(x) for x, _ in batches]
+    total = 0.0
+    optimizer.zero_grad()
+    for i, (x, y) in enumerate(batches):
+        start = i - i % accumulate
+        loss = loss_function(model(x), y)
+        (loss * len(x) / sum(sizes[start : start + accumulate])).backward()
+        total += loss.item() * len(x)
+        if (i + 1) % accumulate == 0:
+            optimizer.step()
+            optimizer.zero_grad()
+    return total / sum(sizes)
