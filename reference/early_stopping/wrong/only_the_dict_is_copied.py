@@ -1,0 +1,35 @@
+"""
+code: calls copy
+
+en: The weights that are kept change when the model trains on, so restore_ brings back the last
+ones, not the best.
+cause: `copy()` of a dict makes another dict with the same tensors in it.
+fix: Keep copies: `{name: values.clone() for name, values in model.state_dict().items()}`.
+
+ja: 保存した重みが、モデルの学習とともに変わります。
+そのため、restore_ で戻るのは、最良ではなく最後の重みです。
+原因: 辞書の `copy()` が作るのは別の辞書ですが、中のテンソルは同じものです。
+直し方: すべての値のコピーを保存します。
+`{name: values.clone() for name, values in model.state_dict().items()}` と書けます。
+"""
+
+
+class EarlyStopping:
+    def __init__(self, patience, min_delta=0.0):
+        self.patience = patience
+        self.min_delta = min_delta
+        self.best_loss = float("inf")
+        self.best_weights = {}
+        self.waited = 0
+
+    def update(self, loss, model):
+        if loss < self.best_loss - self.min_delta:
+            self.best_loss = loss
+            self.best_weights = model.state_dict().copy()
+            self.waited = 0
+        else:
+            self.waited += 1
+        return self.waited >= self.patience
+
+    def restore_(self, model):
+        model.load_state_dict(self.best_weights)
