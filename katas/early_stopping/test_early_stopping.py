@@ -19,7 +19,7 @@ from kata_runner.checks import (
 
 
 def story(losses, patience, min_delta=0.0):
-    """What update should answer to each loss, and the number of the best one, from 0."""
+    """What update should return for each loss, and the number of the best one, from 0."""
     best, at, answers = math.inf, -1, []
     for i, loss in enumerate(losses):
         if best - loss > min_delta:
@@ -28,8 +28,8 @@ def story(losses, patience, min_delta=0.0):
     return answers, at
 
 
-def answers_to(stopping, losses, device):
-    """What update answers to each of these losses, with a small model that does not change."""
+def returned_for(stopping, losses, device):
+    """What update returns for each of these losses, with a small model that does not change."""
     model = nn.Linear(1, 1, device=device)
     return [stopping.update(loss, model) for loss in losses]
 
@@ -67,8 +67,8 @@ def trained(stopping, losses, W):
 def test_numbers_of_the_task(solution, device):
     stopping = solution.EarlyStopping(patience=2, min_delta=0.5)
     expect(
-        answers_to(stopping, [4.0, 3.0, 2.75, 2.25, 2.0, 2.5, 1.5], device),
-        en="what update answers to 4.0, 3.0, 2.75, 2.25, 2.0, 2.5, 1.5",
+        returned_for(stopping, [4.0, 3.0, 2.75, 2.25, 2.0, 2.5, 1.5], device),
+        en="what update returns for 4.0, 3.0, 2.75, 2.25, 2.0, 2.5, 1.5",
         ja="4.0、3.0、2.75、2.25、2.0、2.5、1.5 に対する update の戻り値",
     ).equal_to([False, False, False, False, False, True, False])
 
@@ -84,8 +84,8 @@ def test_update_counts_calls_without_improvement(solution, device, losses, T, pa
     wanted, _ = story(losses.tolist(), patience)
     stopping = solution.EarlyStopping(patience)
     expect(
-        answers_to(stopping, losses.tolist(), device),
-        en="what update answers to these losses, one after the other",
+        returned_for(stopping, losses.tolist(), device),
+        en="what update returns for these losses, one after the other",
         ja="これらの損失を順に渡したときの update の戻り値",
     ).equal_to(wanted)
 
@@ -100,8 +100,8 @@ def test_a_tie_is_no_improvement(solution, device, losses, T, patience):
     wanted, _ = story(losses, patience)
     stopping = solution.EarlyStopping(patience)
     expect(
-        answers_to(stopping, losses, device),
-        en="what update answers to these losses (as floats), one after the other",
+        returned_for(stopping, losses, device),
+        en="what update returns for these losses (as floats), one after the other",
         ja="これらの損失（float）を順に渡したときの update の戻り値",
     ).equal_to(wanted)
 
@@ -121,8 +121,8 @@ def test_an_improvement_is_more_than_min_delta(solution, device, losses, T, pati
     wanted, _ = story(losses, patience, min_delta)
     stopping = solution.EarlyStopping(patience, min_delta)
     expect(
-        answers_to(stopping, losses, device),
-        en="what update answers to these losses (as floats), one after the other",
+        returned_for(stopping, losses, device),
+        en="what update returns for these losses (as floats), one after the other",
         ja="これらの損失（float）を順に渡したときの update の戻り値",
     ).equal_to(wanted)
 
@@ -143,30 +143,48 @@ def test_small_steps_add_up(solution, device, steps, T, patience, min_delta):
     wanted, _ = story(losses, patience, min_delta)
     stopping = solution.EarlyStopping(patience, min_delta)
     expect(
-        answers_to(stopping, losses, device),
-        en=f"what update answers to the losses {losses}",
+        returned_for(stopping, losses, device),
+        en=f"what update returns for the losses {losses}",
         ja=f"損失 {losses} に対する update の戻り値",
     ).equal_to(wanted)
 
 
 @states(
-    en="nan is never an improvement, not even as the first loss.",
-    ja="nan は、最初の損失であっても改善ではありません。",
+    en="nan is no improvement: a call with nan counts like one with a loss that is too high.",
+    ja="nan は改善ではありません。nan を渡した呼び出しも、損失が大きいときと同じように数えます。",
 )
 @given(
-    losses=uniform(8, low=0.1, high=3.0),
-    nan_at=one_of([0], [2], [0, 1], [3, 4, 5]),
+    steps=integers("T", low=1, high=4),
+    T=sizes(6, 8),
+    nan_at=one_of([1], [2], [1, 2], [2, 3, 5]),
     patience=sizes(2, 3),
     examples=6,
 )
-def test_nan_is_no_improvement(solution, device, losses, nan_at, patience):
-    losses = [math.nan if i in nan_at else loss for i, loss in enumerate(losses.tolist())]
+def test_nan_is_no_improvement(solution, device, steps, T, nan_at, patience):
+    rising = enumerate(steps.cumsum(dim=0).tolist())
+    losses = [math.nan if i in nan_at else float(loss) for i, loss in rising]
     wanted, _ = story(losses, patience)
     stopping = solution.EarlyStopping(patience)
     expect(
-        answers_to(stopping, losses, device),
-        en="what update answers to these losses, with nan at nan_at (counted from 0)",
-        ja="これらの損失のうち、nan_at 番目（0 から数える）を nan にしたときの update の戻り値",
+        returned_for(stopping, losses, device),
+        en=f"what update returns for the losses {losses}",
+        ja=f"損失 {losses} に対する update の戻り値",
+    ).equal_to(wanted)
+
+
+@states(
+    en="If the first losses are nan, the first improvement is the first loss that is not nan.",
+    ja="最初の損失が nan なら、nan でない最初の損失が、最初の改善です。",
+)
+@given(losses=uniform(7, low=0.1, high=3.0), nans=sizes(1, 2), patience=sizes(2, 3), examples=4)
+def test_the_first_loss_may_be_nan(solution, device, losses, nans, patience):
+    losses = [math.nan] * nans + losses.tolist()
+    wanted, _ = story(losses, patience)
+    stopping = solution.EarlyStopping(patience)
+    expect(
+        returned_for(stopping, losses, device),
+        en="what update returns for these losses, after `nans` times nan",
+        ja="先に nan を `nans` 回、続けてこれらの損失を順に渡したときの update の戻り値",
     ).equal_to(wanted)
 
 
@@ -337,7 +355,7 @@ def test_two_do_not_disturb_each_other(solution, W, K, D):
     one, other = solution.EarlyStopping(patience=1), solution.EarlyStopping(patience=1)
     models = [layer(W[0]), layer(W[1])]
     answers = [one.update(1.0, models[0]), other.update(2.0, models[1])]
-    expect(answers, en="what both answer at first", ja="それぞれの最初の戻り値").equal_to(
+    expect(answers, en="what both return at first", ja="それぞれの最初の戻り値").equal_to(
         [False, False]
     )
     for stopping, model in zip([one, other], models, strict=True):

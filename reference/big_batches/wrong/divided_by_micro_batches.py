@@ -1,11 +1,10 @@
 """
 en: In a group whose micro-batches have different numbers of rows, not every row counts the same.
-cause: Each loss is divided by the number of micro-batches, so that each micro-batch counts the
-same.
+cause: Dividing by the number of micro-batches gives each of them the same weight.
 fix: Multiply each loss by `len(x)`, and divide it by the number of rows of the group.
 
 ja: グループの中でマイクロバッチの行数が違うと、行によって重みが変わっています。
-原因: 損失をマイクロバッチの個数で割っているため、どのマイクロバッチも同じ重みになります。
+原因: マイクロバッチの個数で割ると、どのマイクロバッチも同じ重みになります。
 直し方: 損失に `len(x)` を掛け、グループの行数で割ります。
 """
 

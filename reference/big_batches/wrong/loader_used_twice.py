@@ -1,12 +1,12 @@
 """
 en: The loader is gone through more than once. That takes time, and with shuffle=True the batches
 come in another order each time.
-cause: The rows are counted in a loop of their own over the loader.
+cause: For example, the rows are counted in a loop of their own over the loader.
 fix: Count the rows of a group from the list of its micro-batches.
 
 ja: データローダーを2周以上しています。
 時間がかかるうえ、shuffle=True では、周回ごとにバッチの内容が変わります。
-原因: 行数を数えるために、データローダーを別のループで1周しています。
+原因: たとえば、行数を数えるために、データローダーを別のループで1周しています。
 直し方: グループの行数は、そのマイクロバッチのリストから数えます。
 """
 

@@ -1,10 +1,10 @@
 """
 en: The model is called more than once for a micro-batch.
-cause: One pass is for the gradient, and another one for the loss that is reported.
+cause: For example, one pass is for the gradient, and another one for the loss that is reported.
 fix: Report the loss on which `backward()` was called.
 
 ja: 1つのマイクロバッチについて、モデルが2回以上呼ばれています。
-原因: 勾配のためと、報告する損失のために、別々に計算しています。
+原因: たとえば、勾配のためと、報告する損失のために、別々に計算しています。
 直し方: `backward()` を呼んだ損失を、そのまま報告します。
 """
 

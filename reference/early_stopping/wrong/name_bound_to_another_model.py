@@ -1,10 +1,10 @@
 """
 en: restore_ leaves the model as it is.
-cause: `model = …` makes the name mean another object. The model of the caller does not change.
+cause: The copy is only given a name, or returned. The model of the caller does not change.
 fix: Change the model itself: `model.load_state_dict(…)`.
 
 ja: restore_ を呼んでも、モデルが変わりません。
-原因: `model = …` としても、名前が別のオブジェクトを指すだけで、
+原因: コピーに名前を付けたり、コピーを返したりしているだけで、
 呼び出した側のモデルは変わりません。
 直し方: モデルそのものを変更します（`model.load_state_dict(…)`）。
 """

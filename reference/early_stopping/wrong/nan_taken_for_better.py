@@ -1,13 +1,12 @@
 """
 en: nan counts as an improvement.
-cause: The question is whether the loss is not worse. A comparison with nan is false, so "not
-worse" is true for it.
-fix: Ask whether the loss is better: `loss < self.best_loss - self.min_delta`.
+cause: The code tests whether the loss is too high, and takes everything else for an improvement.
+A comparison with nan is false.
+fix: Test whether the loss is an improvement: `loss < self.best_loss - self.min_delta`.
 
 ja: nan が、改善と見なされています。
-原因: 「悪くなっていないか」を調べています。
-nan との比較は偽なので、「悪くなっていない」ことになります。
-直し方: 「良くなったか」を調べます（`loss < self.best_loss - self.min_delta`）。
+原因: 損失が大きいかどうかを調べ、それ以外を改善としています。nan との比較は偽になります。
+直し方: 改善かどうかを調べます（`loss < self.best_loss - self.min_delta`）。
 """
 
 

@@ -1,5 +1,5 @@
 """
-code: lacks clone and lacks deepcopy and lacks detach and lacks copy
+code: calls state_dict and lacks clone and lacks deepcopy and lacks detach and lacks copy
 
 en: The weights that are kept change when the model trains on, so restore_ brings back the last
 ones, not the best.
