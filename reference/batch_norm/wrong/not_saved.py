@@ -1,0 +1,32 @@
+"""
+en: running_mean and running_var are not in the state_dict, so they are not saved with the layer.
+cause: With `persistent=False`, a buffer is not saved.
+fix: Leave `persistent=False` out.
+
+ja: running_mean と running_var が state_dict に入っていないので、層と一緒に保存されません。
+原因: `persistent=False` を付けたバッファーは保存されません。
+直し方: `persistent=False` を付けません。
+"""
+
+import torch
+from torch import nn
+
+
+class BatchNorm1d(nn.Module):
+    def __init__(self, features, eps=1e-5, momentum=0.1):
+        super().__init__()
+        self.eps, self.momentum = eps, momentum
+        self.weight = nn.Parameter(torch.ones(features))
+        self.bias = nn.Parameter(torch.zeros(features))
+        self.register_buffer("running_mean", torch.zeros(features), persistent=False)
+        self.register_buffer("running_var", torch.ones(features), persistent=False)
+
+    def forward(self, x):
+        if self.training:
+            mean, var = x.mean(dim=0), x.var(dim=0, correction=0)
+            with torch.no_grad():
+                self.running_mean += self.momentum * (mean - self.running_mean)
+                self.running_var += self.momentum * (x.var(dim=0) - self.running_var)
+        else:
+            mean, var = self.running_mean, self.running_var
+        return (x - mean) / torch.sqrt(var + self.eps) * self.weight + self.bias
