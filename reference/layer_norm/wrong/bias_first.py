@@ -1,0 +1,23 @@
+"""
+en: In LayerNorm, weight is multiplied with the bias, too: the bias is added before, not after.
+fix: Multiply first: `standardised * self.weight + self.bias`.
+
+ja: LayerNorm で、weight が bias にも掛かっています。bias が、掛け算の後ではなく前に足されています。
+直し方: 先に掛けます（`standardised * self.weight + self.bias`）。
+"""
+
+import torch
+from torch import nn
+
+
+class LayerNorm(nn.Module):
+    def __init__(self, features, eps=1e-5):
+        super().__init__()
+        self.eps = eps
+        self.weight = nn.Parameter(torch.ones(features))
+        self.bias = nn.Parameter(torch.zeros(features))
+
+    def forward(self, x):
+        mean = x.mean(dim=-1, keepdim=True)
+        var = x.var(dim=-1, keepdim=True, correction=0)
+        return ((x - mean) / torch.sqrt(var + self.eps) + self.bias) * self.weight
