@@ -1,0 +1,14 @@
+"""
+en: count_parameters returns a tensor instead of a Python int.
+fix: `p.numel()` is an int, and so is the sum of several: no tensor is needed.
+
+ja: count_parameters が、Python の int ではなくテンソルを返しています。
+直し方: `p.numel()` は int で、その合計も int です。テンソルは必要ありません。
+"""
+
+import torch
+
+
+def count_parameters(model, trainable_only=False):
+    parameters = [p for p in model.parameters() if p.requires_grad or not trainable_only]
+    return torch.tensor([p.numel() for p in parameters], dtype=torch.int64).sum()

@@ -1,0 +1,17 @@
+"""
+en: count_parameters counts linear layers only.
+fix: `model.parameters()` gives the parameters of every kind of module.
+
+ja: count_parameters が線形層だけを数えています。
+直し方: `model.parameters()` は、どんな種類のモジュールのパラメータも返します。
+"""
+
+from torch import nn
+
+
+def count_parameters(model, trainable_only=False):
+    found = set()
+    for module in model.modules():
+        if isinstance(module, nn.Linear):
+            found.update(module.parameters())
+    return sum(p.numel() for p in found if p.requires_grad or not trainable_only)
