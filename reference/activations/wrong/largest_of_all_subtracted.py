@@ -1,0 +1,20 @@
+"""
+code: calls max
+
+en: For elements far away from 0, softmax is nan.
+cause: The largest element of the whole tensor is subtracted. In a row that is far below it, every
+exponential is 0, and 0 / 0 is nan.
+fix: Subtract the largest along `dim`: `x.amax(dim=dim, keepdim=True)`.
+
+ja: 要素が 0 から遠いと、softmax が nan になります。
+原因: テンソル全体の最大値を引いています。それよりずっと小さい行では、
+どの指数関数も 0 になり、0 / 0 は nan です。
+直し方: `dim` に沿った最大値を引きます（`x.amax(dim=dim, keepdim=True)`）。
+"""
+
+import torch
+
+
+def softmax(x, dim):
+    e = torch.exp(x - x.max())
+    return e / e.sum(dim=dim, keepdim=True)
