@@ -1,10 +1,10 @@
 """
 en: `torch.manual_seed` does not make the layer repeatable.
-cause: The random numbers are not drawn by PyTorch.
+cause: The random numbers do not come from the generator that it sets.
 fix: Draw them with `torch.rand_like(x)`.
 
 ja: `torch.manual_seed` でシードを設定しても、結果が再現されません。
-原因: 乱数を PyTorch で作っていません。
+原因: `torch.manual_seed` で設定される生成器とは別のもので、乱数を作っています。
 直し方: `torch.rand_like(x)` で作ります。
 """
 

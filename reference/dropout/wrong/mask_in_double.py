@@ -1,10 +1,10 @@
 """
 en: The result for float32 is float64.
-cause: The random mask is float64.
+cause: A float64 tensor takes part in the calculation.
 fix: Use `torch.rand_like(x)`, which has the dtype of `x`.
 
 ja: float32 の入力に対する結果が float64 です。
-原因: マスクが float64 です。
+原因: 計算に float64 のテンソルが含まれています。
 直し方: `x` と同じ dtype の乱数を作る `torch.rand_like(x)` を使います。
 """
 

@@ -1,10 +1,11 @@
 """
-en: The layer keeps the mode that it was made in, training mode: `eval()` has no effect on it.
-cause: `self.training` is read in `__init__`.
+en: In evaluation mode, elements are dropped, too.
+cause: `self.active = self.training` in `__init__` keeps the mode in which the layer was made,
+which is training mode.
 fix: Read `self.training` in `forward`.
 
-ja: 層が、作られたときのモード（訓練モード）のままで、`eval()` を呼んでも変わりません。
-原因: `self.training` を `__init__` で調べています。
+ja: 評価モードでも、要素が 0 になります。
+原因: `__init__` の `self.active = self.training` に入るのは、層を作ったときのモード（訓練モード）です。
 直し方: `self.training` は `forward` で調べます。
 """
 

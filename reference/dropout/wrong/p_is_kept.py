@@ -1,9 +1,9 @@
 """
 en: p is the share that is kept, not the share that is dropped.
-fix: Keep an element if its random number is at least p, and divide by `1 - self.p`.
+fix: Keep an element with the probability 1 - p, and divide by `1 - self.p`.
 
 ja: p が、0 にする割合ではなく、残す割合になっています。
-直し方: 乱数が p 以上のときに要素を残し、`1 - self.p` で割ります。
+直し方: 要素を確率 1 - p で残し、`1 - self.p` で割ります。
 """
 
 import torch

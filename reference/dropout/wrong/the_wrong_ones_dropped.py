@@ -1,12 +1,9 @@
 """
-en: Elements are kept with the probability p. By what they are divided is right for dropping them
-with that probability.
-cause: The comparison of the random numbers with p is the wrong way round.
-fix: Keep an element if its random number is at least p.
+en: p is the share that is kept, not the share that is dropped.
+fix: Keep an element with the probability 1 - p.
 
-ja: 要素が確率 p で残ります。割る数は、確率 p で 0 にする場合のものです。
-原因: 乱数と p の比較が逆になっています。
-直し方: 乱数が p 以上のときに要素を残します。
+ja: p が、0 にする割合ではなく、残す割合になっています。
+直し方: 要素を確率 1 - p で残します。
 """
 
 import torch

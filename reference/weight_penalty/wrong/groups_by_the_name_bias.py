@@ -1,10 +1,10 @@
 """
-en: Parameters with a single axis decay unless they are called bias: the scales of norms, for
+en: Parameters that are no weights decay unless they are called bias: the scales of norms, for
 example.
 cause: The groups are made by the names of the parameters.
 fix: Look at the number of axes: `p.ndim >= 2`.
 
-ja: 名前が bias でなければ、軸が1つのパラメータ（正規化層のスケールなど）も減衰します。
+ja: 名前が bias でなければ、重みでないパラメータ（正規化層のスケールなど）も減衰します。
 原因: パラメータの名前でグループを分けています。
 直し方: 軸の個数で分けます（`p.ndim >= 2`）。
 """

@@ -1,11 +1,11 @@
 """
 en: The decay of the weights is not used: they get the weight decay of the optimizer.
-cause: The setting has another name in the group than in the optimizer, which goes unnoticed.
-fix: Call it `"weight_decay"`.
+cause: Their group has no entry `"weight_decay"`. A setting with another name goes unnoticed.
+fix: Call the setting `"weight_decay"`.
 
 ja: 重みに decay が使われず、オプティマイザーの weight_decay が使われます。
-原因: グループでの設定の名前が違っています。違っていても、エラーにはなりません。
-直し方: `"weight_decay"` とします。
+原因: 重みのグループに `"weight_decay"` という項目がありません。名前の違う設定は、エラーにならず、使われません。
+直し方: 設定の名前を `"weight_decay"` とします。
 """
 
 

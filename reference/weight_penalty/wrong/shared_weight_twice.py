@@ -1,6 +1,6 @@
 """
 en: A weight that two layers share counts twice.
-cause: Each layer is asked for its parameters.
+cause: The parameters are taken layer by layer.
 fix: Use `parameters()` of the whole model: it gives each parameter once.
 
 ja: 2つの層が共有する重みを、2回数えています。
