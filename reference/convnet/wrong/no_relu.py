@@ -1,0 +1,22 @@
+"""
+en: The logits are those of a network without ReLU.
+fix: Apply `torch.relu` after each of the two convolutions.
+
+ja: ロジットが、ReLU のないネットワークのものになっています。
+直し方: 2つの畳み込みのそれぞれの後で、`torch.relu` を適用します。
+"""
+
+from torch import nn
+
+
+class ConvNet(nn.Module):
+    def __init__(self, classes):
+        super().__init__()
+        self.conv1 = nn.Conv2d(1, 8, 3, padding=1)
+        self.conv2 = nn.Conv2d(8, 16, 3, padding=1)
+        self.linear = nn.Linear(64, classes)
+
+    def forward(self, x):
+        x = max_pool2d(self.conv1(x), 2)
+        x = max_pool2d(self.conv2(x), 2)
+        return self.linear(x.flatten(start_dim=1))

@@ -1,0 +1,18 @@
+"""
+en: The result of max_pool2d has the right shape, but its groups of numbers are not the squares of the image.
+cause: `reshape` keeps the order of the numbers, so it makes groups of numbers that follow each other in a row.
+fix: Split the height into rows · size and the width into columns · size, and take `amax` along both axes
+of size `size`: `dim=(3, 5)`.
+
+ja: max_pool2d の結果の形は合っていますが、数値の組が、画像の正方形になっていません。
+原因: `reshape` は数値の並び順を変えないので、行の中で続いている数値が組になります。
+直し方: 縦を rows · size に、横を columns · size に分け、大きさ `size` の両方の軸に沿って
+`amax` を取ります（`dim=(3, 5)`）。
+"""
+
+
+def max_pool2d(x, size):
+    n, c, h, w = x.shape
+    rows, columns = h // size, w // size
+    x = x[:, :, : rows * size, : columns * size]
+    return x.reshape(n, c, rows, columns, size, size).amax(dim=(4, 5))

@@ -1,0 +1,27 @@
+"""
+en: norm1 is not used: the output of conv1 goes into ReLU as it is.
+fix: Write `torch.relu(self.norm1(self.conv1(x)))`.
+
+ja: norm1 が使われていません。conv1 の出力に、そのまま ReLU が適用されています。
+直し方: `torch.relu(self.norm1(self.conv1(x)))` とします。
+"""
+
+import torch
+from torch import nn
+
+
+class ResidualBlock(nn.Module):
+    def __init__(self, inputs, outputs, stride=1):
+        super().__init__()
+        self.conv1 = nn.Conv2d(inputs, outputs, 3, stride=stride, padding=1, bias=False)
+        self.norm1 = nn.BatchNorm2d(outputs)
+        self.conv2 = nn.Conv2d(outputs, outputs, 3, padding=1, bias=False)
+        self.norm2 = nn.BatchNorm2d(outputs)
+        self.shortcut = nn.Identity()
+        if stride != 1 or inputs != outputs:
+            self.shortcut = nn.Conv2d(inputs, outputs, 1, stride=stride, bias=False)
+
+    def forward(self, x):
+        y = torch.relu(self.conv1(x))
+        y = self.norm2(self.conv2(y))
+        return torch.relu(y + self.shortcut(x))

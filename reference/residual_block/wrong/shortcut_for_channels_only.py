@@ -1,0 +1,29 @@
+"""
+en: If only the stride changes the shape, there is no shortcut convolution.
+cause: The condition only looks at the numbers of channels.
+fix: Make it also where the stride is not 1: `if stride != 1 or inputs != outputs:`.
+
+ja: ストライドだけで形が変わるときに、shortcut の畳み込みがありません。
+原因: チャンネル数しか条件にしていません。
+直し方: ストライドが 1 でないときにも作ります（`if stride != 1 or inputs != outputs:`）。
+"""
+
+import torch
+from torch import nn
+
+
+class ResidualBlock(nn.Module):
+    def __init__(self, inputs, outputs, stride=1):
+        super().__init__()
+        self.conv1 = nn.Conv2d(inputs, outputs, 3, stride=stride, padding=1, bias=False)
+        self.norm1 = nn.BatchNorm2d(outputs)
+        self.conv2 = nn.Conv2d(outputs, outputs, 3, padding=1, bias=False)
+        self.norm2 = nn.BatchNorm2d(outputs)
+        self.shortcut = nn.Identity()
+        if inputs != outputs:
+            self.shortcut = nn.Conv2d(inputs, outputs, 1, stride=stride, bias=False)
+
+    def forward(self, x):
+        y = torch.relu(self.norm1(self.conv1(x)))
+        y = self.norm2(self.conv2(y))
+        return torch.relu(y + self.shortcut(x))
