@@ -1,10 +1,10 @@
 """
 en: The result is the norm of one gradient only, not of all of them together.
-cause: Each round of the loop overwrites the norm.
+cause: Only the last gradient counts.
 fix: Add up the squares of the elements of all gradients, and take one root at the end.
 
 ja: 結果が1つの勾配だけのノルムで、全体のノルムではありません。
-原因: ループのたびに、ノルムが上書きされています。
+原因: 最後の勾配しか使われていません。
 直し方: すべての勾配の要素の2乗を足し、最後に1回だけ平方根を求めます。
 """
 

@@ -1,11 +1,9 @@
 """
 en: The gradients stay as they are.
-cause: `g = …` makes the name refer to a new tensor. The old one does not change.
-fix: Change the tensor itself: `g.mul_(max_norm / norm)`.
+fix: Change the tensor itself: `g.mul_(max_norm / norm)`. With `g = …`, the name refers to a new tensor, and the old one stays.
 
 ja: 勾配が元のままです。
-原因: `g = …` では、変数が新しいテンソルを指すだけで、元のテンソルは変わりません。
-直し方: テンソルそのものを書き換えます（`g.mul_(max_norm / norm)`）。
+直し方: テンソルそのものを書き換えます（`g.mul_(max_norm / norm)`）。`g = …` では、変数が新しいテンソルを指すだけで、元のテンソルは変わりません。
 """
 
 import torch

@@ -1,10 +1,10 @@
 """
 en: The norm does not always have the dtype and the device of the gradients.
-cause: `torch.tensor` makes a float32 tensor on the CPU out of Python numbers.
+cause: A tensor that is made from Python numbers is float32 and on the CPU, unless something else is said.
 fix: Stay with tensors: `torch.stack([(g**2).sum() for g in gradients])` keeps dtype and device.
 
 ja: ノルムの dtype やデバイスが、勾配と違うことがあります。
-原因: `torch.tensor` は、Python の数値から、CPU 上に float32 のテンソルを作ります。
+原因: Python の数値から作ったテンソルは、指定がなければ CPU 上の float32 になります。
 直し方: テンソルのまま計算します。`torch.stack([(g**2).sum() for g in gradients])` なら、dtype とデバイスが保たれます。
 """
 

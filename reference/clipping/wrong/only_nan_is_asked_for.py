@@ -1,10 +1,8 @@
 """
 en: If one element is inf, other elements change: the gradients become 0 or nan.
-cause: Only a norm of nan is treated separately.
 fix: Ask for both with `torch.isfinite(norm)`.
 
 ja: inf の要素が1つあると、ほかの要素まで変わり、勾配が 0 や nan になります。
-原因: ノルムが nan の場合しか区別していません。
 直し方: `torch.isfinite(norm)` で、両方を確かめます。
 """
 

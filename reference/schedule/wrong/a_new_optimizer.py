@@ -1,4 +1,6 @@
 """
+code: calls SGD
+
 en: The learning rates of the groups do not follow the factor: they stay as they were.
 cause: Inside the function, `optimizer` is the name of a new optimizer. The one that was passed stays as it was.
 fix: Set `group["lr"]` for each group in `optimizer.param_groups`.

@@ -1,10 +1,8 @@
 """
 en: The learning rates of the groups do not follow the factor: they stay as they were.
-cause: `optimizer.lr = …` makes a new attribute, which the optimizer does not read.
 fix: Set `group["lr"]` for each group in `optimizer.param_groups`.
 
 ja: グループの学習率が係数に従わず、元のままです。
-原因: `optimizer.lr = …` は新しい属性を作るだけで、オプティマイザーはそれを参照しません。
 直し方: `optimizer.param_groups` のグループごとに `group["lr"]` を設定します。
 """
 

@@ -1,10 +1,8 @@
 """
 en: schedule_ stops with a KeyError where a later group has no peak yet.
-cause: Whether the peaks are there is only asked of the first group.
 fix: Look into each group: `group.setdefault("initial_lr", group["lr"])`.
 
 ja: 2つ目以降のグループにまだピークがないと、schedule_ が KeyError で止まります。
-原因: ピークがあるかどうかを、最初のグループでしか確かめていません。
 直し方: グループごとに確かめます（`group.setdefault("initial_lr", group["lr"])`）。
 """
 

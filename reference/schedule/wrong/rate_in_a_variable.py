@@ -1,10 +1,8 @@
 """
 en: The learning rates of the groups do not follow the factor: they stay as they were.
-cause: `lr *= factor` gives the name `lr` a new number. The group keeps the old one.
 fix: Set `group["lr"]` for each group in `optimizer.param_groups`.
 
 ja: グループの学習率が係数に従わず、元のままです。
-原因: `lr *= factor` は、変数 `lr` に新しい数値を入れるだけです。グループの中の数値は変わりません。
 直し方: `optimizer.param_groups` のグループごとに `group["lr"]` を設定します。
 """
 

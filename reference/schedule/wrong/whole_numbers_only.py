@@ -1,11 +1,11 @@
 """
 en: The factor is 0 in all of the warm-up but its last step.
-cause: `//` rounds the quotient down to a whole number.
-fix: Divide with `/`: `//` rounds down to a whole number.
+cause: The quotient is rounded down to a whole number.
+fix: Divide with `/`, and do not round.
 
 ja: ウォームアップの間、最後のステップ以外の係数がすべて 0 です。
-原因: `//` で割ると、商が整数に切り捨てられます。
-直し方: `/` で割ります。`//` は、整数に切り捨てます。
+原因: 商が整数に切り捨てられています。
+直し方: `/` で割り、整数に丸めないようにします。
 """
 
 import math
