@@ -1,12 +1,13 @@
 """
-en: Where some parameters have no gradient, others get the velocity of another parameter.
-cause: The parameters with a gradient are collected first. Then they no longer fit to the list of
-velocities.
+en: The step of a parameter uses the velocity of another one.
+cause: For example, the parameters with a gradient are collected first, and then no longer match the
+list of velocities; or the velocities are found by something that several parameters have in common.
 fix: Go through all parameters together with their velocities, and leave out the pairs without a
 gradient.
 
-ja: 勾配が None のパラメータがあると、ほかのパラメータに別のパラメータの速度が使われます。
-原因: 勾配のあるパラメータだけを先に集めたため、速度のリストと対応しなくなっています。
+ja: パラメータの更新に、別のパラメータの速度が使われています。
+原因: たとえば、勾配のあるパラメータだけを先に集めると、速度のリストと対応しなくなります。形のように
+ほかのパラメータと同じになりうるもので速度を探しても、同じことが起こります。
 直し方: すべてのパラメータを速度と組にして順に調べ、勾配が None の組を飛ばします。
 """
 
