@@ -1,10 +1,10 @@
 """
-en: Where the mean is much larger than the standard deviation, the output is far off.
+en: Where the mean is much larger than the standard deviation, the output is inaccurate.
 cause: The mean of the squares and the square of the mean then agree in almost all digits, and their
 difference keeps only the others.
 fix: Compute the variance with `var`, or as the mean of `(x - mean) ** 2`.
 
-ja: 平均が標準偏差よりずっと大きいと、出力が大きくずれます。
+ja: 平均が標準偏差よりずっと大きいと、出力が不正確になります。
 原因: 2乗の平均と平均の2乗が、ほとんどの桁で一致し、差にはわずかな桁しか残りません。
 直し方: 分散は `var` か、`(x - mean) ** 2` の平均で求めます。
 """
