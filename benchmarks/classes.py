@@ -1,6 +1,8 @@
 """What a class costs: beside a warm verdict and a cold pytest, with more people, and on Dask.
 
-KATA_BENCH_PEOPLE says how large the class is (300), KATA_BENCH_MANY how large the large one (30,000).
+KATA_BENCH_PEOPLE says how large the class is (300), KATA_BENCH_KATAS what it solves (six katas), and
+KATA_BENCH_MANY how large the large one is (30,000). In a small class of many katas most of the time
+goes into collecting the checks of each.
 """
 
 from __future__ import annotations
@@ -39,20 +41,16 @@ from kata_runner.running.warm import WarmProcess
 
 PEOPLE = int(os.environ.get("KATA_BENCH_PEOPLE", "300"))
 MANY = int(os.environ.get("KATA_BENCH_MANY", "30000"))
-NAMES = [
-    "first_tensors",
-    "products",
-    "neuron_forward",
-    "square_derivative",
-    "mse_backward",
-    "cross_entropy",
-]
+KATAS = os.environ.get(
+    "KATA_BENCH_KATAS",
+    "first_tensors,products,neuron_forward,square_derivative,mse_backward,cross_entropy",
+)
 _CORES = 2  # as many workers here as there
 _SAMPLES = 5  # verdicts of each kata that the median is taken over
 
 
 def _katas() -> list[Kata]:
-    return [registry().find(name) for name in NAMES]
+    return [registry().find(name) for name in KATAS.split(",")]
 
 
 def _plan(folder: Path, people: int, katas: list[Kata]) -> Plan:
