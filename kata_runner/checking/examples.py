@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import itertools
 import random
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
@@ -24,6 +23,7 @@ from kata_runner.checking.replay import Ended, Replay
 from kata_runner.checking.solution import Solution, origin
 from kata_runner.checking.stories import is_elsewhere, raised, timed_out
 from kata_runner.checking.tensors import TensorInput
+from kata_runner.checking.torch_state import seed_generators
 from kata_runner.judging.resemblance import SEED
 from kata_runner.model.observation import Observation
 from kata_runner.model.record import ExampleRecord, Judgement
@@ -135,7 +135,7 @@ class Trial:
 
     def _run(self, drawn: Drawn, **other_fixtures: object) -> None:
         values = self.inputs.make(fresh(drawn), self.device)
-        _seed(drawn[VALUES], self.device)
+        seed_generators(drawn[VALUES], self.device)
         self.check(**{**self._fixtures(), **other_fixtures}, **values)
 
     def expected(self, drawn: Drawn) -> list[Expected]:
@@ -292,15 +292,3 @@ def _alike(one: Story, other: Story) -> bool:
         other.error,
         other.relation is None,
     )
-
-
-def _seed(seed: int, device: torch.device) -> None:
-    """Seed every generator that a solution may draw from."""
-    random.seed(seed)
-    if device.type in {"cuda", "mps"}:
-        torch.manual_seed(seed)
-    else:  # a hundred times faster than torch.manual_seed, which looks for every accelerator
-        torch.default_generator.manual_seed(seed)
-    numpy = sys.modules.get("numpy")
-    if numpy is not None:
-        numpy.random.seed(seed)

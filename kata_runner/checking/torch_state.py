@@ -1,11 +1,12 @@
 """What a solution may leave changed inside torch, for all code that runs after it.
 
 It is noted before the first solution is executed, and put back after each check, so that no check and
-no kata depends on what another solution did. `tamper.py` sees to functions; this is about settings.
-"""
+no kata depends on what another solution did. What it draws from is seeded here, too. `tamper.py` sees
+to functions; this is about settings.
 
 from __future__ import annotations
 
+import random
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -145,3 +146,15 @@ _SETTINGS = [
         if name.startswith("_global_") and name.endswith("_hooks") and isinstance(value, dict)
     ),
 ]
+
+
+def seed_generators(seed: int, device: torch.device) -> None:
+    """Seed every generator that a solution may draw from."""
+    random.seed(seed)
+    if device.type in {"cuda", "mps"}:
+        torch.manual_seed(seed)
+    else:  # a hundred times faster than torch.manual_seed, which looks for every accelerator
+        torch.default_generator.manual_seed(seed)
+    numpy = sys.modules.get("numpy")
+    if numpy is not None:
+        numpy.random.seed(seed)
