@@ -365,7 +365,7 @@ def test_one_record_at_a_time(solution, W, b, x, y, D, K, accumulate):
 
 
 class Diary(Dataset):
-    """Rows that keep a list of which of them was read, each time."""
+    """Rows that keep a list of what was read."""
 
     def __init__(self, x, y):
         self.x, self.y, self.read = x, y, []

@@ -268,7 +268,7 @@ def test_zero_grad_clears_the_gradients(solution, W, b, c, gradient):
     optimizer.zero_grad()
     expect(
         {name: p.grad for name, p in parameters.items()},
-        en="the gradients after zero_grad(), of which that of b was None before",
+        en="the gradients after zero_grad(); that of b was None before",
         ja="zero_grad() の後の勾配（b の勾配ははじめから None）",
     ).equal_to({"W": None, "b": None, "c": None})
     expect(

@@ -1,6 +1,6 @@
 """
 en: conv2d fails where there is padding: the image has not got as many points as output_size counts.
-cause: output_size gets the size of the padded image, and adds the padding once more.
+cause: output_size gets the size of the padded image, and adds the padding again.
 fix: Call output_size with the size before the padding, or with `padding=0`.
 
 ja: パディングがあると、エラーになります。画像の点が、output_size で数えた分だけありません。

@@ -3,7 +3,7 @@ code: within no_grad
 
 en: ConvNet does not learn: its logits are not connected to its parameters.
 cause: `forward` computes under `torch.no_grad()`.
-fix: Leave `torch.no_grad()` out of `forward`. Whoever only wants a prediction puts it around the call.
+fix: Leave `torch.no_grad()` out of `forward`. A caller that only needs a prediction puts it around the call.
 
 ja: ConvNet が学習できません。ロジットがパラメータとつながっていません。
 原因: `forward` の計算が `torch.no_grad()` の中で行われています。

@@ -1,7 +1,7 @@
 """
 en: After step, the gradients are gone.
 cause: step sets .grad to None.
-fix: Leave .grad as it is in step. Whoever trains calls zero_grad.
+fix: Leave .grad as it is in step. The code that trains calls zero_grad.
 
 ja: step の後、勾配が消えています。
 原因: step の中で .grad を None にしています。

@@ -1,4 +1,4 @@
-"""PyTorch's own LambdaLR, made anew for each step; the wave as a squared cosine."""
+"""PyTorch's own LambdaLR, made again for each step; the wave as a squared cosine."""
 
 import math
 
