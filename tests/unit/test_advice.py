@@ -34,6 +34,11 @@ w = torch.ones(3, requires_grad=True)
 layer = nn.Linear(3, 1)
 """
 
+UNFINISHED = """
+class Net(nn.Module):
+    def __init__(self): self.p = 0.5
+    def forward(self, x): return x
+"""
 TIMES = """
 class Times(torch.autograd.Function):
     @staticmethod
@@ -74,6 +79,16 @@ ERRORS: list[tuple[str | bytes, str]] = [
     (
         "class Net(nn.Module):\n    def __init__(self):\n        self.a = nn.Linear(1, 1)\nNet()",
         "call `super().__init__()` first",
+    ),
+    *(
+        (f"{UNFINISHED}net = Net()\n{use}", "call `super().__init__()` first")
+        for use in (
+            "net(x)",
+            "net.train()",
+            "net.to('cpu')",
+            "net.state_dict()",
+            "list(net.parameters())",
+        )
     ),
     ("class Net(nn.Module):\n    def foward(self, x): pass\nNet()(x)", "needs a method `forward`"),
     (

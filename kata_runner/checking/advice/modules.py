@@ -60,7 +60,7 @@ ABOUT_MODULES = (
     ),
     Advice(
         AttributeError,
-        r"before Module\.__init__\(\) call",
+        r"before Module\.__init__\(\) call|no attribute '_(modules|parameters|\w+_hooks)'",
         Text(
             en="call `super().__init__()` first in `__init__`",
             ja="`__init__` の最初で `super().__init__()` を呼びましょう",
