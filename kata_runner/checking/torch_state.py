@@ -3,6 +3,7 @@
 It is noted before the first solution is executed, and put back after each check, so that no check and
 no kata depends on what another solution did. What it draws from is seeded here, too. `tamper.py` sees
 to functions; this is about settings.
+"""
 
 from __future__ import annotations
 
