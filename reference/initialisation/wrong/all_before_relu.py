@@ -1,0 +1,22 @@
+"""
+en: Layers that are not followed by ReLU have weights that are too large by the factor √2.
+fix: Look at the next part: `√(2 / inputs)` is for a layer that is followed by `nn.ReLU`, and √(1
+/ inputs) for any other, such as the last one.
+
+ja: 直後に ReLU がない層の重みが、√2 倍に大きすぎます。
+直し方: 次の部品を調べます。√(2 / 入力の個数) にするのは、
+直後に `nn.ReLU` がある層だけです。最後の層など、ほかの層では √(1 / 入力の個数) です。
+"""
+
+import math
+
+from torch import nn
+
+
+def initialise_(model):
+    for part in model:
+        if isinstance(part, nn.Linear):
+            std = math.sqrt(2 / part.in_features)
+            nn.init.normal_(part.weight, std=std)
+            if part.bias is not None:
+                nn.init.zeros_(part.bias)

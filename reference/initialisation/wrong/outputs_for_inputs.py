@@ -1,0 +1,25 @@
+"""
+code: calls normal_
+
+en: The weights of the linear layers have another standard deviation than asked for.
+cause: The number of outputs was used. A weight has the shape (outputs, inputs).
+fix: Use `part.in_features` or `weight.shape[1]`.
+
+ja: 線形層の重みの標準偏差が、求められている値と違います。
+原因: 出力の個数を使っています。重みの形は (出力, 入力) です。
+直し方: `part.in_features` か `weight.shape[1]` を使います。
+"""
+
+import math
+
+from torch import nn
+
+
+def initialise_(model):
+    for part, after in zip(model, [*model[1:], None], strict=True):
+        if isinstance(part, nn.Linear):
+            relu = isinstance(after, nn.ReLU)
+            std = math.sqrt((2 if relu else 1) / part.out_features)
+            nn.init.normal_(part.weight, std=std)
+            if part.bias is not None:
+                nn.init.zeros_(part.bias)

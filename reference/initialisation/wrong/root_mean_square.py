@@ -1,0 +1,20 @@
+"""
+en: The mean is not subtracted: the numbers of spread are too large where the mean is not 0, as
+after ReLU.
+fix: The standard deviation measures the distance from the mean. `std()` takes care of it.
+
+ja: 平均が引かれていません。ReLU の後のように平均が 0 でないと、
+spread の値が大きくなりすぎます。
+直し方: 標準偏差は平均からの離れ方を表します。`std()` を使えば平均が引かれます。
+"""
+
+import torch
+
+
+def spread(model, x):
+    found = []
+    with torch.no_grad():
+        for part in model:
+            x = part(x)
+            found.append(x.square().mean().sqrt().item())
+    return found
