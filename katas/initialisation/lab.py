@@ -140,6 +140,7 @@ def draw(figure: Figure, experiment: Experiment, say: Callable[..., str]) -> Non
         axes.plot(depths, medians, marker + "-", color=colour, label=label, linewidth=2)
     axes.axhline(0.693, color="black", linestyle=":", linewidth=1,
                  label=say(en="guessing", ja="でたらめに答えた場合"))  # fmt: skip
+    axes.set_xticks(sorted({runs.setting["depth"] for runs in experiment.runs}))
     axes.set_xlabel(say(en="hidden layers", ja="隠れ層の数"))
     axes.set_ylabel(say(en="loss at the end", ja="最後の損失"))
     axes.set_title(say(en="How deep may the network be?", ja="どこまで深くできるか"))
