@@ -45,6 +45,7 @@ def make(name: str, language: str, folder: Path) -> Path:
 def draw(command: str, path: Path, language: str) -> Path:
     """Run one command, and leave its picture in a file."""
     words = [*command.split(), "--solution", "reference", "--lang", language, "-o", str(path)]
+    path.parent.mkdir(exist_ok=True)
     try:
         kata(words)
     except SystemExit as end:
@@ -62,9 +63,10 @@ def commands() -> dict[Path, tuple[str, str]]:
         for name, command in PICTURES.items():
             found[HERE / file_name(name, language)] = command, language
         for task in load_katas(ROOT):
-            folder = task.folder / "pictures"
-            if folder.is_dir():  # its task shows what `kata plot` draws
-                found[folder / file_name(task.name, language)] = f"plot {task.name}", language
+            path = task.folder / "pictures" / file_name(task.name, language)
+            page = (task.folder / file_name("README", language)).with_suffix(".md")
+            if f"pictures/{path.name}" in page.read_text(encoding="utf-8"):
+                found[path] = f"plot {task.name}", language
     return found
 
 
