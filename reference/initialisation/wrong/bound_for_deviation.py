@@ -7,7 +7,7 @@ fix: Draw normal numbers, or between -a and a with a = √3 times the standard d
 
 ja: 線形層の重みの標準偏差が、求められている値と違います。
 原因: -a から a までの一様な乱数の標準偏差は、a ではなく a/√3 です。
-直し方: 正規乱数を使うか、a を標準偏差の √3 倍にします。
+直し方: 正規乱数を使うか、a を標準偏差の √3倍にします。
 """
 
 import math

@@ -6,7 +6,7 @@ cause: The number of outputs was used. A weight has the shape (outputs, inputs).
 fix: Use `part.in_features` or `weight.shape[1]`.
 
 ja: 線形層の重みの標準偏差が、求められている値と違います。
-原因: 出力の個数を使っています。重みの形は (出力, 入力) です。
+原因: 出力の個数を使っています。重みの形は（出力の個数、入力の個数）です。
 直し方: `part.in_features` か `weight.shape[1]` を使います。
 """
 

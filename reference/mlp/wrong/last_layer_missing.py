@@ -5,7 +5,7 @@ fix: `sizes` with n numbers has n - 1 pairs of neighbours, and so n - 1 linear l
 
 ja: 最後の線形層がありません。
 原因: ループが1組分早く終わっています。
-直し方: `sizes` が n 個なら、隣り合う組は n - 1 個あり、線形層も n - 1 個です。
+直し方: `sizes` が n 個なら、隣り合う組は n - 1個あり、線形層も n - 1個です。
 """
 
 from torch import nn
