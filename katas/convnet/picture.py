@@ -64,7 +64,11 @@ def record(scene: Scene) -> list[Recorded]:
     net = scene.solution.ConvNet(len(SIGNS)).to(scene.device)
     x, y = (t.to(scene.device) for t in _strokes(1, torch.Generator().manual_seed(scene.seed)))
     return [
-        recorded(lambda: F.cross_entropy(net(x), y), names=dict(net.named_parameters())),
+        recorded(
+            lambda: F.cross_entropy(net(x), y),
+            otherwise=lambda: net(x),
+            names=dict(net.named_parameters()),
+        )
     ]
 
 
