@@ -56,6 +56,23 @@ def test_spread_of_the_weights(solution, device, D, H, G, K, dtype):
 
 
 @states(
+    en="A ReLU that is the last part of the model counts as well: the layer before it gets "
+    "√(2 / inputs).",
+    ja="モデルの最後の部品が ReLU の場合も同じです。その前の層では √(2 / 入力の個数) になります。",
+)
+@given(D=sizes(100, 150), H=sizes(220, 130), examples=2)
+def test_relu_may_be_the_last_part(solution, device, D, H):
+    wanted = (2 / D) ** 0.5
+    model = nn.Sequential(nn.Linear(D, H), nn.ReLU()).to(device)
+    solution.initialise_(model)
+    expect(
+        model[0].weight.std().item(),
+        en="the standard deviation of the weights in nn.Sequential(nn.Linear(D, H), nn.ReLU())",
+        ja="nn.Sequential(nn.Linear(D, H), nn.ReLU()) の重みの標準偏差",
+    ).close_to(wanted, rtol=0.06, atol=0.0)
+
+
+@states(
     en="After initialise_, the weights of each layer have the mean 0.",
     ja="initialise_ の後、各層の重みの平均は 0 です。",
 )
