@@ -124,7 +124,6 @@ def test_layout_in_memory_does_not_matter(solution, x, N, D):
 )
 @given(x=extreme("N"), dy=normal("N"), beta=one_of(1.0, 2.0), dtype=dtypes())
 def test_far_out_nothing_is_nan(solution, x, dy, beta, dtype):
-    x[0] = -10000.0
     y, gradient = x * _sigmoid(beta * x), dy * _slope(x, beta)  # (N,), (N,)
     leaf = x.clone().requires_grad_()
     found = solution.swish(leaf, beta)
@@ -134,6 +133,24 @@ def test_far_out_nothing_is_nan(solution, x, dy, beta, dtype):
         en="y = swish(x, beta), and x.grad after y.backward(dy)",
         ja="y = swish(x, beta) と、y.backward(dy) の後の x.grad",
     ).close_to({"y": y, "x.grad": gradient}, atol=1e-4)
+
+
+@states(
+    en="At x = 0 the result is 0 and its slope 1/2; at x = -10000 both are 0.",
+    ja="x = 0 では結果が 0、傾きが 1/2 です。x = -10000 ではどちらも 0 です。",
+)
+@given(beta=one_of(1.0, 2.0), dtype=dtypes(), examples=4)
+def test_at_zero_and_far_below(solution, device, beta, dtype):
+    x = torch.tensor([0.0, -10000.0], dtype=dtype, device=device)  # (2,)
+    y, gradient = torch.zeros_like(x), _slope(x, beta)  # (2,), (2,)
+    leaf = x.clone().requires_grad_()
+    found = solution.swish(leaf, beta)
+    found.sum().backward()
+    expect(
+        {"y": found, "x.grad": leaf.grad},
+        en="y = swish(torch.tensor([0.0, -10000.0]), beta), and its gradient",
+        ja="y = swish(torch.tensor([0.0, -10000.0]), beta) と、その勾配",
+    ).close_to({"y": y, "x.grad": gradient}, requires_grad=None)
 
 
 # --- what backward keeps

@@ -357,6 +357,28 @@ def test_two_optimizers_share_nothing(solution, a, b, a_grads, b_grads):
 
 
 @states(
+    en="A new optimizer starts with velocity 0, also if another one has moved its parameters before.",
+    ja="新しいオプティマイザーの速度は 0 から始まります。別のオプティマイザーで更新した後のパラメータでも同じです。",
+)
+@given(p=normal("D"), grads=normal(3, "D"), examples=3)
+def test_a_new_optimizer_starts_without_velocity(solution, p, grads):
+    first, second, third = grads  # (D,) each
+    place = p - 0.1 * first - 0.1 * (0.9 * first + second) - 0.1 * third  # (D,)
+    parameters = leaves({"p": p})
+    optimizer = solution.SGD([parameters["p"]], lr=0.1, momentum=0.9)
+    for t in range(2):
+        give(parameters, {"p": grads}, t)
+        optimizer.step()
+    give(parameters, {"p": grads}, 2)
+    solution.SGD([parameters["p"]], lr=0.1, momentum=0.9).step()
+    expect(
+        parameters["p"],
+        en="p after two steps of one optimizer, and then one step of a new one",
+        ja="1つのオプティマイザーで2回、新しいオプティマイザーで1回更新した後の p",
+    ).close_to(place)
+
+
+@states(
     en="Without their names, the arguments are params, lr, momentum, weight_decay and nesterov, in "
     "this order.",
     ja="名前を付けずに渡すと、引数は params、lr、momentum、weight_decay、nesterov の順です。",
