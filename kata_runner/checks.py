@@ -4,7 +4,7 @@ Beside it a check has the fixtures `solution`, `device` and `kata`.
 """
 
 from kata_runner.checking.draws import many_rows, one_of, seeds, sizes
-from kata_runner.checking.expect import expect
+from kata_runner.checking.expect import expect, used
 from kata_runner.checking.inputs import given, states
 from kata_runner.checking.modules import with_parameters, with_state
 from kata_runner.checking.observing import (
@@ -33,6 +33,7 @@ __all__ = [
     "sizes",
     "states",
     "uniform",
+    "used",
     "with_parameters",
     "with_state",
 ]

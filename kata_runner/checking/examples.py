@@ -186,7 +186,7 @@ class Trial:
         observed = tuple(case.observed)
         return replace(
             story,
-            inputs=self.inputs.shown(drawn, self.device),
+            inputs=case.known_inputs(),
             observed=observed,
             listed=Listed(story.kind, story.error, observed),
             printed=printed.text(),

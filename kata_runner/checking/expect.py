@@ -34,6 +34,12 @@ class Case:
     observed: list[Observation] = field(default_factory=list)
     judgements: list[Judgement] | None = None  # kept where somebody asks for a record
     replay: Replay | None = None  # a recorded run that is judged in the place of this one
+    used: dict[str, Observation] = field(default_factory=dict)  # in the place of what was drawn
+
+    def known_inputs(self) -> dict[str, Observation]:
+        """The inputs by name: as the check says that it used them, or as they were drawn."""
+        return {**self.inputs(), **self.used}
+
     expected: list[Expected] | None = None  # kept where others are judged by the same
 
     def take(self, actual: object) -> Observation:
@@ -68,6 +74,16 @@ def expect(
         frame = sys._getframe(1)
         return Expectation(actual, (frame.f_code, frame.f_lasti))
     return Expectation(actual, Text(code, code))
+
+
+def used(**inputs: object) -> None:
+    """Say which inputs a check makes of those that were drawn: a failure shows these.
+
+    `used(x=x)` after `x[0] = 0`. A name that was not drawn is shown as well.
+    """
+    case = current_case.get(None)
+    if case is not None:
+        case.used |= {name: observe(value) for name, value in inputs.items()}
 
 
 class Expectation:
@@ -146,7 +162,7 @@ class Expectation:
         difference = compare(self._got, wanted, tolerance, case.sizes)
         self._keep(difference is None, expected=wanted, rtol=tolerance.rtol, atol=tolerance.atol)
         if difference is not None:  # only now is it worth its time to look at the inputs too
-            inputs = case.inputs()
+            inputs = case.known_inputs()
             difference = compare(self._got, wanted, tolerance, case.sizes, inputs) or difference
             self._fail(difference, *differing_only(self._got, wanted, tolerance))
 

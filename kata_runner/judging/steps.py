@@ -44,13 +44,14 @@ def step(pairs: Sequence[Pair], places: Sequence[str], known: Known) -> Text | N
 def _of_steps(steps: Pair, start: Text, known: Known) -> Text | None:
     if steps.several and times(steps, -1.0):
         return Text(
-            en=f"every step from {start.en} goes in the opposite direction",
+            en=f"every value has moved from {start.en} in the opposite direction",
             ja=f"{start.ja} からの変化の向きが、すべて逆です",
         )
     found = multiple(steps, known) if steps.several else None
     if found is not None:
         return Text(
-            en=f"every step from {start.en} is {found.by.en} the expected one{found.here.en}",
+            en=f"every value is {found.by.en.removesuffix(' of')} as far from {start.en} as expected"
+            f"{found.here.en}",
             ja=f"{start.ja} からの変化が、すべて正しい場合の{found.by.ja}です{found.here.ja}",
         )
     lengths = [abs(value) for value in steps.got]
@@ -58,7 +59,7 @@ def _of_steps(steps: Pair, start: Text, known: Known) -> Text | None:
     if alike and len(lengths) > 2 and len(steps.clear) > 1:
         said = number(max(lengths), 4)
         return Text(
-            en=f"every step from {start.en} is {said} long, whatever it should be",
+            en=f"every value is {said} away from {start.en}, however far it should be",
             ja=f"{start.ja} からの変化の大きさが、本来の値によらず、すべて {said} です",
         )
     return None

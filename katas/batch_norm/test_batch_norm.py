@@ -13,6 +13,7 @@ from kata_runner.checks import (
     sizes,
     states,
     uniform,
+    used,
     with_state,
 )
 
@@ -212,6 +213,7 @@ def test_eps_and_momentum_have_defaults(solution, x, N, D, **state):
 def test_constant_columns(solution, x, dy, value, N, D, **state):
     x = x.clone()
     x[:, 0] = value
+    used(x=x)
     y, _ = of_pytorch(x, state, eps=0.1)  # (N, D)
     gradient = gradients_of_pytorch(x, dy, state, training=True, eps=0.1)["x"]  # (N, D)
     norm = norm_with(solution, state, eps=0.1)

@@ -6,7 +6,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from kata_runner.checks import dtypes, expect, extreme, given, normal, one_of, sizes, states
+from kata_runner.checks import dtypes, expect, extreme, given, normal, one_of, sizes, states, used
 
 # Gradients of three shapes: a table, a row and a single number.
 GRADIENTS = {"table": normal("N", "D", std=3.0), "row": normal("D", std=3.0), "one": normal()}
@@ -180,6 +180,7 @@ def test_parameters_of_a_model(solution, table, row):
 def test_not_finite(solution, table, row, bad):
     spoilt = row.clone()
     spoilt[0] = bad
+    used(row=spoilt)
     parameters = [holder(table), holder(spoilt)]
     norm = solution.clip_(parameters, 1.0)
     expect(norm, "clip_(parameters, 1.0)").close_to(length(table, spoilt))

@@ -12,6 +12,7 @@ from kata_runner.checks import (
     one_of,
     sizes,
     states,
+    used,
     with_state,
 )
 
@@ -177,6 +178,7 @@ def test_gradients_of_layer_norm(solution, x, dy, weight, bias, N, D, eps, dtype
 def test_constant_rows(solution, x, dy, weight, bias, value, N, D):
     x = x.clone()
     x[0] = value
+    used(x=x)
     y = layer_norm_of_pytorch(x, weight, bias, 0.1)  # (N, D)
     gradient = gradients_of_pytorch(dy, 0.1, x=x, weight=weight, bias=bias)["x"]  # (N, D)
     norm = layer_norm(solution, weight, bias, 0.1)
@@ -270,6 +272,7 @@ def test_gradients_of_rms_norm(solution, x, dy, weight, N, D, eps, dtype):
 def test_rows_of_zeros(solution, x, dy, weight, N, D):
     x = x.clone()
     x[0] = 0.0
+    used(x=x)
     y = rms_norm_of_pytorch(x, weight, 0.1)  # (N, D)
     gradient = gradients_of_pytorch(dy, 0.1, x=x, weight=weight)["x"]
     norm = rms_norm(solution, weight, 0.1)

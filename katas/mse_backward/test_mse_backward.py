@@ -6,7 +6,7 @@ from collections import OrderedDict
 import torch
 from torch import nn
 
-from kata_runner.checks import dtypes, expect, given, normal, one_of, states, uniform
+from kata_runner.checks import dtypes, expect, given, normal, one_of, states, uniform, used
 
 
 def layer(weight, bias):
@@ -157,6 +157,7 @@ def test_nested_layers_are_found(solution, w1, b1, w2, b2, x, y_true):
 @given(**NETWORK, examples=3)
 def test_zero_gradients_are_gradients(solution, w1, b1, w2, b2, x, y_true):
     zero = torch.zeros_like(w2)
+    used(w2=zero)
     slopes = network_slopes(w1, b1, zero, b2, x, y_true)
     gradients = solution.mse_gradients(network(w1, b1, zero, b2), x, y_true)
     expect(gradients, "mse_gradients(network, x, y_true)").close_to(slopes)

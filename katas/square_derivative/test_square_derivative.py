@@ -4,7 +4,7 @@ import math
 
 import torch
 
-from kata_runner.checks import dtypes, expect, given, normal, one_of, states, uniform
+from kata_runner.checks import dtypes, expect, given, normal, one_of, states, uniform, used
 
 
 def cube(x):
@@ -48,6 +48,7 @@ def test_square_can_be_differentiated(solution, x, c, dtype):
 @given(x=normal(3), examples=3)
 def test_square_is_flat_at_zero(solution, x):
     x[1] = 0.0
+    used(x=x)
     slope = 2 * x  # (3,)
     leaf = x.clone().requires_grad_()
     solution.square(leaf).sum().backward()

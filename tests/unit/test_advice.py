@@ -55,7 +55,7 @@ ERRORS: list[tuple[str | bytes, str]] = [
     ("x.sum().backward()", "this result has no graph"),
     ("w.sum().detach().backward()", "this result has no graph"),
     ("w.backward()", "gradients start from a single number"),
-    ("y = (w * w).sum()\ny.backward()\ny.backward()", "compute the result again"),
+    ("y = (w * w).sum()\ny.backward()\ny.backward()", "compute that part again before"),
     ("w -= 0.1", "a tensor with requires_grad=True is changed in place"),
     ("w[0] = 1", "a tensor with requires_grad=True is changed in place"),
     ("y = w.exp()\ny += 1\ny.sum().backward()", "was changed in place after it was used"),

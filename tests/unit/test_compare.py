@@ -393,11 +393,11 @@ def stepped(by: float) -> list[float]:
 @pytest.mark.parametrize(
     "by, words",
     [
-        (2.0, "every step from w is twice the expected one"),
-        (1 / 4, "every step from w is 1/4 of the expected one; here N (the batch size) is 4"),
-        (0.1, "every step from w is 0.1 times the expected one; here lr is 0.1"),
-        (1.37, "every step from w is 1.37 times the expected one"),
-        (-1.0, "every step from w goes in the opposite direction"),
+        (2.0, "every value is twice as far from w as expected"),
+        (1 / 4, "every value is 1/4 as far from w as expected; here N (the batch size) is 4"),
+        (0.1, "every value is 0.1 times as far from w as expected; here lr is 0.1"),
+        (1.37, "every value is 1.37 times as far from w as expected"),
+        (-1.0, "every value has moved from w in the opposite direction"),
     ],
 )
 def test_a_step_of_another_length_is_measured(by: float, words: str) -> None:
@@ -410,7 +410,7 @@ def test_steps_of_one_length_are_measured() -> None:
     """As those of Adam are at first."""
     got = [w + 0.1 * math.copysign(1, d) for w, d in zip(W, STEPS, strict=True)]
     said = relation(got, E, inputs={"w": tensor(W)})
-    assert said == "every step from w is 0.1 long, whatever it should be"
+    assert said == "every value is 0.1 away from w, however far it should be"
 
 
 def test_the_steps_of_several_tensors_have_one_length() -> None:
@@ -422,7 +422,7 @@ def test_the_steps_of_several_tensors_have_one_length() -> None:
     )
     said = differ(got, want, inputs=inputs).relation
     assert said is not None
-    assert said.en == "every step from w and b is 3.3 times the expected one"
+    assert said.en == "every value is 3.3 times as far from w and b as expected"
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ from kata_runner.checks import (
     sizes,
     states,
     uniform,
+    used,
 )
 from kata_runner.model.language import Text
 
@@ -484,3 +485,19 @@ def test_a_check_may_take_the_rest_of_its_inputs_together() -> None:
 
     assert list(inspect.signature(together).parameters) == ["device"]
     assert list(drawn_by(together)[0]) == ["w", "b"]
+
+
+def test_a_failure_shows_the_inputs_that_a_check_made() -> None:
+    """What the check says that it used is shown in the place of what was drawn; the rest stays."""
+
+    @given(x=normal(2), y=normal(2), examples=1)
+    def wrong(x: Tensor, y: Tensor) -> None:
+        x[:] = 0.0
+        used(x=x)
+        expect(x + 1, "f(x)").equal_to(x)
+
+    with pytest.raises(CheckFailed) as failure:
+        wrong(device=CPU)
+    inputs = failure.value.story.inputs
+    assert inputs["x"]["values"] == [0.0, 0.0]
+    assert inputs["y"]["values"] != [0.0, 0.0]

@@ -20,10 +20,12 @@ ABOUT_AUTOGRAD = (
         Text(
             en="this result has no graph. Either no tensor in the calculation has "
             "requires_grad=True, or something in between cut the graph: `.detach()`, `.item()`, "
-            "`.data`, `torch.no_grad()`, `torch.tensor(…)` or NumPy",
+            "`.data`, `torch.no_grad()`, `torch.tensor(…)` or NumPy. A gradient has a graph only if "
+            "it was computed with `create_graph=True`",
             ja="この計算結果には計算グラフがありません。requires_grad=True のテンソルを使っていないか、"
             "途中で切り離しています（`.detach()`、`.item()`、`.data`、`torch.no_grad()`、"
-            "`torch.tensor(…)`、NumPy など）",
+            "`torch.tensor(…)`、NumPy など）。勾配に計算グラフがあるのは、"
+            "`create_graph=True` で求めたときだけです",
         ),
     ),
     Advice(
@@ -40,8 +42,10 @@ ABOUT_AUTOGRAD = (
         RuntimeError,
         r"backward through the graph a second time",
         Text(
-            en="backward() uses up the graph: compute the result again before the next backward()",
-            ja="計算グラフは1回の逆伝播で解放されます。次の backward() の前に計算し直しましょう",
+            en="this goes back through a graph, or a part of one, that an earlier backward() or grad() "
+            "has used up: compute that part again before",
+            ja="以前の backward() や grad() で解放された計算グラフ（またはその一部）を、もう一度たどっています。"
+            "その部分を、先に計算し直しましょう",
         ),
     ),
     Advice(

@@ -1,10 +1,10 @@
 """
-en: If one element is inf or nan, other elements change: the gradients become 0 or nan.
-cause: `clip_grad_norm_` multiplies also where the norm is inf or nan.
+en: If one element is inf, other elements change: the gradients become 0 or nan.
+cause: `clip_grad_norm_` multiplies also where the norm is inf.
 fix: Change nothing unless `torch.isfinite(norm)`.
 
-ja: inf または nan の要素が1つあると、ほかの要素まで変わり、勾配が 0 や nan になります。
-原因: `clip_grad_norm_` は、ノルムが inf や nan のときも係数を掛けます。
+ja: inf の要素が1つあると、ほかの要素まで変わり、勾配が 0 や nan になります。
+原因: `clip_grad_norm_` は、ノルムが inf のときも係数を掛けます。
 直し方: `torch.isfinite(norm)` でなければ、何も変えません。
 """
 

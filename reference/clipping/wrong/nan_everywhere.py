@@ -1,11 +1,11 @@
 """
-en: If one element is inf or nan, other elements change: the gradients become 0 or nan.
-cause: The gradients are multiplied by max_norm / inf, which is 0, or by nan.
-fix: Change nothing unless `torch.isfinite(norm)`.
+en: If one element is inf, other elements change: the gradients become 0 or nan.
+cause: The gradients are multiplied by max_norm / inf, which is 0.
+fix: Change nothing unless `torch.isfinite(norm)`, which is False for inf and for nan.
 
-ja: inf または nan の要素が1つあると、ほかの要素まで変わり、勾配が 0 や nan になります。
-原因: 勾配に、0（max_norm / inf）または nan が掛けられています。
-直し方: `torch.isfinite(norm)` でなければ、何も変えません。
+ja: inf の要素が1つあると、ほかの要素まで変わり、勾配が 0 や nan になります。
+原因: 勾配に max_norm / inf、つまり 0 が掛けられています。
+直し方: `torch.isfinite(norm)` でなければ、何も変えません。これは inf でも nan でも False です。
 """
 
 import torch

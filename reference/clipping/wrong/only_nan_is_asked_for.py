@@ -1,9 +1,9 @@
 """
 en: If one element is inf, other elements change: the gradients become 0 or nan.
-fix: Ask for both with `torch.isfinite(norm)`.
+fix: Ask for inf and nan with `torch.isfinite(norm)`.
 
 ja: inf の要素が1つあると、ほかの要素まで変わり、勾配が 0 や nan になります。
-直し方: `torch.isfinite(norm)` で、両方を確かめます。
+直し方: `torch.isfinite(norm)` で、inf と nan の両方を確かめます。
 """
 
 import torch

@@ -1,10 +1,10 @@
 """
-en: Gradients whose norm is smaller than max_norm change: they are stretched to max_norm, and zeros become nan.
-cause: The factor is used in any case.
+en: Gradients whose norm is smaller than max_norm change: they are stretched to max_norm.
+cause: The factor is used also where it is larger than 1.
 fix: Multiply only if `norm > max_norm`.
 
-ja: ノルムが max_norm より小さい勾配まで変わっています。max_norm まで引き伸ばされ、0 は nan になります。
-原因: 係数を、いつも掛けています。
+ja: ノルムが max_norm より小さい勾配まで変わり、max_norm まで引き伸ばされています。
+原因: 1 より大きい係数も掛けています。
 直し方: `norm > max_norm` のときだけ掛けます。
 """
 

@@ -1,11 +1,10 @@
 """
 en: The parameters do not move.
-cause: The new values go into the optimizer's list, as new tensors. The model still has the old
-ones.
+cause: The new values are new tensors, and the model still has the old ones.
 fix: Change the parameter itself, in place.
 
 ja: パラメータが動きません。
-原因: 新しい値は新しいテンソルとしてオプティマイザーのリストに入り、モデルは元のテンソルを使い続けます。
+原因: 新しい値は新しいテンソルに入り、モデルは元のテンソルを使い続けます。
 直し方: パラメータそのものを、インプレースで書き換えます。
 """
 

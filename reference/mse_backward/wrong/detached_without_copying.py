@@ -1,4 +1,6 @@
 """
+code: calls detach
+
 en: What was returned changes later, when the model gets new gradients.
 cause: `p.grad.detach()` shares its memory with .grad: it is not a copy.
 fix: Return copies: `p.grad.clone()`.

@@ -36,6 +36,24 @@ def test_the_report_of_a_wrong_value(bench: Bench) -> None:
     )
 
 
+KEYS = """\
+from kata_runner.checks import expect, states
+
+
+@states(en="Both are there.", ja="両方あります。")
+def test_both(solution):
+    expect({"w": solution.double(1)}, "f()").equal_to({"w": 2, "b": 3})
+"""
+
+
+def test_a_key_that_is_missing_shows_no_empty_dict(bench: Bench) -> None:
+    """Only what differs is shown of a dict, and here nothing that came out does."""
+    bench.write("katas/tiny/test_tiny.py", KEYS)
+    done = bench.solve(RIGHT)
+    assert in_order(done.text, "f(): got the keys ['w'], expected ['w', 'b']", "missing: 'b'")
+    assert "{}" not in done.text
+
+
 def test_the_report_of_an_exception_ends_in_the_learners_line(bench: Bench) -> None:
     """Their file and line as seen from here, however deep in torch it was raised."""
     done = bench.solve(RIGHT.replace("2 * x", "x @ x @ x  # oops"))
