@@ -114,7 +114,7 @@ def _named_factor(pair: Pair, known: Known) -> Multiple | None:
     for name, by in _numbers(known):
         if abs(by) in (0.0, 1.0, 2.0, 0.5):
             continue
-        value = number(by, 4)
+        value = f"{by:.0f}" if known.inputs[name]["type"] == "int" else number(by, 4)
         if times(pair, by):
             found = found or Text(f"{value} times", f"{value}倍")
         elif times(pair, 1 / by):

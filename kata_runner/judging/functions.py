@@ -28,7 +28,7 @@ _DONE: tuple[tuple[Callable[[float], float], Text], ...] = (
     (math.log, Text("the natural logarithm of", "自然対数")),
     (abs, Text("the absolute value of", "絶対値")),
     (math.tanh, Text("tanh of", " tanh ")),
-    (_sigmoid, Text("the sigmoid of", "シグモイド関数の値")),
+    (_sigmoid, Text("the sigmoid of", "シグモイド関数を適用した値")),
     (_relu, Text("the larger of 0 and", "負の部分を 0 にした値")),
 )
 # What may have been left out (of the others, the inverse would be said above).

@@ -43,7 +43,7 @@ def _panel(axes: Axes, scene: Scene, title: str, function: Callable[[Tensor], Te
     axes.axhline(0, color=GREY, linewidth=1)
     axes.axvline(0, color=GREY, linewidth=1)
     axes.plot(at, y.detach().cpu(), color=BLUE, linewidth=2.5,
-              label=scene.say(en="your function", ja="書いた関数"))  # fmt: skip
+              label=scene.say(en="your function", ja="自分の関数"))  # fmt: skip
     axes.plot(at, slope.cpu(), "--", color=ORANGE, linewidth=2,
               label=scene.say(en="its slope", ja="その傾き"))  # fmt: skip
     axes.set_title(title)

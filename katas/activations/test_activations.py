@@ -214,7 +214,7 @@ def test_softmax(solution, x, N, D, K, dim, dtype):
 
 @states(
     en="For elements from -1000 to 1000, softmax is right, also where rows are far apart.",
-    ja="要素が -1000 から 1000 の範囲なら、softmax は正しい値です。行どうしが離れていても成り立ちます。",
+    ja="要素が -1000 から 1000 の範囲なら、softmax は正しい値です。行によって値の大きさが大きく違っていても成り立ちます。",
 )
 @given(x=uniform("N", "D", low=-1000.0, high=1000.0), N=sizes(3, 2), D=sizes(3, 4), dtype=dtypes(),
        examples=6)  # fmt: skip

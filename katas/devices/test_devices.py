@@ -29,6 +29,22 @@ def test_tensors_are_moved_to_meta(solution, x):
 
 
 @states(
+    en="On every machine: tensors in lists, tuples and dicts inside of each other are moved to the device "
+    "meta, too.",
+    ja="どのコンピューターでも、リスト、タプル、辞書が入れ子になっている場合も、その中のテンソルは meta "
+    "デバイスに移ります。",
+)
+@given(x=normal("N"), examples=1)
+def test_nested_tensors_are_moved_to_meta(solution, x):
+    moved = solution.to_device([(x, "text"), {"y": [x]}], "meta")
+    expect(
+        [str(moved[0][0].device), str(moved[1]["y"][0].device)],
+        en="the devices of the tensors in to_device([(x, 'text'), {'y': [x]}], 'meta')",
+        ja="to_device([(x, 'text'), {'y': [x]}], 'meta') の各テンソルのデバイス",
+    ).equal_to(["meta", "meta"])
+
+
+@states(
     en="to_device finds the tensors in lists, tuples and dicts, also where one is inside another. A list "
     "comes back as a list, a tuple as a tuple, and a dict as a dict with the same keys.",
     ja="to_device は、リスト、タプル、辞書の中のテンソルも、入れ子になっていても移します。"

@@ -354,7 +354,7 @@ def test_steps_with_the_dice(solution, steps, x, y, lr, momentum, w1, w2, w3, b,
         *task,
         en="there should be a depth for each step that leads to these losses; the first loss at "
         f"depth 0, 1, 2, 3 is {', '.join(first)}",
-        ja="返された損失の中に、どの深さで計算した値とも一致しないものがあります。深さ 0、1、2、3 での"
+        ja="返された損失に、どの深さの値とも一致しないものがあります。深さ 0、1、2、3 での"
         f"最初の損失は、順に {'、'.join(first)} です",
     )
     expect(

@@ -17,7 +17,7 @@ class EarlyStopping:
         raise NotImplementedError
 
     def update(self, loss: float, model: nn.Module) -> bool:
-        """Take notice of the validation loss of the model as it is now: should training stop?"""
+        """Take note of the validation loss of the model as it is now: should training stop?"""
         raise NotImplementedError
 
     def restore_(self, model: nn.Module) -> None:

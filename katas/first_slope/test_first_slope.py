@@ -24,7 +24,7 @@ def test_slope_of_a_parabola(solution, a, b, x):
 
 @states(
     en="f may use functions of torch, and may be steep: at x the slope of sin(a·t) is a·cos(a·x).",
-    ja="f が torch の関数を使っていても、急に変化しても同じです。"
+    ja="f が torch の関数でも、急に変化する関数でも、正しく求まります。"
     "x における sin(a·t) の傾きは a·cos(a·x) です。",
 )
 @given(a=STEEP, x=X)
@@ -37,7 +37,7 @@ def test_slope_of_a_sine(solution, a, x):
 @states(
     en="two_slopes gives the slope of f and the slope of g, in this order and not added up: b for "
     "b·t, and 2·x for t².",
-    ja="two_slopes は f の傾きと g の傾きを、この順に、加算せずに返します。"
+    ja="two_slopes は f の傾きと g の傾きを、この順に、別々の値として返します。"
     "b·t なら b、t² なら 2·x です。",
 )
 @given(b=B, x=X)

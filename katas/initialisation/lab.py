@@ -27,7 +27,7 @@ KNOBS = {
         ("small", "default", "yours"),
         Text(
             en="weights of size 0.01, those of PyTorch, or those of your initialise_",
-            ja="標準偏差 0.01（small）、PyTorch の初期値（default）、書いた initialise_（yours）",
+            ja="標準偏差 0.01（small）、PyTorch の初期値（default）、自分の initialise_（yours）",
         ),
     ),
     "width": Knob(int, (32,), Text(en="units in a hidden layer", ja="隠れ層のユニット数")),
@@ -134,7 +134,7 @@ def draw(figure: Figure, experiment: Experiment, say: Callable[..., str]) -> Non
         label = {
             "small": say(en="weights of size 0.01", ja="標準偏差 0.01"),
             "default": say(en="PyTorch's own", ja="PyTorch の初期値"),
-            "yours": say(en="your initialise_", ja="書いた initialise_"),
+            "yours": say(en="your initialise_", ja="自分の initialise_"),
         }[way]
         medians = [last(runs).clamp(max=10).median() for runs in chosen]
         axes.plot(depths, medians, marker + "-", color=colour, label=label, linewidth=2)

@@ -14,7 +14,7 @@ def draw(figure: Figure, scene: Scene) -> None:
     starts = (
         ("small", scene.say(en="weights of size 0.01", ja="標準偏差 0.01 の重み"), ORANGE, "^--"),
         ("default", scene.say(en="PyTorch's own", ja="PyTorch の初期値"), GREEN, "s-."),
-        ("yours", scene.say(en="your initialise_", ja="書いた initialise_"), BLUE, "o-"),
+        ("yours", scene.say(en="your initialise_", ja="自分の initialise_"), BLUE, "o-"),
     )
     figure.set_size_inches(10.5, 4.6)
     values, gradients = figure.subplots(1, 2, sharex=True)

@@ -193,7 +193,7 @@ def test_constant_rows(solution, x, dy, weight, bias, value, N, D):
 
 
 @states(
-    en="LayerNorm is right to two decimals, also where the mean of a row is a thousand times its standard "
+    en="LayerNorm is right to two decimals, even where the mean of a row is a thousand times its standard "
     "deviation.",
     ja="LayerNorm の結果は、行の平均が標準偏差の1,000倍であっても、小数第2位まで正しく求められます。",
 )

@@ -124,7 +124,7 @@ def test_every_epoch_uses_its_own_gradient(solution, w, b, x, y):
     en="Below the learning rate 2/λmax (here 0.5 and 0.9 times) the loss falls, above it (1.1 "
     "times) the loss explodes, each at a known speed.",
     ja="学習率が 2/λmax より小さいと（ここでは0.5倍と0.9倍）損失は減り、大きいと（1.1倍）発散します。"
-    "その速さも決まっています。",
+    "その速さも、理論どおりでなければなりません。",
 )
 @given(
     **START,

@@ -234,7 +234,7 @@ def test_no_parameters(solution):
 
 @states(
     en="Buffers do not count, such as the averages of a batch norm.",
-    ja="バッチ正規化がもつ平均のような、バッファは数えません。",
+    ja="バッチ正規化がもつ平均のような、バッファ（`register_buffer` で登録した、学習しないテンソル）は数えません。",
 )
 @given(D=sizes(3, 1, 4), examples=3)
 def test_buffers_do_not_count(solution, device, D):

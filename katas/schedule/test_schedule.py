@@ -141,7 +141,7 @@ def test_all_warm_up(solution, total, floor):
 
 @states(
     en="schedule_ sets the learning rate of each group to its own peak times the factor, step by step.",
-    ja="schedule_ は、グループごとに、そのピークと係数の積を学習率に設定します。ステップごとに呼べます。",
+    ja="schedule_ は、グループごとに、そのピークと係数の積を学習率に設定します。ステップのたびに呼び出しても、正しく設定されます。",
 )
 @given(**PEAKS, warmup=WARMUP, decay=DECAY, floor=FLOOR, examples=10)
 def test_each_group_has_its_own_peak(solution, device, body, head, warmup, decay, floor):
@@ -246,7 +246,7 @@ def test_training_can_be_resumed(solution, device, body, head, warmup, decay, fl
 
 @states(
     en="A group that is added later has its own peak, too: the learning rate with which it was added.",
-    ja="後から追加したグループにも、それ自体のピークがあります。追加したときの学習率です。",
+    ja="後から追加したグループにも、そのグループ自身のピークを使います。追加したときの学習率です。",
 )
 @given(**PEAKS, warmup=sizes(3, 4), decay=sizes(4, 5), floor=one_of(0.1, 0.5), examples=4)
 def test_a_group_may_come_later(solution, device, body, head, warmup, decay, floor):

@@ -296,7 +296,7 @@ def wanted_decays(decay):
     en="In the groups, the decay of a weight is `decay`, that of every other parameter 0. None is "
     "left out.",
     ja="グループの weight_decay は、重みでは decay、ほかのすべてのパラメータでは 0 です。"
-    "漏れるパラメータはありません。",
+    "すべてのパラメータが、どちらかのグループに入ります。",
 )
 @given(decay=one_of(0.1, 0.02, 0.5), D=sizes(3, 2), examples=3)
 def test_weights_decay_and_others_do_not(solution, device, decay, D):

@@ -43,13 +43,13 @@ def draw(figure: Figure, scene: Scene) -> None:
     surface.set_ylabel("x₂")
     surface.zaxis.set_rotate_label(False)
     surface.set_zlabel(scene.say(en="output y", ja="出力 y"), labelpad=8, rotation=90)
-    surface.set_title(scene.say(en="What the network answers", ja="ネットワークの答え"))
+    surface.set_title(scene.say(en="What the network answers", ja="ネットワークの出力"))
     surface.legend(loc="upper left", fontsize=9)
 
     curve = figure.add_subplot(1, 2, 2)
     curve.semilogy([float(loss) for loss in losses], color=BLUE)
     curve.axhline(1.0, color=ORANGE, linestyle="--",
-                  label=scene.say(en="the best without a nonlinearity", ja="活性化関数がないときの限界"))  # fmt: skip
+                  label=scene.say(en="the best without a nonlinearity", ja="活性化関数がない場合の最小の損失"))  # fmt: skip
     curve.set_xlabel(scene.say(en="epoch", ja="エポック"))
     curve.set_ylabel(scene.say(en="summed squared error", ja="二乗誤差の和"))
     curve.set_title(scene.say(en="The loss by epoch", ja="エポックごとの損失"))

@@ -23,7 +23,7 @@ class EarlyStopping:
         # END SOLUTION
 
     def update(self, loss: float, model: nn.Module) -> bool:
-        """Take notice of the validation loss of the model as it is now: should training stop?"""
+        """Take note of the validation loss of the model as it is now: should training stop?"""
         # BEGIN SOLUTION
         if loss < self.best_loss - self.min_delta:
             self.best_loss = loss

@@ -342,6 +342,12 @@ def test_a_constant_factor_is_called_by_its_name(factor: float, words: str) -> N
     assert said.endswith(words)
 
 
+def test_a_whole_number_is_called_as_it_was_given() -> None:
+    """3 and not 3.0."""
+    said = relation([value / 3 for value in E], E, inputs={"warmup": number(3)})
+    assert said == "every value is 1/3 of the expected one; here warmup is 3"
+
+
 def test_sizes_that_happen_to_be_equal_are_both_named() -> None:
     """Which one of them it is cannot be known."""
     said = relation([4 * value for value in E], E, {"N": 4, "hidden": 4})

@@ -6,9 +6,9 @@ cause: The largest element of the whole tensor is subtracted. In a row that is f
 exponential is 0, and 0 / 0 is nan.
 fix: Subtract the largest along `dim`: `x.amax(dim=dim, keepdim=True)`.
 
-ja: 要素が 0 から遠いと、softmax が nan になります。
+ja: 要素の絶対値が大きいと、softmax が nan になります。
 原因: テンソル全体の最大値を引いています。それよりずっと小さい行では、
-どの指数関数も 0 になり、0 / 0 は nan です。
+指数関数の値がすべて 0 になり、0 / 0 で nan になります。
 直し方: `dim` に沿った最大値を引きます（`x.amax(dim=dim, keepdim=True)`）。
 """
 

@@ -6,7 +6,7 @@ cause: Subtracting the mean or the smallest element leaves elements that are far
 their exponential is inf.
 fix: Subtract the largest along `dim`: then no exponential is above 1.
 
-ja: 要素が 0 から遠いと、softmax が nan になります。
+ja: 要素の絶対値が大きいと、softmax が nan になります。
 原因: 平均や最小値を引いても、0 よりずっと大きい要素が残り、
 その指数関数は inf になります。
 直し方: `dim` に沿った最大値を引きます。そうすれば、どの指数関数も 1 を超えません。

@@ -9,7 +9,7 @@ fix: Use plain numbers, or buffers, which move with the layer.
 
 ja: x が別のデバイスにあっても、層の中で CPU のテンソルが使われています。
 原因: デバイスを指定しないと、`torch.tensor` は CPU にテンソルを作ります。
-直し方: 普通の数値か、層と一緒に移動するバッファーを使います。
+直し方: 普通の数値か、層と一緒に移動するバッファを使います。
 """
 
 import torch

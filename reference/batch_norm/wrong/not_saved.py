@@ -4,7 +4,7 @@ cause: With `persistent=False`, a buffer is not saved.
 fix: Leave `persistent=False` out.
 
 ja: running_mean と running_var が state_dict に入っていないので、層と一緒に保存されません。
-原因: `persistent=False` を付けたバッファーは保存されません。
+原因: `persistent=False` を付けたバッファは保存されません。
 直し方: `persistent=False` を付けません。
 """
 

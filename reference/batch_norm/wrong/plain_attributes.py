@@ -4,7 +4,7 @@ cause: A tensor in a plain attribute is no buffer. It does not move with the lay
 fix: Write `self.register_buffer("running_mean", torch.zeros(features))`, and the like for running_var.
 
 ja: running_mean と running_var が state_dict に入っていないので、層と一緒に保存されません。
-原因: 普通の属性に代入したテンソルは、バッファーではありません。層と一緒に移動することもありません。
+原因: 普通の属性に代入したテンソルは、バッファではありません。層と一緒に移動することもありません。
 直し方: `self.register_buffer("running_mean", torch.zeros(features))` とします。running_var も同じように書きます。
 """
 

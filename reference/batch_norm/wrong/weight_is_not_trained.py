@@ -4,7 +4,7 @@ cause: A buffer is saved and moves with the layer, but it is not trained.
 fix: Write `self.weight = nn.Parameter(torch.ones(features))`, and the like for bias.
 
 ja: weight と bias が学習可能なパラメータになっていません。オプティマイザーに渡されません。
-原因: バッファーは層と一緒に保存され、移動しますが、学習では変わりません。
+原因: バッファは層と一緒に保存され、移動しますが、学習では変わりません。
 直し方: `self.weight = nn.Parameter(torch.ones(features))` とします。bias も同じように書きます。
 """
 

@@ -2,7 +2,7 @@
 en: The logits are those of a network without ReLU after the second convolution.
 fix: Apply `torch.relu` after the second convolution as well.
 
-ja: ロジットが、2つ目の畳み込みの後に ReLU のないネットワークのものになっています。
+ja: 2つ目の畳み込みの後に ReLU がありません。
 直し方: 2つ目の畳み込みの後でも `torch.relu` を適用します。
 """
 

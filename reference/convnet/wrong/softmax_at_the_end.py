@@ -4,7 +4,7 @@ a second one, the loss cannot get near 0.
 fix: Return what the linear layer gives, without a softmax.
 
 ja: ConvNet が、ロジットではなく確率を返しています。softmax は交差エントロピーの中で適用されます。
-2回適用すると、損失は 0 に近づけません。
+2回適用すると、損失が 0 に近づきません。
 直し方: softmax を適用せず、線形層の出力をそのまま返します。
 """
 

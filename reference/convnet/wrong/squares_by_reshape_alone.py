@@ -4,7 +4,7 @@ cause: `reshape` keeps the order of the numbers, so it makes groups of numbers t
 fix: Split the height into rows · size and the width into columns · size, and take `amax` along both axes
 of size `size`: `dim=(3, 5)`.
 
-ja: max_pool2d の結果の形は合っていますが、数値の組が、画像の正方形になっていません。
+ja: max_pool2d の結果の形は合っていますが、まとめた数値が、画像の上で正方形になっていません。
 原因: `reshape` は数値の並び順を変えないので、行の中で続いている数値が組になります。
 直し方: 縦を rows · size に、横を columns · size に分け、大きさ `size` の両方の軸に沿って
 `amax` を取ります（`dim=(3, 5)`）。

@@ -1,6 +1,4 @@
 """
-wrong: off the CPU only
-
 en: The tensors in a dict are not moved.
 fix: Go through dicts as well: `{key: to_device(value, device) for key, value in batch.items()}`.
 

@@ -4,7 +4,7 @@ cause: With `persistent=False`, a buffer is not saved.
 fix: Leave `persistent=False` out.
 
 ja: mean と scale はモジュールと一緒に移りますが、state_dict に入っていません。
-原因: `persistent=False` を付けたバッファーは保存されません。
+原因: `persistent=False` を付けたバッファは保存されません。
 直し方: `persistent=False` を付けません。
 """
 

@@ -1,6 +1,4 @@
 """
-wrong: off the CPU only
-
 en: Tensors in a list, tuple or dict that is inside another one are not moved.
 cause: The items are moved if they are tensors, but nobody looks into them if they are not.
 fix: Call `to_device` for each item.

@@ -4,7 +4,7 @@ cause: A tensor in a plain attribute is no buffer.
 fix: Write `self.register_buffer("mean", mean)`, and the same for scale.
 
 ja: mean と scale がモジュールと一緒に移らず、state_dict にも入っていません。
-原因: 普通の属性に代入したテンソルは、バッファーではありません。
+原因: 普通の属性に代入したテンソルは、バッファではありません。
 直し方: `self.register_buffer("mean", mean)` とします。scale も同じです。
 """
 

@@ -6,7 +6,7 @@ cause: The mask is registered as a buffer.
 fix: Keep it in a variable of `forward`. It is drawn again in the next call anyway.
 
 ja: この層に保存するものがあり、state_dict が空ではありません。
-原因: マスクをバッファーとして登録しています。
+原因: マスクをバッファとして登録しています。
 直し方: `forward` の中の変数にします。次の呼び出しで作り直すものです。
 """
 

@@ -1,11 +1,11 @@
 """
 en: The tensor that was passed is changed.
-cause: `*=` multiplies `x` itself.
-fix: Write `x * …` and use the new tensor.
+cause: An operation in place, such as `*=` or an assignment to `x[…]`, changes `x` itself.
+fix: Compute a new tensor, and leave `x` as it is.
 
 ja: 渡されたテンソルが書き換えられます。
-原因: `*=` は `x` そのものに掛けます。
-直し方: `x * …` とし、新しいテンソルを使います。
+原因: `*=` や `x[…]` への代入などのインプレース演算が、`x` そのものを書き換えています。
+直し方: `x` はそのままにして、新しいテンソルを計算します。
 """
 
 import torch

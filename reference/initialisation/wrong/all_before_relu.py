@@ -3,7 +3,7 @@ en: Layers that are not followed by ReLU have weights that are too large by the 
 fix: Look at the next part: `√(2 / inputs)` is for a layer that is followed by `nn.ReLU`, and √(1
 / inputs) for any other, such as the last one.
 
-ja: 直後に ReLU がない層の重みが、√2倍に大きすぎます。
+ja: 直後に ReLU がない層の重みが、本来の √2倍になっています。
 直し方: 次の部品を調べます。√(2 / 入力の個数) にするのは、
 直後に `nn.ReLU` がある層だけです。最後の層など、ほかの層では √(1 / 入力の個数) です。
 """

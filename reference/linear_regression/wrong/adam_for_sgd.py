@@ -4,7 +4,7 @@ cause: Adam adapts the length of each step to the gradients so far. In the first
 b both move by `lr`.
 fix: Use `torch.optim.SGD(model.parameters(), lr=lr)`.
 
-ja: 更新が、単純な勾配降下法と異なります。
+ja: 単純な勾配降下法とは違う更新になっています。
 原因: Adam は、それまでの勾配に応じて更新量を調整します。最初の更新では、w も b もちょうど
 `lr` だけ動きます。
 直し方: `torch.optim.SGD(model.parameters(), lr=lr)` を使います。

@@ -1,9 +1,8 @@
 """
-en: The list has tensors in it, not Python floats. Each one keeps its graph in memory.
+en: The list has tensors in it, not Python floats.
 fix: Write `losses.append(loss.item())`.
 
 ja: リストの中身が Python の float ではなくテンソルです。
-それぞれの計算グラフもメモリに残ります。
 直し方: `losses.append(loss.item())` と書きます。
 """
 

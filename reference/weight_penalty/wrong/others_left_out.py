@@ -3,7 +3,7 @@ en: Only the weights are in the groups. An optimizer never changes the other par
 fix: Add a second group with all the others, and the decay 0.0.
 
 ja: グループに重みしか入っていません。ほかのパラメータは、オプティマイザーで更新されません。
-直し方: ほかのすべてのパラメータと、weight_decay に 0.0 をもつ、2つ目のグループを加えます。
+直し方: 2つ目のグループを加えて、ほかのすべてのパラメータを入れ、weight_decay を 0.0 とします。
 """
 
 
