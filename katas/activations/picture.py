@@ -32,6 +32,8 @@ def draw(figure: Figure, scene: Scene) -> None:
     share.set_ylim(-0.1, 1.1)
     for axes in (gelu, share):
         axes.set_xlabel("x")
+    for axes in (leaky, soft, gelu, share):
+        axes.set_ylabel(scene.say(en="value and slope", ja="値と傾き"))
     leaky.legend(loc="upper left")
 
 

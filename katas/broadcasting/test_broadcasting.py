@@ -73,7 +73,7 @@ def test_each_point_meets_each_point(solution, a, b, N, M, D, dtype):
     en="The distance of a point to itself is 0, not nan.",
     ja="同じ点どうしの距離は 0 で、nan にはなりません。",
 )
-@given(a=normal("N", "D", std=3.0), N=many_rows(), D=sizes(3, 1, 4), examples=8)
+@given(a=normal("N", "D", std=3.0), N=many_rows(), D=sizes(3, 1, 4), examples=20)
 def test_a_point_is_at_its_own_place(solution, a, N, D):
     wanted = _distances(a, a)  # (N, N)
     expect(solution.distances(a, a.clone()), "distances(a, a)").close_to(wanted, atol=1e-2)

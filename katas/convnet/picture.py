@@ -40,6 +40,7 @@ def draw(figure: Figure, scene: Scene) -> None:
     curve = left.subplots()
     curve.semilogy(losses, color=BLUE)
     curve.set_xlabel(say(en="step", ja="ステップ"))
+    curve.set_ylabel(say(en="loss", ja="損失"))
     curve.set_title(say(en="The loss while it learns", ja="学習中の損失"))
 
     share = (guesses == other_y).float().mean().item()

@@ -37,6 +37,7 @@ def draw(figure: Figure, scene: Scene) -> None:
     for axes in (values, gradients):
         axes.set_xlabel(scene.say(en="layer", ja="層"))
         axes.set_xticks(list(layers))
+        axes.set_ylabel(scene.say(en="standard deviation", ja="標準偏差"))
     values.legend()
 
 
