@@ -7,7 +7,7 @@ import linecache
 import sys
 from collections.abc import Callable, Iterable
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from itertools import islice
 from types import CodeType
@@ -35,12 +35,11 @@ class Case:
     judgements: list[Judgement] | None = None  # kept where somebody asks for a record
     replay: Replay | None = None  # a recorded run that is judged in the place of this one
     used: dict[str, Observation] = field(default_factory=dict)  # in the place of what was drawn
+    expected: list[Expected] | None = None  # kept where others are judged by the same
 
     def known_inputs(self) -> dict[str, Observation]:
         """The inputs by name: as the check says that it used them, or as they were drawn."""
         return {**self.inputs(), **self.used}
-
-    expected: list[Expected] | None = None  # kept where others are judged by the same
 
     def take(self, actual: object) -> Observation:
         """What came out at an `expect`."""
@@ -52,7 +51,16 @@ class Case:
 Position = tuple[CodeType, int]  # of a call: the code and the instruction
 
 Hold = Callable[["Expectation"], None]  # holds what came out against what is expected
-Expected = tuple[Text | Position, Hold | None]  # at one `expect`: its label, and what follows it
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What a check has at one `expect`."""
+
+    label: Text | Position
+    used: dict[str, Observation]  # until then
+    hold: Hold | None = None  # what follows it
+
 
 current_case: ContextVar[Case] = ContextVar("current_case")
 
@@ -96,7 +104,7 @@ class Expectation:
         self._place = len(self._case.observed) - 1
         self._keep(None)
         if self._case.expected is not None:
-            self._case.expected.append((label, None))
+            self._case.expected.append(Expected(label, dict(self._case.used)))
 
     @property
     def _label(self) -> Text:
@@ -143,7 +151,8 @@ class Expectation:
 
     def _hold(self, hold: Hold) -> None:
         if self._case.expected is not None:
-            self._case.expected[self._place] = self._named, hold
+            before = self._case.expected[self._place]
+            self._case.expected[self._place] = replace(before, hold=hold)
         hold(self)
 
     def _ask(
@@ -195,10 +204,11 @@ class Expectation:
 
 def hold_again(expected: Iterable[Expected]) -> None:
     """What a check expects, held against what the current case hands out, without running it."""
-    for label, hold in expected:
-        expectation = Expectation(None, label)
-        if hold is not None:
-            hold(expectation)
+    for one in expected:
+        current_case.get().used = one.used
+        expectation = Expectation(None, one.label)
+        if one.hold is not None:
+            one.hold(expectation)
 
 
 def _state_gradient(wanted: Observation, requires_grad: bool | None) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import inspect
 import random
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +17,10 @@ import torch
 from hypothesis import strategies as st
 from torch import Tensor
 
-from kata_runner.checking.examples import RunOptions, current_options
+from kata_runner.checking.examples import Known, RunOptions, current_options
 from kata_runner.checking.exceptions import CheckFailed, TimedOut
 from kata_runner.checking.inputs import Check
+from kata_runner.checking.replay import Replay
 from kata_runner.checks import (
     booleans,
     dtypes,
@@ -35,6 +38,7 @@ from kata_runner.checks import (
     used,
 )
 from kata_runner.model.language import Text
+from kata_runner.model.record import CheckRecord, ExampleRecord
 
 CPU = torch.device("cpu")
 
@@ -501,3 +505,35 @@ def test_a_failure_shows_the_inputs_that_a_check_made() -> None:
     inputs = failure.value.story.inputs
     assert inputs["x"]["values"] == [0.0, 0.0]
     assert inputs["y"]["values"] != [0.0, 0.0]
+
+
+def test_so_does_one_that_is_judged_by_what_the_check_expects() -> None:
+    """Also of the second record and later ones, for which the check itself does not run."""
+    came_out = [2.0]
+
+    @given(x=normal(2), examples=1)
+    def check(x: Tensor) -> None:
+        x[:] = 0.0
+        used(x=x)
+        expect(came_out[0], "f(x)").equal_to(1.0)
+
+    examples: list[ExampleRecord] = []
+    with _asked(RunOptions(shrink=False, record=examples)), pytest.raises(CheckFailed):
+        check(device=CPU)
+    came_out[0] = 1.0  # as the reference has it
+    recorded = CheckRecord(name="check", device="cpu", seed=0, examples=tuple(examples))
+    known: Known = []
+    for _ in range(2):
+        asks = RunOptions(shrink=False, replay=Replay(recorded), known=known)
+        with _asked(asks), pytest.raises(CheckFailed) as failure:
+            check(device=CPU)
+        assert failure.value.story.inputs["x"]["values"] == [0.0, 0.0]
+
+
+@contextlib.contextmanager
+def _asked(asks: RunOptions) -> Iterator[None]:
+    token = current_options.set(asks)
+    try:
+        yield
+    finally:
+        current_options.reset(token)
