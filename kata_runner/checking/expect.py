@@ -188,7 +188,7 @@ class Expectation:
             self._case.judgements[self._place : self._place + 1] = [judgement]
 
     def _fail(
-        self, difference: Difference, got: Observation, wanted: Observation | None = None
+        self, difference: Difference, got: Observation | None, wanted: Observation | None = None
     ) -> None:
         raise CheckFailed(
             Story(

@@ -109,17 +109,12 @@ def _beside(story: Story, got: str, expected: str) -> list[Line]:
     columns = max(width(got), width(expected))
     lines = []
     for title, value, style in ((got, story.got, "red"), (expected, story.expected, "green")):
-        if value is not None and not _is_empty(value, story):
+        if value is not None:
             pad = " " * (columns - width(title))
             for i, text in enumerate(shown(value)):
                 head = f"{title}{pad}  " if i == 0 else " " * (columns + 2)
                 lines.append(Line(f"{_INDENT}{head}{text}", style))
     return lines
-
-
-def _is_empty(value: Observation, story: Story) -> bool:
-    """Is nothing left of a dict because only what differs is shown, and keys are all that differs?"""
-    return story.kind is Kind.KEYS and value["type"] == "dict" and not value["keys"]
 
 
 def _given(inputs: Mapping[str, Observation]) -> list[str]:

@@ -259,3 +259,21 @@ def test_a_statement_reads_what_came_out_as_it_was_then() -> None:
     seen = expect(x)
     x.zero_()
     seen.satisfies(lambda it: it.item() == 1.0, en="…", ja="…")
+
+
+EMPTY = {"type": "dict", "keys": [], "items": []}
+
+
+@pytest.mark.parametrize(
+    "got, expected, shown",
+    [
+        pytest.param({"w": 1}, {"w": 1, "b": 2}, None, id="only a key is missing"),
+        pytest.param({"n": {"w": 1}}, {"n": {"w": 1, "b": 2}}, None, id="in a dict within it"),
+        pytest.param({}, {"b": 2}, EMPTY, id="it is empty"),
+    ],
+)
+def test_a_dict_is_shown_as_empty_only_where_it_is(got: Any, expected: Any, shown: Any) -> None:
+    """Of others, only what differs is shown."""
+    with pytest.raises(CheckFailed) as failure:
+        expect(got, "f()").equal_to(expected)
+    assert failure.value.story.got == shown

@@ -208,11 +208,8 @@ def test_a_check_without_inputs_runs_once() -> None:
 def sizes_drawn(check: Check, seed: int = 0) -> list[tuple[int, ...]]:
     """The shapes of `x` that a check is given with a seed."""
     DRAWN.clear()
-    token = current_options.set(RunOptions(seed))
-    try:
+    with _asked(RunOptions(seed)):
         return [tuple(drawn["x"].shape) for drawn in drawn_by(check)]
-    finally:
-        current_options.reset(token)
 
 
 def test_the_simplest_example_comes_first_and_the_later_ones_are_varied() -> None:
@@ -319,12 +316,8 @@ def test_what_was_observed_on_the_listed_example_is_kept() -> None:
 
 def test_nothing_smaller_is_looked_for_where_nobody_reads() -> None:
     """Proofs and classes see the first listed example that fails."""
-    token = current_options.set(RunOptions(shrink=False))
-    try:
-        with pytest.raises(CheckFailed) as failure:
-            fails_from_three_rows_on(device=CPU)
-    finally:
-        current_options.reset(token)
+    with _asked(RunOptions(shrink=False)), pytest.raises(CheckFailed) as failure:
+        fails_from_three_rows_on(device=CPU)
     story = failure.value.story
     assert story.inputs["x"]["shape"] == list(DRAWN[-1]["x"].shape)
     assert story.listed is not None and story.listed.observed == story.observed
