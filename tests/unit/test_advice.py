@@ -278,7 +278,8 @@ def test_advice_says_no_more_than_the_error_tells(code: str, not_said: str) -> N
 
 
 @pytest.mark.parametrize(
-    "code", ["raise KeyError('x')", "raise ValueError", "x.no_such_thing", "1 / 0", "[][1]"]
+    "code",
+    ["raise KeyError('x')", "raise ValueError", "x.no_such_thing", "x._modules", "1 / 0", "[][1]"],
 )
 def test_what_is_not_known_gets_no_advice(code: str) -> None:
     """Silence is better than a guess."""

@@ -65,6 +65,7 @@ ABOUT_MODULES = (
             en="call `super().__init__()` first in `__init__`",
             ja="`__init__` の最初で `super().__init__()` を呼びましょう",
         ),
+        raised_in=r"/torch/nn/modules/module\.py$",  # by nn.Module: other objects have no such names
     ),
     Advice(
         NotImplementedError,
