@@ -116,6 +116,21 @@ class Request:
         }
         return cls(kata=kata.name, files=files, main=main, **options)
 
+    def unpack(self, scratch: Path) -> Path:
+        """Write the files that travelled into a folder below `scratch`; the path of the main one.
+
+        The folder is called as the kata: an entry of the catalogue finds what it is laid over by that
+        name. Raises ValueError for a name that leads out of it.
+        """
+        base = scratch / self.kata
+        for name, text in self.files.items():
+            path = base / name
+            if not path.resolve().is_relative_to(base.resolve()):
+                raise ValueError(f"{name!r} is outside of the folder that travels")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode("utf-8", "surrogateescape"))
+        return base / self.main
+
     @property
     def solution(self) -> str | None:
         """What is checked, by its path or its name; None is the learner's file."""

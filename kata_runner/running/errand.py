@@ -112,14 +112,10 @@ def _at_hand(kata: Kata, request: Request, *, apart: bool) -> Iterator[Request]:
         yield request
         return
     with tempfile.TemporaryDirectory() as scratch:
-        base = Path(scratch, kata.name)  # by which an overlay finds what it is laid over
-        for name, text in request.files.items():
-            (base / name).parent.mkdir(parents=True, exist_ok=True)
-            (base / name).write_bytes(text.encode("utf-8", "surrogateescape"))
         here = Here(
             folder=str(kata.folder),
             root=str(kata.folder.parent.parent),
-            solution=str(base / request.main),
+            solution=str(request.unpack(Path(scratch))),
         )
         yield replace(request, here=here, files={}, main="")
 

@@ -61,7 +61,7 @@ def collected_at(request: Request, scratch: Path) -> Here:
 
 def _travelled(request: Request, scratch: Path) -> Here:
     folder = registry().find(request.kata).folder
-    main = _written(request, scratch)
+    main = request.unpack(scratch)
     sys.path.insert(0, str(main.parent))  # as when Python runs it: what is beside it is found
     return Here(folder=str(folder), root=str(folder.parent.parent), solution=str(main))
 
@@ -74,7 +74,7 @@ def _in_isolation(request: Request, channel: int) -> Here:
     kata = registry().find(request.kata)  # while it can be read
     checks = request.checks or kata.checks.read_text(encoding="utf-8")
     own, _ = own_folder()
-    main = _written(request, own / "solution")
+    main = request.unpack(own / "solution")
     here = Here(folder=str(kata.folder), root=str(own), solution=str(main))
     here = _with_checks(replace(request, checks=checks), here, own / "checks")
     passes = len(request.devices) * len(request.seeds)
@@ -90,19 +90,6 @@ def _hidden(kata: Kata) -> list[Path]:
     if kata.reference is not None:
         roots.add(kata.reference.parent.parent.parent)
     return [root / name for root in roots for name in ("katas", "reference")]
-
-
-def _written(request: Request, scratch: Path) -> Path:
-    """The files that travelled, in a folder; the path of the one that is checked."""
-    # Called as the kata: an entry of the catalogue finds what it is laid over by that name.
-    base = scratch / request.kata
-    for name, text in request.files.items():
-        path = base / name
-        if not path.resolve().is_relative_to(base.resolve()):
-            raise ValueError(f"{name!r} is outside of the folder that travels")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode("utf-8", "surrogateescape"))
-    return base / request.main
 
 
 def _with_checks(request: Request, here: Here, scratch: Path) -> Here:
