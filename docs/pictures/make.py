@@ -64,8 +64,7 @@ def commands() -> dict[Path, tuple[str, str]]:
             found[HERE / file_name(name, language)] = command, language
         for task in load_katas(ROOT):
             path = task.folder / "pictures" / file_name(task.name, language)
-            page = (task.folder / file_name("README", language)).with_suffix(".md")
-            if f"pictures/{path.name}" in page.read_text(encoding="utf-8"):
+            if f"pictures/{path.name}" in task.task(language).read_text(encoding="utf-8"):
                 found[path] = f"plot {task.name}", language
     return found
 

@@ -6,7 +6,7 @@ another one, which never loads it (`running.apart`). Which processes these are i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kata_runner.isolation.examine import examine
 from kata_runner.model.kata import KataError
@@ -23,9 +23,7 @@ class Way:
 
 
 UNSAFE = Way("unsafe", is_isolated=False)
-ISOLATED = Way(
-    "isolated", is_isolated=True
-)  # where somebody else has looked whether it can be done
+ISOLATED = Way("isolated", is_isolated=True)  # somebody else has looked whether it can be done
 
 
 def isolated() -> Way:
@@ -36,7 +34,7 @@ def isolated() -> Way:
     found = examine()
     if found.missing is not None:
         raise KataError(_NOT_ISOLATED.format(what=found.missing))
-    return Way("isolated", is_isolated=True, note=found.weaker)
+    return replace(ISOLATED, note=found.weaker)
 
 
 _NOT_ISOLATED = Text(

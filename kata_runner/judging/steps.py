@@ -6,13 +6,12 @@ mean in place of a sum, a step that was taken twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kata_runner.judging.factors import multiple, times
 from kata_runner.judging.pair import Known, Pair, largest
 from kata_runner.judging.words import enumerated, number
 from kata_runner.model.language import Text
-from kata_runner.model.observation import Observation
 
 # The difference of two float32 keeps this part of the larger one, at most, as its rounding.
 _ROUNDING = 2e-7
@@ -25,9 +24,12 @@ def step(pairs: Sequence[Pair], places: Sequence[str], known: Known) -> Text | N
     `places` says where each pair is in what came out: an input with the same name is its start, or else
     the only input with this shape.
     """
-    starts = [_start(pair, at, known) for pair, at in zip(pairs, places, strict=True)]
-    found = [start for start in starts if start is not None]
-    if not found or len(found) < len(pairs):
+    found = [
+        start
+        for pair, at in zip(pairs, places, strict=True)
+        if (start := _start(pair, at, known)) is not None
+    ]
+    if len(found) < len(pairs):
         return None
     before = [value for _, values in found for value in values]
     got = [value for pair in pairs for value in pair.got]
@@ -67,16 +69,13 @@ def _of_steps(steps: Pair, start: Text, known: Known) -> Text | None:
 
 def _start(pair: Pair, at: str, known: Known) -> tuple[str, list[float]] | None:
     """The input that a value was made from, where that is clear."""
-    alike = list(_alike(pair, known))
-    named = [(name, values) for name, values in alike if f"'{name}'" in at]
-    return next(iter(named or alike)) if len(named or alike) == 1 else None
-
-
-def _alike(pair: Pair, known: Known) -> Iterator[tuple[str, list[float]]]:
-    for name, value in known.inputs.items():
-        if _shape(value) == list(pair.shape) and all(type(v) is float for v in value["values"]):
-            yield name, value["values"]
-
-
-def _shape(value: Observation) -> object:
-    return value["shape"] if value["type"] == "Tensor" else None
+    alike = [
+        (name, value["values"])
+        for name, value in known.inputs.items()
+        if value["type"] == "Tensor"
+        and value["shape"] == list(pair.shape)
+        and all(type(v) is float for v in value["values"])
+    ]
+    named = [start for start in alike if f"'{start[0]}'" in at]
+    candidates = named or alike
+    return candidates[0] if len(candidates) == 1 else None
