@@ -59,7 +59,7 @@ def _plan(folder: Path, people: int, katas: list[Kata]) -> Plan:
 
 
 def _seconds_of_a_class(pool: Pool) -> float:
-    """Seconds for each submission and kata, on one core; whoever judges is there already."""
+    """Seconds for each submission and kata, on one core; the pool has started already."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         plan = _plan(folder, PEOPLE, _katas())

@@ -194,7 +194,7 @@ def test_a_worker_is_killed_in_the_middle(
 
 
 def test_the_scheduler_is_restarted(cluster: Cluster, handed_in: Path, tmp_path: Path) -> None:
-    """Who waits asks the new one again for what the old one had not answered."""
+    """What the old one had not answered, the new one is asked for again."""
     cluster.add()
 
     def seen(done: int, total: int) -> None:

@@ -51,7 +51,7 @@ def kata(line: str, folder: Path, **environ: str) -> subprocess.CompletedProcess
 
 @cache
 def _cannot_isolate() -> bool:
-    """Is this a system of which the page says that it takes `--unsafe`?"""
+    """Does the page say that `--unsafe` is needed on a system like this?"""
     return examine().missing is not None
 
 
