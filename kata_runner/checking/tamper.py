@@ -137,6 +137,7 @@ class Lookups:
 
 def note() -> Noted:
     """What every watched module, and every class of the runner and of torch's surface, holds."""
+    _wrap_steps()
     owners = tuple(_noted(name, owner) for name, owner in _owners())
     found = [
         (f"{owner.name}.{key}", value)
@@ -152,6 +153,17 @@ def note() -> Noted:
         defaults=tuple(map(_DEFAULTS, functions)),
     )
     return Noted(owners, bodies, Lookups.of(owners))
+
+
+def _wrap_steps() -> None:
+    """Wrap the `step` of each optimizer now, as PyTorch does when the first one of a class is made.
+
+    Otherwise every check that makes one would leave its class changed.
+    """
+    for value in vars(torch.optim).values():
+        if isinstance(value, type) and issubclass(value, torch.optim.Optimizer):
+            with contextlib.suppress(AttributeError):  # a version that does it in another way
+                value._patch_step_function(object.__new__(value))
 
 
 def _noted(name: str, owner: Any) -> Owner:
@@ -181,6 +193,9 @@ def _put_bodies_back(bodies: Bodies) -> Iterator[str]:
 
 def _put_owner_back(before: Owner) -> Iterator[str]:
     owner, now = before.owner, vars(before.owner)
+    is_as_before = all(map(is_, map(now.get, before.keys), before.values))
+    if is_as_before and (not before.names or len(now) == len(before.names)):
+        return
     for name, value in zip(before.keys, before.values, strict=True):
         if now.get(name) is not value:
             if not _wrapped_by_torch(value, now.get(name)):

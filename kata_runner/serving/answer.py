@@ -112,7 +112,7 @@ def arguments(request: Request, here: Here) -> list[str]:
         told.append(f"--solution={here.solution}")
     if show is None:
         # Pytest captures into a file; forked children would share it.
-        return [*told, "--no-diagnosis", "--no-shrink", "--tb=native", "--capture=no"]
+        return [*told, "--no-diagnosis", "--no-shrink", "--capture=no"]
     if not show.diagnosis:
         told.append("--no-diagnosis")
     return [*told, f"--color={'yes' if show.color else 'no'}", *show.options]
