@@ -90,6 +90,14 @@ def diagnosis_over_50_ms() -> float:
     return (took[True] - took[False]) / 0.05
 
 
+def stub_over_reference() -> float:
+    """A file in which every check fails at once, over one in which every check passes."""
+    _rest()
+    stub = _timed(lambda: _verdict(_kata().stub, Status.NOT_STARTED))
+    _rest()
+    return stub / _timed(_verdict)
+
+
 @cache
 def _after_500_runs() -> tuple[float, int]:
     """The parent's memory over its memory before, and how many processes are left behind."""
@@ -131,6 +139,7 @@ RATIOS = [
     Ratio("cold pytest katas/neuron_forward / warm verdict", cold_over_warm, at_least=20),
     Ratio("warm verdict / the checks' own time", warm_over_checks, at_most=2, pairs=15),
     Ratio("kata test with a warm process / import click", command_over_click, at_most=6, pairs=15),
+    Ratio("warm verdict on the stub / on the reference", stub_over_reference, at_most=1.3, pairs=15),
     Ratio("what a diagnosis adds / 50 ms", diagnosis_over_50_ms, at_most=1, pairs=15),
     Ratio(
         "memory of the warm process after 500 runs / before",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ from kata_runner.library.folder import DATA_FILE
 from kata_runner.library.registry import registry
 from kata_runner.model.language import Text
 from kata_runner.model.record import CheckRecord, append_records
-from kata_runner.model.story import Kind
+from kata_runner.model.story import Kind, Story
 from kata_runner.model.verdict import CheckResult, Status, Subject, Verdict, file_hash
 from kata_runner.pytest_plugin.collection import kata_in, kata_of
 from kata_runner.pytest_plugin.options import OPTIONS
@@ -67,15 +68,16 @@ def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Tell a failure in the learner's terms, and keep what every check came to as plain data."""
-    report = yield
-    kata = kata_of(item)
-    if kata is None or (report.when != "call" and report.passed):
-        return report
-    story = None
-    if call.excinfo is not None:
+    kata, story = kata_of(item), None
+    if kata is not None and call.excinfo is not None:
         from kata_runner.checking.stories import story_of
 
         story = story_of(call.excinfo.value, files_of(item))
+    with _without_traceback(item.config, story):
+        report = yield
+    if kata is None or (report.when != "call" and report.passed):
+        return report
+    if story is not None:
         report.outcome = "failed"  # a skip that comes out of a solution is no way to pass
     outcome = Outcome(subject_of(item, kata), result_of(item, story, report.duration))
     report.kata = outcome.to_json()  # type: ignore[attr-defined]  # reports carry extra data between processes
@@ -85,6 +87,18 @@ def pytest_runtest_makereport(
         full = str(report.longrepr) if item.config.option.fulltrace else ""
         report.longrepr = told(outcome, item.config, full)  # type: ignore[assignment]  # it prints any
     return report
+
+
+@contextlib.contextmanager
+def _without_traceback(config: pytest.Config, story: Story | None) -> Iterator[None]:
+    """Where the story is printed, pytest's traceback is not: to format it takes as long as to check."""
+    style = config.option.tbstyle
+    if story is not None and story.kind is not Kind.CHECK and not config.option.fulltrace:
+        config.option.tbstyle = "no"
+    try:
+        yield
+    finally:
+        config.option.tbstyle = style
 
 
 def _is_printed(config: pytest.Config) -> bool:

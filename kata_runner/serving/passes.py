@@ -24,9 +24,8 @@ class Passes(Teller):
 
     @pytest.hookimpl(trylast=True)
     def pytest_configure(self, config: pytest.Config) -> None:
-        """No terminal, and no tracebacks for it."""
+        """No terminal."""
         config.pluginmanager.unregister(name="terminalreporter")
-        config.option.tbstyle = "value"  # the message alone, which is what pytest formats quickest
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """What could not be collected will go into the output of the run."""
