@@ -11,6 +11,10 @@ joined by `and`:
                         decorator
     passes NAME         some call has the keyword argument NAME
     omits NAME          none has
+    outside loops NAME  it is called, and never inside a loop
+    has CODE            this code is in it, where `_` is anything, and `_p` the same in each place
+                        (see `diagnosis.pattern`): `has _p = _p - _`, `has _ @ _`, `has _.data`
+    has no CODE         it is nowhere in it: `has no return _`
 
 Names are compared by their last part. The code never suggests a cause by itself: right answers
 carry the same patterns.
@@ -22,6 +26,7 @@ import ast
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from kata_runner.diagnosis.pattern import lines_with
 from kata_runner.diagnosis.scope import part_like
 
 
@@ -75,6 +80,13 @@ def _holds(words: list[str], tree: ast.Module) -> list[int | None]:
             return [node.value.lineno for node in _keywords(tree) if node.arg == name]
         case ["omits", name]:
             return [] if any(node.arg == name for node in _keywords(tree)) else [None]
+        case ["outside", "loops", name]:
+            lines = list(_calls(tree, name))
+            return [] if set(lines) & set(_called_in_loops(tree, name)) else lines
+        case ["has", "no", *code]:
+            return [] if any(lines_with(" ".join(code), tree)) else [None]
+        case ["has", *code]:
+            return list(lines_with(" ".join(code), tree))
     raise ValueError(f"`code:` cannot say {' '.join(words)!r}")
 
 
@@ -93,7 +105,7 @@ def _keywords(tree: ast.Module) -> Iterator[ast.keyword]:
             yield from node.keywords
 
 
-def _calls(tree: ast.Module, name: str) -> Iterator[int]:
+def _calls(tree: ast.AST, name: str) -> Iterator[int]:
     """The lines of the calls of a name, in order."""
     lines = [
         node.lineno
@@ -101,6 +113,16 @@ def _calls(tree: ast.Module, name: str) -> Iterator[int]:
         if isinstance(node, ast.Call) and _last_name(node.func) == name
     ]
     return iter(sorted(lines))
+
+
+def _called_in_loops(tree: ast.Module, name: str) -> Iterator[int]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.For(body=body) | ast.While(body=body):
+                for each in body:
+                    yield from _calls(each, name)
+            case ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
+                yield from _calls(node, name)
 
 
 def _last_name(node: ast.expr) -> str | None:

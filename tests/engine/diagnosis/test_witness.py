@@ -19,6 +19,11 @@ def train(net):
 @torch.inference_mode()
 def judge(net):
     return net(x).sum(dim=1)
+def slide(w, g):
+    w = w - 0.1 * g**2
+    for v in g:
+        w -= v
+        w.append(v)
 """
 
 
@@ -39,6 +44,20 @@ def judge(net):
         ("passes keepdim", Evidence(False)),
         ("omits keepdim", Evidence(True)),
         ("omits dim", Evidence(False)),
+        ("outside loops step", Evidence(False)),
+        ("outside loops backward", Evidence(True, 6)),
+        ("outside loops append", Evidence(False)),
+        ("has _ = _.SGD(_)", Evidence(True, 3)),
+        ("has _.sum(dim=1)", Evidence(True, 12)),
+        ("has _.sum(dim=0)", Evidence(False)),
+        ("has _.step", Evidence(True, 7)),
+        ("has _ @ _", Evidence(False)),
+        ("has _w = _w - _ and has _ ** 2", Evidence(True, 14)),
+        ("has _w = _ - _w", Evidence(False)),
+        ("has _ -= _", Evidence(True, 16)),
+        ("has no _ -= _", Evidence(False)),
+        ("has no _ @ _", Evidence(True)),
+        ("has no return _", Evidence(False)),
         ("uncalled step and calls backward", Evidence(True, 7)),
         ("uncalled step and calls squeeze", Evidence(False)),
     ],
@@ -65,3 +84,5 @@ def test_a_pattern_that_nobody_knows_is_an_error():
     """Its author hears of it."""
     with pytest.raises(ValueError, match="cannot say"):
         evidence("smells funny here", TRAIN)
+    with pytest.raises(ValueError, match="not one statement"):
+        evidence("has w = = 1", TRAIN)

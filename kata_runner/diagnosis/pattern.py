@@ -1,0 +1,51 @@
+"""A piece of Python in which some names are blank: where is it in a program?
+
+`_` is any expression, and a name such as `_p` is any one, but the same in each of its places:
+`_p = _p - _` is in `w = w - 0.1 * w.grad`, and not in `v = w - g`. All other names are meant as they
+are written.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import lru_cache
+
+_BESIDE = frozenset({"ctx", "kind", "type_comment"})  # fields of a node that nobody typed
+
+
+def lines_with(code: str, tree: ast.AST) -> Iterator[int]:
+    """The lines on which a piece of code is, in order. Raises ValueError where it is no Python."""
+    wanted = _read(code)
+    yield from sorted(
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.stmt | ast.expr) and _fits(wanted, node, {})
+    )
+
+
+@lru_cache
+def _read(code: str) -> ast.AST:
+    try:
+        (statement,) = ast.parse(code).body
+    except (SyntaxError, ValueError):
+        raise ValueError(f"{code!r} is not one statement of Python") from None
+    return statement.value if isinstance(statement, ast.Expr) else statement
+
+
+def _fits(wanted: object, node: object, blanks: dict[str, str]) -> bool:
+    """Is it the same code, with something for each blank?"""
+    if isinstance(wanted, ast.Name) and wanted.id.startswith("_") and isinstance(node, ast.expr):
+        written = ast.unparse(node)
+        return wanted.id == "_" or blanks.setdefault(wanted.id, written) == written
+    if isinstance(wanted, list) and isinstance(node, list):
+        return len(wanted) == len(node) and all(
+            _fits(one, other, blanks) for one, other in zip(wanted, node, strict=True)
+        )
+    if isinstance(wanted, ast.AST):
+        return type(wanted) is type(node) and all(
+            _fits(value, getattr(node, name, None), blanks)
+            for name, value in ast.iter_fields(wanted)
+            if name not in _BESIDE
+        )
+    return type(wanted) is type(node) and wanted == node
