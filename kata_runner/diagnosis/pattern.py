@@ -1,8 +1,9 @@
 """A piece of Python in which some names are blank: where is it in a program?
 
 `_` is any expression, and a name such as `_p` is any one, but the same in each of its places:
-`_p = _p - _` is in `w = w - 0.1 * w.grad`, and not in `v = w - g`. All other names are meant as they
-are written.
+`_p = _p - _` is in `w = w - 0.1 * w.grad`, and not in `v = w - g`. `._` is any attribute, and `*_` at
+the end of a list or of arguments is however many there are. All other names are meant as they are
+written.
 """
 
 from __future__ import annotations
@@ -39,6 +40,9 @@ def _fits(wanted: object, node: object, blanks: dict[str, str]) -> bool:
         written = ast.unparse(node)
         return wanted.id == "_" or blanks.setdefault(wanted.id, written) == written
     if isinstance(wanted, list) and isinstance(node, list):
+        if wanted and _is_rest(wanted[-1]):
+            wanted = wanted[:-1]
+            node = node[: len(wanted)]
         return len(wanted) == len(node) and all(
             _fits(one, other, blanks) for one, other in zip(wanted, node, strict=True)
         )
@@ -48,4 +52,11 @@ def _fits(wanted: object, node: object, blanks: dict[str, str]) -> bool:
             for name, value in ast.iter_fields(wanted)
             if name not in _BESIDE
         )
-    return type(wanted) is type(node) and wanted == node
+    return type(wanted) is type(node) and wanted in (node, "_")
+
+
+def _is_rest(wanted: object) -> bool:
+    match wanted:
+        case ast.Starred(value=ast.Name(id="_")):
+            return True
+    return False

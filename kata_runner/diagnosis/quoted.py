@@ -18,8 +18,8 @@ _QUOTED = re.compile(r"`([^`]+)`")
 _NAME = re.compile(r"(\w+)\s*\(|\.([A-Za-z_]\w*)|(\w+)=(?=[^=\s])|^(\w+)$")
 
 
-# What a fix wants to have away: "leave out `squeeze`", "`sum` instead of `mean`".
-_AWAY = re.compile(r"(?:[Ll]eave(?: out)?|instead of) (`[^`]+`)")
+# What a fix wants to have away: "leave out `squeeze`", "`sum` instead of `mean`", "without `flip`".
+_AWAY = re.compile(r"(?:[Ll]eave(?: out)?|instead of|without) (`[^`]+`)")
 
 
 def missing(

@@ -10,12 +10,18 @@ def part_like(source: str, example: str, asked_for: Collection[str]) -> ast.Modu
     """A program without those functions and classes of the task that the example leaves out.
 
     An entry of the catalogue defines only what is wrong in it; what a learner wrote for the rest of
-    the task has nothing to do with it. Lines keep their numbers. Raises SyntaxError or ValueError
+    the task has nothing to do with it. Nor has what is defined again further down. Lines keep their
+    numbers. Raises SyntaxError or ValueError
     where one of the two cannot be read.
     """
     aside = set(asked_for) - {_defined(node) for node in ast.parse(example).body}
     tree = ast.parse(source)
-    tree.body = [node for node in tree.body if _defined(node) not in aside]
+    last = {_defined(node): node for node in tree.body}
+    tree.body = [
+        node
+        for node in tree.body
+        if _defined(node) is None or (_defined(node) not in aside and last[_defined(node)] is node)
+    ]
     return tree
 
 

@@ -1,4 +1,5 @@
 """
+code: has x[_] *= _
 en: leaky_relu changes the tensor that it was given.
 cause: `x[x < 0] *= slope` writes into the tensor itself.
 fix: Make a new tensor, for example with `torch.where`.

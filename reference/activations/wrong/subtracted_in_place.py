@@ -1,4 +1,5 @@
 """
+code: has x -= _
 en: softmax changes the tensor that it was given.
 cause: `x -= …` writes into the tensor itself.
 fix: Make a new tensor: `z = x - …`.

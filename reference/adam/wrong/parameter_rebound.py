@@ -1,4 +1,5 @@
 """
+code: has _p = _p - _
 en: The parameters do not move.
 cause: `p = p - …` gives the name `p` to a new tensor. The parameter itself stays as it was.
 fix: Change it in place: `p -= …`, under `torch.no_grad()`.

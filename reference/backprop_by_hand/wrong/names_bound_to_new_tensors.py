@@ -1,4 +1,5 @@
 """
+code: has _p = _p - _
 en: The four tensors have their old values after the step.
 cause: `p = …` makes the name refer to a new tensor. The old one does not change.
 fix: Change the tensor itself: `p -= lr * gradient`.

@@ -1,4 +1,5 @@
 """
+code: omits correction
 en: In training mode, the standardised values are all a little too near to 0.
 cause: Without `correction=0`, `var` divides by N - 1: the square root of N/(N - 1) is missing.
 fix: Standardise with `correction=0`. Only `running_var` takes the variance that is divided by N - 1.

@@ -1,4 +1,5 @@
 """
+code: has _ % accumulate
 en: The first micro-batch makes an update alone, and all groups after it are shifted by one.
 cause: `enumerate` counts from 0, and `0 % accumulate` is 0, so the first group is complete at
 once.

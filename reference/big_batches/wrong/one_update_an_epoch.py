@@ -1,4 +1,5 @@
 """
+code: outside loops step
 en: There is only one update per epoch, but every group needs its own.
 cause: `step()` is called after the loop over the groups.
 fix: Call `zero_grad()` and `step()` for every group.

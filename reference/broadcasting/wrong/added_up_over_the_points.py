@@ -1,4 +1,5 @@
 """
+code: has a[:, None] - b
 en: distances adds up over the points of b, not over the coordinates: it returns (N, D).
 cause: In `a[:, None] - b`, (N, M, D), axis 1 counts the points of b.
 fix: Add up along the last axis: `sum(dim=2)`.

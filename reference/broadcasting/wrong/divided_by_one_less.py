@@ -1,4 +1,5 @@
 """
+code: omits correction
 en: All values are a little too small; the mean of the squares of a column is (N - 1)/N, not 1.
 cause: Without `correction=0`, `std` divides by N - 1. (With a single row that is 0, and the result
 is nan.)

@@ -1,4 +1,5 @@
 """
+code: has a - b
 en: distances compares each point of a only with the point of b in the same place, which works only where
 N and M happen to fit.
 cause: `a - b` lines up axis 0 of a with axis 0 of b.

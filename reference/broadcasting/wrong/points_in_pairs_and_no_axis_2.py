@@ -1,4 +1,5 @@
 """
+code: has a - b
 en: distances raises an error: the points of a do not meet every point of b.
 cause: `a - b` lines up axis 0 of a with axis 0 of b, and has no axis 2: only axes 0 and 1.
 fix: Give a an axis for the points of b: `a[:, None] - b` is (N, M, D).

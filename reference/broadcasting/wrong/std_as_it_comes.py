@@ -1,4 +1,5 @@
 """
+code: omits correction
 en: All values are a little too small; the mean of the squares of a column is (N - 1)/N, not 1.
 A column with the standard deviation 0 becomes nan instead of 0.
 cause: Without `correction=0`, `std` divides by N - 1. And nothing keeps the division from being 0/0.

@@ -1,4 +1,5 @@
 """
+code: has _ + bias
 en: conv2d fails when it adds the bias of several kernels.
 cause: In `out + bias`, the numbers of the bias meet the columns, not the output channels.
 fix: Give the bias the shape (K, 1, 1): `bias[:, None, None]`.

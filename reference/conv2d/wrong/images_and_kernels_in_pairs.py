@@ -1,4 +1,5 @@
 """
+code: has _ * weight
 en: The images do not meet every kernel. With several images and kernels, conv2d fails or gives a result of
 another shape.
 cause: `patch * weight` puts the axis of the images on the axis of the kernels.

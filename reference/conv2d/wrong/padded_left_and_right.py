@@ -1,4 +1,5 @@
 """
+code: has _.pad(_, (_, _))
 en: conv2d fails where there is padding: the image has not got as many points as output_size counts.
 cause: `F.pad` with two numbers pads on the left and on the right only.
 fix: Pad on all four sides: `F.pad(x, (padding, padding, padding, padding))`.

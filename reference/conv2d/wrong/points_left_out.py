@@ -1,4 +1,5 @@
 """
+code: has _[:, :, ::stride, ::stride]
 en: With a stride, points of the image are left out before the kernel is put on it, so neighbours under
 the kernel are no neighbours in the image.
 cause: `x[:, :, ::stride, ::stride]` keeps only some of the points.

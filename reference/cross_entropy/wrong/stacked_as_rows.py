@@ -1,4 +1,5 @@
 """
+code: omits dim
 en: binary_cross_entropy works with a table of 2 rows instead of 2 columns.
 cause: Without `dim=1`, `stack` makes the shape (2, N).
 fix: Add `dim=1`.

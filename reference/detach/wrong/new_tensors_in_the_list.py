@@ -1,4 +1,5 @@
 """
+code: has _[_] = _
 en: The tensors of the average have their old values after follow_.
 cause: `average[i] = …` puts a new tensor into the list. A network that has the old one keeps its old values.
 fix: Change the tensor itself, with `mul_` and `add_` or with `copy_`.

@@ -1,4 +1,5 @@
 """
+code: has self._ = self.training
 en: In evaluation mode, elements are dropped, too.
 cause: `self.active = self.training` in `__init__` keeps the mode in which the layer was made,
 which is training mode.

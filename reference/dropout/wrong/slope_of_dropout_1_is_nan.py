@@ -1,4 +1,5 @@
 """
+code: has _ / (1 - _)
 en: Dropout(1) gives zeros, but its slopes are nan.
 cause: `x / (1 - self.p)` is infinite for p = 1. `torch.where` does not choose it, but multiplies
 its slope by 0, and 0 times infinity is nan.

@@ -1,4 +1,5 @@
 """
+code: has x -= _
 en: `fit` changes x: the caller's data has other values afterwards, and the network is
 trained on those.
 cause: `x -= x.mean(dim=0)` works in place.

@@ -1,4 +1,5 @@
 """
+code: has _[:-_]
 en: If count is N, the first part is empty, and the second one has all the rows.
 cause: `order[:-k]` is empty for k = 0, because -0 is 0, the start.
 fix: Cut at `count`: `order[:count]` and `order[count:]`.

@@ -1,4 +1,5 @@
 """
+code: has x[:] = _
 en: The split is right, but `x` and `y` themselves have changed.
 cause: `x[:] = …` writes into the tensor that was passed in.
 fix: Give the shuffled rows a new name: `shuffled = x[order]`.

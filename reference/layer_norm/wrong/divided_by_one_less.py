@@ -1,4 +1,5 @@
 """
+code: omits correction
 en: In LayerNorm, the standardised values are all a little too near to 0.
 cause: Without `correction=0`, `var` divides by D - 1: the square root of D/(D - 1) is missing, with
 eight features 1.069.

@@ -1,4 +1,5 @@
 """
+code: omits keepdim
 en: In LayerNorm, the means do not meet their own rows: there is an error, or the wrong ones are
 subtracted.
 cause: Without `keepdim=True`, the means of `(N, D)` have the shape `(N,)`, and meet the columns.

@@ -1,4 +1,5 @@
 """
+code: has x -= _
 en: LayerNorm changes x itself, or, where x requires a gradient, PyTorch raises an error.
 cause: `x -= mean` works in place.
 fix: Write `x - mean`, which makes a new tensor.

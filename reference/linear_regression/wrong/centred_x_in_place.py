@@ -1,4 +1,5 @@
 """
+code: has x -= _
 en: `fit` changes x: the caller's points have other values afterwards, and the line is
 fitted to those.
 cause: `x -= x.mean()` works in place.

@@ -1,4 +1,5 @@
 """
+code: has self._ = [*_]
 en: The weight and the bias are not in `model.parameters()`, so an optimizer cannot train
 them.
 cause: A module does not look into a Python list: a layer in it is not registered.

@@ -1,4 +1,5 @@
 """
+code: has epochs + 1
 en: There is one update more than `epochs`: the line moves even with `epochs=0`.
 cause: The loop runs `epochs + 1` times.
 fix: Write `for _ in range(epochs):`.

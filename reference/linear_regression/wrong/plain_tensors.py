@@ -1,4 +1,5 @@
 """
+code: lacks Parameter and lacks Linear
 en: The weight and the bias are not in `model.parameters()`, so an optimizer cannot train
 them.
 cause: They are plain tensors. A module only registers `nn.Parameter`, even if a tensor has

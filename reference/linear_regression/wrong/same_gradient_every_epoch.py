@@ -1,9 +1,10 @@
 """
-en: Every epoch has the same loss and repeats the first step, although the line moves.
+code: outside loops model
+en: Every epoch has the same loss, although the line moves.
 cause: The prediction and the loss are computed only once, before the loop.
 fix: Compute `model(x)` and the loss inside the loop.
 
-ja: 直線は動くのに、どのエポックの損失も同じで、最初の更新を繰り返しています。
+ja: 直線は動くのに、どのエポックの損失も同じです。
 原因: 予測と損失を、ループの前で1回しか計算していません。
 直し方: `model(x)` と損失の計算を、ループの中に入れます。
 """

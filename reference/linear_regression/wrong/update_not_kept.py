@@ -1,4 +1,5 @@
 """
+code: has _p = _p - _
 en: The line never moves: every epoch has the same loss.
 cause: `p = p - lr * p.grad` makes a new tensor with the name `p`. The parameter itself does
 not change.

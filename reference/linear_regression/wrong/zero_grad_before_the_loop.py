@@ -1,5 +1,5 @@
 """
-code: calls zero_grad
+code: outside loops zero_grad and zero_grad before backward
 en: Each update uses the sum of all gradients so far, not only the one of its own epoch.
 cause: `zero_grad()` is called only once, before the loop.
 fix: Move `optimizer.zero_grad()` into the loop, before `backward()`.

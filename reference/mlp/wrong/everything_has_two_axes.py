@@ -1,4 +1,5 @@
 """
+code: has _.shape[1]
 en: count_parameters stops with an error for a parameter with a single axis, such as a bias.
 cause: A bias has one axis: there is no `shape[1]`.
 fix: Use `p.numel()`, which works for any shape.

@@ -1,4 +1,5 @@
 """
+code: has _[_] = _ - _
 en: The parameters do not move.
 cause: The new values are new tensors, and the model still has the old ones.
 fix: Change the parameter itself, in place.

@@ -1,4 +1,5 @@
 """
+code: has y_true -= _
 en: `neuron_gradients_by_hand` changes y_true: the caller's targets have other values
 afterwards.
 cause: `y_true -= y` works in place.

@@ -1,4 +1,5 @@
 """
+code: has self._ = [*_]
 en: The neuron computes with a weight and a bias that `parameters()` does not list, so an
 optimizer cannot train them.
 cause: A module does not look into a Python list: a layer in it is not registered.

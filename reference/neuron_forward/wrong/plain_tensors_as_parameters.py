@@ -1,4 +1,5 @@
 """
+code: lacks Parameter and lacks Linear
 en: The neuron computes with a weight and a bias that `parameters()` does not list, so an
 optimizer cannot train them.
 cause: They are plain tensors. A module only registers `nn.Parameter`, even if a tensor has

@@ -1,4 +1,5 @@
 """
+code: has x * _
 en: Each input has an output of its own: the products w·x are not added up.
 cause: `x * w` multiplies element by element.
 fix: Use `x @ w.T`, or sum the products over the last dimension.

@@ -1,4 +1,5 @@
 """
+code: has _.Parameter(*_) * _
 en: The neuron computes with a weight and a bias that `parameters()` does not list, so an
 optimizer cannot train them.
 cause: `nn.Parameter(…) * 0.1` is a plain tensor again: the result of a calculation is not a

@@ -1,4 +1,5 @@
 """
+code: has _.pi / 2
 en: Between its ends, the decay is above half a wave: it starts slowly, but does not end slowly.
 cause: `math.pi / 2` is a quarter of a wave.
 fix: Use half a wave, lifted and halved: `(1 + math.cos(math.pi * way)) / 2`.

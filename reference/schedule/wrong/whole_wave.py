@@ -1,4 +1,5 @@
 """
+code: has 2 * _.pi
 en: The decay is no half wave: the factor jumps up and down, or falls in another way.
 cause: `2 * math.pi` is a whole wave: the factor falls to the floor and rises to 1 again.
 fix: A half wave is `math.pi` long: `math.cos(math.pi * way)`.

@@ -1,4 +1,5 @@
 """
+code: omits create_graph
 en: newton_step stops with an error: the slope was not recorded, so it cannot be differentiated
 again.
 cause: Without `create_graph=True`, `grad` does not record how it calculates the slope.

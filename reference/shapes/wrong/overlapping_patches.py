@@ -1,4 +1,5 @@
 """
+code: omits stride
 en: There are too many patches: they overlap.
 cause: Without `stride=size`, the next patch begins one point further, not `size` points.
 fix: Move on by a whole patch each time: `stride=size`.

@@ -1,4 +1,5 @@
 """
+code: has x *= _
 en: `square` changes x: the caller's tensor has other values afterwards. If x requires a
 gradient, it stops with an error.
 cause: `x *= x` works in place.

@@ -1,4 +1,5 @@
 """
+code: outside loops step
 en: There is only one update per epoch, but every batch needs its own.
 cause: `step()` is called after the loop, with the sum of the gradients of all batches.
 fix: Call `zero_grad()`, `backward()` and `step()` for every batch.

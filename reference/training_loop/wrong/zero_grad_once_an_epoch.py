@@ -1,4 +1,5 @@
 """
+code: outside loops zero_grad
 en: In train_epoch, the updates do not use the gradient of their own batch only: gradients of
 earlier batches are added.
 cause: `zero_grad()` is called once per epoch, not once per batch.

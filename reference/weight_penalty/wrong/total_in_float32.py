@@ -1,4 +1,5 @@
 """
+code: has _ = torch.tensor(0.0)
 en: The penalty of a float64 model is float32.
 cause: `total = torch.tensor(0.0)` is a float32 tensor on the CPU, and `+=` on a tensor keeps its
 dtype and its device.

@@ -1,4 +1,5 @@
 """
+code: has self._ = [*_]
 en: The parameters of the layers are not in `net.parameters()`, so an optimizer cannot train
 them.
 cause: A module does not look into a Python list: layers in it are not registered.

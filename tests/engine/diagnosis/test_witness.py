@@ -24,6 +24,7 @@ def slide(w, g):
     for v in g:
         w -= v
         w.append(v)
+    kept = [0, 1, 2]
 """
 
 
@@ -50,6 +51,10 @@ def slide(w, g):
         ("has _ = _.SGD(_)", Evidence(True, 3)),
         ("has _.sum(dim=1)", Evidence(True, 12)),
         ("has _.sum(dim=0)", Evidence(False)),
+        ("has optimizer._(*_)", Evidence(True, 5)),
+        ("has range(*_)", Evidence(False)),
+        ("has _ = [0, *_]", Evidence(True, 18)),
+        ("has _ = [1, *_]", Evidence(False)),
         ("has _.step", Evidence(True, 7)),
         ("has _ @ _", Evidence(False)),
         ("has _w = _w - _ and has _ ** 2", Evidence(True, 14)),
@@ -73,6 +78,13 @@ def test_another_function_of_the_task_is_not_looked_at():
     assert evidence("calls backward", TRAIN, example, asked_for) == Evidence(False)
     assert evidence("lacks backward", TRAIN, example, asked_for) == Evidence(True)
     assert evidence("calls sum", TRAIN, example, asked_for) == Evidence(True, 12)
+
+
+def test_what_is_defined_again_is_not_looked_at():
+    """An old version above the one that runs is no sign of anything."""
+    again = TRAIN + "def slide(w, g):\n    return w - g\n"
+    assert evidence("has _ -= _", again) == Evidence(False)
+    assert evidence("has _ - _", again) == Evidence(True, 20)
 
 
 def test_what_cannot_be_read_says_nothing():
