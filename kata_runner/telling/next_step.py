@@ -15,7 +15,7 @@ from kata_runner.model.verdict import Status, Verdict
 from kata_runner.telling.cells import in_a_cell
 from kata_runner.telling.line import Line
 from kata_runner.telling.paths import shown_path, shown_place
-from kata_runner.telling.verdict import failing
+from kata_runner.telling.verdict import cannot_be_imported, failing
 
 _LEFT = 3  # katas that are not solved yet, as many as are named
 
@@ -67,6 +67,8 @@ def next_step(
         text = _BROKEN_CHECK
     elif not failed:
         text = _MISSING_PART
+    elif place is not None and cannot_be_imported(failed):
+        text = _NO_CHECK_YET
     elif len(findings) == 1 and findings[0].explained and seat is not Seat.NOTEBOOK:
         text = _KNOWN.format(fix=_braced(findings[0].mistake.fix))
     else:
@@ -138,6 +140,10 @@ _BROKEN_CHECK = Text(
 _MISSING_PART = Text(
     en="Next: write what is still missing at {place}, and {again}.",
     ja="次は、まだ書かれていない{place}を書いて、{again}。",
+)
+_NO_CHECK_YET = Text(
+    en="Next: correct {place}, and {again}. No check can run before that.",
+    ja="次は{place}を直して、{again}。直るまで、チェックは実行できません。",
 )
 _KNOWN = Text(
     en="Next, in {{where}}: {fix} Then {{again}}. Hint: {{hint}}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from kata_runner.judging.words import key, number, shape
@@ -12,8 +13,7 @@ ROWS = 6  # of a tensor that are shown; more say less
 
 def assignment(name: str, value: Observation) -> list[str]:
     """`name = value`, in as many lines as the value takes."""
-    first, *rest = shown(value)
-    return [f"{name} = {first}", *(" " * (len(name) + 3) + text for text in rest)]
+    return _behind(f"{name} = ", shown(value))
 
 
 def shown(value: Observation) -> list[str]:
@@ -21,19 +21,41 @@ def shown(value: Observation) -> list[str]:
     match value["type"]:
         case "Tensor":
             return _tensor(value)
+        case "list" | "tuple" if any(map(_has_lines, value["items"])):
+            return _items(value["items"])
         case "list" | "tuple":
             return [_sequence(value)]
         case "dict":
             pairs = zip(value["keys"], value["items"], strict=True)
-            return [
-                f"{key(name)}: {text}" if i == 0 else " " * (len(key(name)) + 2) + text
-                for name, item in pairs
-                for i, text in enumerate(shown(item))
-            ] or ["{}"]
+            return _named((key(name), item) for name, item in pairs) or ["{}"]
         case "float":
             return [cell(value["value"])]
+        case "str":
+            return [repr(value["value"])]
         case _:
             return [str(value["value"]) if "value" in value else f"<{value['type']}>"]
+
+
+def _named(pairs: Iterable[tuple[str, Observation]]) -> list[str]:
+    """Things that may take several lines, one below the other, each behind its name."""
+    return [text for name, item in pairs for text in _behind(f"{name}: ", shown(item))]
+
+
+def _behind(head: str, texts: list[str]) -> list[str]:
+    return [head + texts[0], *(" " * len(head) + text for text in texts[1:])]
+
+
+def _has_lines(value: Observation) -> bool:
+    """Is it a tensor, or has it something in it that is shown with its name?"""
+    if value["type"] in ("list", "tuple"):
+        return any(map(_has_lines, value["items"]))
+    return value["type"] == "Tensor" or (value["type"] == "dict" and bool(value["items"]))
+
+
+def _items(items: list[Observation]) -> list[str]:
+    """Tensors and dicts of a list or tuple, each behind its place, as a difference names it: `[0]`."""
+    texts = _named((f"[{i}]", item) for i, item in enumerate(items[:ROWS]))
+    return [*texts, f"… ({len(items)})"] if len(items) > ROWS else texts
 
 
 def _sequence(value: Observation) -> str:

@@ -36,3 +36,25 @@ def test_keys_are_shown_as_python_writes_them() -> None:
         "(1, 'w'): [[1.0]   (2, 1) float32",
         "           [1.0]]",
     ]
+
+
+def test_tensors_in_a_tuple_have_their_places() -> None:
+    """One below the other, by the names that a sentence calls them; so have dicts in a list."""
+    assert shown(observe((torch.ones(2, 1), torch.tensor(0.5), None))) == [
+        "[0]: [[1.0]   (2, 1) float32",
+        "      [1.0]]",
+        "[1]: 0.5   () float32",
+        "[2]: None",
+    ]
+    assert shown(observe([{"x": torch.ones(1), "name": "night"}])) == [
+        "[0]: 'x': [1.0]   (1,) float32",
+        "     'name': 'night'",
+    ]
+    assert shown(observe([torch.ones(1)] * 9))[-2:] == ["[5]: [1.0]   (1,) float32", "… (9)"]
+
+
+def test_plain_values_in_a_list_stay_in_one_line() -> None:
+    """As Python writes them, text with its quotation marks."""
+    assert shown(observe([1.5, 2, ("a", None)])) == ["[1.5, 2, ('a', None)]"]
+    assert shown(observe(["n", {}])) == ["['n', {}]"]
+    assert shown(observe("night")) == ["'night'"]
