@@ -8,6 +8,7 @@ from types import FrameType
 
 from kata_runner.checking.advice import advice, said
 from kata_runner.checking.exceptions import CheckFailed, TimedOut
+from kata_runner.checking.returns import with_missing_return
 from kata_runner.checking.solution import MissingName
 from kata_runner.checking.tracebacks import (
     frames_at,
@@ -127,7 +128,7 @@ def left_changed(settings: Sequence[str]) -> Story:
 def story_of(error: BaseException, files: Sequence[Path]) -> Story:
     """The story of whatever ended a check badly, as it reaches pytest."""
     if isinstance(error, CheckFailed):
-        return error.story
+        return with_missing_return(error.story, files)
     if isinstance(error, TimedOut):
         return error.story or timed_out(error, files)
     sentence = Text(

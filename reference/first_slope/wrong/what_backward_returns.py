@@ -1,4 +1,5 @@
 """
+code: has return _.backward()
 en: slope returns None instead of a number.
 cause: backward() itself returns nothing; it puts the slope into `t.grad`.
 fix: Call `y.backward()` on a line of its own, and return `t.grad.item()`.
