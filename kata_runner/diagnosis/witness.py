@@ -82,7 +82,7 @@ def _holds(words: list[str], tree: ast.Module) -> list[int | None]:
             return [] if any(node.arg == name for node in _keywords(tree)) else [None]
         case ["outside", "loops", name]:
             lines = list(_calls(tree, name))
-            return [] if set(lines) & set(_called_in_loops(tree, name)) else lines
+            return [] if set(lines) & set(_called_in_loops(tree, name)) else [*lines]
         case ["has", "no", *code]:
             return [] if any(lines_with(" ".join(code), tree)) else [None]
         case ["has", *code]:

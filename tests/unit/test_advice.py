@@ -170,6 +170,8 @@ ERRORS: list[tuple[str | bytes, str]] = [
         "the first parameter of a method is `self`",
     ),
     ("def f(a): pass\nf(1, a=2)", "`a` is given twice"),
+    ("def f(a): pass\nf(b=2)", "`f` has no parameter that is called `b`"),
+    ("def f(a): pass\nf()", "`f` is called without a value for `a`"),
     ("self.layer", "a method whose first parameter it is"),
     ("del nn\nnn.Linear(1, 1)", "`from torch import nn`"),
     ("optim.SGD([w], lr=0.1)", "`from torch import optim`"),
@@ -284,6 +286,16 @@ def test_advice_says_no_more_than_the_error_tells(code: str, not_said: str) -> N
 def test_what_is_not_known_gets_no_advice(code: str) -> None:
     """Silence is better than a guess."""
     assert advice(error_of(code)) is None
+
+
+def test_a_class_of_the_solution_is_not_taken_for_that_of_torch() -> None:
+    """A layer that a learner writes may be called as the one of PyTorch, and takes what it takes."""
+    own = "class Dropout(nn.Module):\n    def __init__(self): super().__init__()\n"
+    mine, torchs = advice(error_of(own + "Dropout(0.5)")), advice(error_of("nn.Sigmoid(x)"))
+    assert mine is not None
+    assert "only makes an object" not in mine.en
+    assert torchs is not None
+    assert "only makes an object" in torchs.en
 
 
 # --- the line ------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import traceback
+from contextlib import suppress
 from dataclasses import dataclass
 
 from kata_runner.model.language import Text
@@ -21,6 +22,7 @@ class Advice:
     pattern: str
     text: Text
     raised_in: str = ""  # a pattern of the file that raised it, with `/` between the folders
+    of_torch: bool = False  # the class that the message names is not one of the solution's own
 
     def on(self, error: BaseException, words: str) -> Text | None:
         """The text for an exception that says these words; None if it is about another one."""
@@ -29,9 +31,23 @@ class Advice:
         if self.raised_in and not re.search(self.raised_in, _raised_in(error)):
             return None
         found = re.search(self.pattern, words)
+        if found and self.of_torch and _is_own(found["name"], error):
+            return None
         return self.text.format(**found.groupdict()) if found else None
 
 
 def _raised_in(error: BaseException) -> str:
     files = [frame.f_code.co_filename for frame, _ in traceback.walk_tb(error.__traceback__)]
     return files[-1].replace("\\", "/") if files else ""
+
+
+def _is_own(name: str, error: BaseException) -> bool:
+    """Does the solution define a class of that name, where it raised or where a check called it?"""
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        found = frame.f_globals.get(name)
+        if found is None and "solution" in frame.f_locals:
+            with suppress(Exception):  # a name that is missing is none of its own
+                found = getattr(frame.f_locals["solution"], name)
+        if isinstance(found, type) and not str(found.__module__).startswith("torch."):
+            return True
+    return False

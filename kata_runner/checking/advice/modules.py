@@ -22,10 +22,20 @@ _PARAMETERS = Text(
 )
 
 ABOUT_MODULES = (
-    Advice(AttributeError, rf"'{_LAYER}' object has no attribute '(backward|item)'", _CLASS_CALLED),
-    Advice(TypeError, rf"{_LAYER}\.__init__\(\) takes .* positional arguments? but", _CLASS_CALLED),
-    Advice(TypeError, rf"unsupported operand type.*'{_LAYER}'", _CLASS_CALLED),
-    Advice(TypeError, rf"must be Tensor, not {_LAYER}\b", _CLASS_CALLED),
+    Advice(
+        AttributeError,
+        rf"'{_LAYER}' object has no attribute '(backward|item)'",
+        _CLASS_CALLED,
+        of_torch=True,
+    ),
+    Advice(
+        TypeError,
+        rf"{_LAYER}\.__init__\(\) takes .* positional arguments? but",
+        _CLASS_CALLED,
+        of_torch=True,
+    ),
+    Advice(TypeError, rf"unsupported operand type.*'{_LAYER}'", _CLASS_CALLED, of_torch=True),
+    Advice(TypeError, rf"must be Tensor, not {_LAYER}\b", _CLASS_CALLED, of_torch=True),
     Advice(
         RuntimeError,
         r"Boolean value of Tensor with more than one value is ambiguous",

@@ -71,6 +71,24 @@ ABOUT_PYTHON = (
     ),
     Advice(
         TypeError,
+        r"^(?P<name>[\w.]+)\(\) got an unexpected keyword argument '(?P<argument>\w+)'",
+        Text(
+            en="`{name}` has no parameter that is called `{argument}`: a call and a `def` have to "
+            "use the same names",
+            ja="`{name}` には `{argument}` という名前の引数がありません。呼び出すときの名前は、"
+            "`def` の名前と同じでなければなりません",
+        ),
+    ),
+    Advice(
+        TypeError,
+        r"^(?P<name>[\w.]+)\(\) missing 1 required positional argument: '(?P<argument>\w+)'",
+        Text(
+            en="`{name}` is called without a value for `{argument}`",
+            ja="`{name}` を呼ぶときに、引数 `{argument}` の値が渡されていません",
+        ),
+    ),
+    Advice(
+        TypeError,
         r"got multiple values for argument '(?P<name>\w+)'",
         Text(
             en="`{name}` is given twice: by its position and by its name",
