@@ -104,25 +104,25 @@ def scribble_findings(kata: Kata, plan: Plan, pool: Pool) -> Iterator[Text]:
 
 def _differences(kata: Kata, before: CheckRecord, after: CheckRecord) -> Iterator[Text]:
     """The first one of a check."""
-    judgement: Judgement | None = None
+    plain: Judgement | None = None
     for one, other in zip(before.examples, after.examples, strict=False):
         for plain, judgement in zip(one.judgements, other.judgements, strict=False):
             if _expected(plain) != _expected(judgement):
                 yield Text(
-                    en=f"{kata.checks}: what {before.name} expects of `{judgement.label.en}` changes "
+                    en=f"{kata.checks}: what {before.name} expects of `{plain.label.en}` changes "
                     "when the solution writes into its arguments; compute it before the call, or hand "
                     "over a copy (`x.clone()`).",
                     ja=f"{kata.checks}: 解答が引数を書き換えると、{before.name} の "
-                    f"`{judgement.label.ja}` に期待する値まで変わります。呼び出しの前に計算するか、"
+                    f"`{plain.label.ja}` に期待する値まで変わります。呼び出しの前に計算するか、"
                     "コピー（`x.clone()`）を渡してください。",
                 )
                 return
             if judgement.passed is False:
                 if not is_scribbled(judgement.observed, plain.observed):
-                    yield _relies(kata, before.name, judgement.label)
+                    yield _relies(kata, before.name, plain.label)
                 return
     if after.story is not None:
-        yield _relies(kata, before.name, judgement.label if judgement else after.story.sentence)
+        yield _relies(kata, before.name, plain.label if plain else after.story.sentence)
 
 
 def _relies(kata: Kata, check: str, label: Text) -> Text:

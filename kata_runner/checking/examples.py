@@ -21,7 +21,7 @@ from kata_runner.checking.expect import Case, Expected, current_case, hold_again
 from kata_runner.checking.observe import observe
 from kata_runner.checking.replay import Ended, Replay
 from kata_runner.checking.solution import Solution, origin
-from kata_runner.checking.stories import is_elsewhere, raised, timed_out
+from kata_runner.checking.stories import is_elsewhere, raised, story_of, timed_out
 from kata_runner.checking.tensors import TensorInput
 from kata_runner.checking.torch_state import seed_generators
 from kata_runner.judging.resemblance import SEED
@@ -49,7 +49,30 @@ class RunOptions:
     known: Known | None = None  # what the check expects, where many records are judged by it
 
 
-Known = list[tuple[Drawn, list[Expected]]]  # of each listed example; empty at first
+@dataclass
+class Known:
+    """What a check expects of each listed example. It is empty until the first record is judged."""
+
+    trial: Trial | None = None
+    examples: list[tuple[Drawn, list[Expected]]] = field(default_factory=list)
+
+    def judge(self, replay: Replay) -> Story | None:
+        """What a record comes to: the story of its failure. Neither pytest nor a fixture is needed."""
+        assert self.trial is not None  # noqa: S101  # `examples` are its own
+        try:
+            self.hold(self.trial, replay)
+        except Exception as error:  # noqa: BLE001  # a predicate of a check raised it, or we did
+            return story_of(error, self.trial.files)
+        return None
+
+    def hold(self, trial: Trial, replay: Replay) -> None:
+        """Hold what was recorded against it. Raises CheckFailed."""
+        for drawn, expected in self.examples:
+            replay.start_example()
+            trial.on(drawn, replay=replay, known=expected)
+            replay.end_example()
+        replay.end()
+
 
 current_options: ContextVar[RunOptions] = ContextVar("current_options", default=RunOptions())  # noqa: B039  # frozen
 
@@ -123,13 +146,13 @@ class Trial:
         except (KeyboardInterrupt, Ended):
             raise
         except TimedOut as error:
-            error.story = self._told(timed_out(error, self._files), drawn, case, printed)
+            error.story = self._told(timed_out(error, self.files), drawn, case, printed)
             raise
         except CheckFailed as error:
             error.story = self._told(error.story, drawn, case, printed)
             raise
         except BaseException as error:  # exits and skips are not the solution's to call
-            story = raised(error, self._files)
+            story = raised(error, self.files)
             if is_elsewhere(story) and self._breaks_with_the_reference(error, drawn):
                 raise
             raise CheckFailed(self._told(story, drawn, case, printed)) from error
@@ -181,7 +204,8 @@ class Trial:
         return {**self.fixtures, "tmp_path": folder}
 
     @property
-    def _files(self) -> tuple[Path, ...]:
+    def files(self) -> tuple[Path, ...]:
+        """Of the solution."""
         solution = self.fixtures.get("solution")
         return origin(solution).files if isinstance(solution, Solution) else ()
 
@@ -226,14 +250,11 @@ def run(trial: Trial, examples: int) -> None:
 
 def _judge(trial: Trial, examples: int, seed: int, replay: Replay, known: Known) -> None:
     """A recorded run, by what the check expects: that is computed once, with the reference."""
-    if not known:
+    if not known.examples:
         every = listed_draws(trial.inputs.draws, examples, key(trial.check, seed))
-        known += [(drawn, trial.expected(drawn)) for drawn in every]
-    for drawn, expected in known:
-        replay.start_example()
-        trial.on(drawn, replay=replay, known=expected)
-        replay.end_example()
-    replay.end()
+        known.examples = [(drawn, trial.expected(drawn)) for drawn in every]
+        known.trial = trial
+    known.hold(trial, replay)
 
 
 def _try_listed(trial: Trial, drawn: Drawn, how: RunOptions) -> None:

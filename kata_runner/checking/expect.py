@@ -179,10 +179,10 @@ class Expectation:
         """Write it into the record, if there is one; what was written before is replaced."""
         if self._case.judgements is not None:
             judgement = Judgement(
-                label=self._label,
                 observed=self._got,
                 passed=passed,
                 beside=tuple(map(observe, beside)),
+                **({} if passed is None else {"label": self._label}),  # to find it takes a while
                 **stated,
             )
             self._case.judgements[self._place : self._place + 1] = [judgement]

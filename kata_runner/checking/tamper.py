@@ -14,7 +14,8 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter, call, is_
+from itertools import chain
+from operator import attrgetter, is_, itemgetter
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any, NoReturn, TypeGuard
@@ -109,8 +110,8 @@ class Noted:
 class Lookups:
     """What all owners held, in one row: how each value is found, and what was found."""
 
-    gets: tuple[Callable[[str], Any], ...]  # of the dict of an owner, which lives on
-    keys: tuple[str, ...]
+    gets: tuple[Callable[[Any], tuple[Any, ...]], ...]  # of each owner, all at once
+    held: tuple[Mapping[str, Any], ...]  # by an owner: its dict, which lives on
     values: tuple[Any, ...]
     classes: tuple[Mapping[str, Any], ...]
     sizes: tuple[int, ...]  # of these: a new name may hide an inherited one
@@ -120,8 +121,8 @@ class Lookups:
         """Those of some owners."""
         classes = tuple(vars(each.owner) for each in owners if isinstance(each.owner, type))
         return cls(
-            gets=tuple(vars(each.owner).get for each in owners for _ in each.keys),
-            keys=tuple(key for each in owners for key in each.keys),
+            gets=tuple(_getter(each.keys) for each in owners),
+            held=tuple(vars(each.owner) for each in owners),
             values=tuple(value for each in owners for value in each.values),
             classes=classes,
             sizes=tuple(map(len, classes)),
@@ -129,8 +130,12 @@ class Lookups:
 
     def are_as_before(self) -> bool:
         """Quickly: this is asked after each check."""
+        try:
+            now = [get(held) for get, held in zip(self.gets, self.held, strict=True)]
+        except KeyError:  # one is gone
+            return False
         return (
-            all(map(is_, map(call, self.gets, self.keys), self.values))
+            all(map(is_, chain.from_iterable(now), self.values))
             and tuple(map(len, self.classes)) == self.sizes
         )
 
@@ -139,15 +144,14 @@ def note() -> Noted:
     """What every watched module, and every class of the runner and of torch's surface, holds."""
     _wrap_steps()
     owners = tuple(_noted(name, owner) for name, owner in _owners())
-    found = [
-        (f"{owner.name}.{key}", value)
-        for owner in owners
-        for key, value in zip(owner.keys, owner.values, strict=True)
-        if isinstance(value, FunctionType)
-    ]
-    functions = tuple(function for _, function in found)
+    found: dict[FunctionType, str] = {}  # each once, by the name that comes first
+    for owner in owners:
+        for key, value in zip(owner.keys, owner.values, strict=True):
+            if isinstance(value, FunctionType):
+                found.setdefault(value, f"{owner.name}.{key}")
+    functions = tuple(found)
     bodies = Bodies(
-        names=tuple(name for name, _ in found),
+        names=tuple(found.values()),
         functions=functions,
         codes=tuple(map(_CODE, functions)),
         defaults=tuple(map(_DEFAULTS, functions)),
@@ -170,6 +174,13 @@ def _noted(name: str, owner: Any) -> Owner:
     held = {key: value for key, value in vars(owner).items() if _counts(name, key, value)}
     names = frozenset(vars(owner)) if isinstance(owner, type) else frozenset()
     return Owner(name, owner, tuple(held), tuple(held.values()), names)
+
+
+def _getter(keys: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
+    """What finds all of them in a dict, by one call."""
+    if len(keys) > 1:
+        return itemgetter(*keys)
+    return lambda held: tuple(held[key] for key in keys)
 
 
 def put_back(noted: Noted) -> list[str]:

@@ -21,8 +21,8 @@ from kata_runner.model.story import Story
 class Judgement:
     """What came out at one `expect`, what was expected, and whether that fits."""
 
-    label: Text
     observed: Observation
+    label: Text = Text("…", "…")  # it has one where something was expected
     expected: Observation | None = None  # None of a statement
     rtol: float | None = None  # as the check says; None: the default of the dtype and the device
     atol: float | None = None
@@ -31,24 +31,21 @@ class Judgement:
     passed: bool | None = None  # None: nothing was expected
 
     def to_json(self) -> dict[str, Any]:
-        """Plain data. Observations are plain already, and too large to be copied for each reader."""
+        """Plain data, without what is as it is by default: of a blind run that is nearly everything.
+
+        Observations are plain already, and too large to be copied for each reader.
+        """
         return {
-            **{name: getattr(self, name) for name in self.__dataclass_fields__},
-            "label": asdict(self.label),
-            "statement": self.statement and asdict(self.statement),
+            name: asdict(value) if isinstance(value, Text) else value
+            for name, field in self.__dataclass_fields__.items()
+            if (value := getattr(self, name)) is not field.default and value != ()
         }
 
     @classmethod
     def from_json(cls, told: dict[str, Any]) -> Judgement:
         """The judgement that `to_json` described."""
-        return cls(
-            **{
-                **told,
-                "label": Text(**told["label"]),
-                "statement": told["statement"] and Text(**told["statement"]),
-                "beside": tuple(told["beside"]),
-            }
-        )
+        texts = {name: Text(**told[name]) for name in ("label", "statement") if told.get(name)}
+        return cls(**{**told, **texts, "beside": tuple(told.get("beside", ()))})
 
 
 @dataclass(frozen=True, kw_only=True)

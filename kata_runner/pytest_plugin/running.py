@@ -14,6 +14,7 @@ import pytest
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.record import CheckRecord, append_records
 from kata_runner.model.story import Story
+from kata_runner.model.verdict import CheckResult
 from kata_runner.pytest_plugin.collection import device_of, kata_in, kata_of
 from kata_runner.pytest_plugin.options import LAST_WORDS, OPTIONS
 from kata_runner.pytest_plugin.results import Outcome, announce_all, outcomes_of
@@ -99,7 +100,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
 
     item.stash[EXAMPLES] = []  # none of another pass
     options, asks = item.config.stash[OPTIONS], _asked(item)
-    if asks.known:  # a record is judged by it: no solution takes part
+    if asks.known and asks.known.examples:  # a record is judged by it: no solution takes part
         asked = current_options.set(asks)
         try:
             return (yield)
@@ -144,6 +145,16 @@ def forget_runs(config: pytest.Config) -> None:
     config.stash.setdefault(KNOWN, {})
 
 
+def judged_again(item: pytest.Item) -> CheckResult | None:
+    """What a record comes to where it is known already what the check expects; else None."""
+    asks = _asked(item)
+    if asks.replay is None or asks.known is None or not asks.known.examples:
+        return None
+    began = time.perf_counter()
+    story = asks.known.judge(asks.replay)
+    return result_of(item, story, time.perf_counter() - began)
+
+
 def note_what_counts(config: pytest.Config) -> tuple[Noted, NotedState]:
     """What no solution may change, as it is before the first one is executed."""
     from kata_runner.checking import tamper, torch_state
@@ -156,7 +167,7 @@ def note_what_counts(config: pytest.Config) -> tuple[Noted, NotedState]:
 
 def _asked(item: pytest.Item) -> RunOptions:
     """What a check is asked for: its seed, and whether it is recorded or replayed."""
-    from kata_runner.checking.examples import RunOptions
+    from kata_runner.checking.examples import Known, RunOptions
     from kata_runner.checking.replay import Replay
 
     options = item.config.stash[OPTIONS]
@@ -167,7 +178,7 @@ def _asked(item: pytest.Item) -> RunOptions:
         nothing = CheckRecord(name=name, device=device, seed=options.seed)
         replay = Replay(options.judged.get((name, device, options.seed), nothing))
     every = item.config.stash.get(KNOWN, None)
-    known = None if every is None else every.setdefault((item.name, options.seed), [])
+    known = None if every is None else every.setdefault((item.name, options.seed), Known())
     return RunOptions(options.seed, options.shrink, record, options.inputs, replay, known)
 
 

@@ -515,7 +515,7 @@ def test_so_does_one_that_is_judged_by_what_the_check_expects() -> None:
         check(device=CPU)
     came_out[0] = 1.0  # as the reference has it
     recorded = CheckRecord(name="check", device="cpu", seed=0, examples=tuple(examples))
-    known: Known = []
+    known = Known()
     for _ in range(2):
         asks = RunOptions(shrink=False, replay=Replay(recorded), known=known)
         with _asked(asks), pytest.raises(CheckFailed) as failure:
