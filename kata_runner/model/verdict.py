@@ -24,6 +24,9 @@ class Status(StrEnum):
     CRASHED = "crashed"
 
 
+_MOST = 1e9  # seconds of a check, or lines of its file
+
+
 _STATUSES = {
     Kind.NOT_STARTED: Status.NOT_STARTED,
     Kind.TIMED_OUT: Status.TIMED_OUT,
@@ -72,7 +75,11 @@ class CheckResult:
 
     @classmethod
     def from_json(cls, told: dict[str, Any]) -> CheckResult:
-        """The result that `to_json` described."""
+        """The result that `to_json` described. Raises ValueError where a name or a number is none."""
+        names = told["name"], told["device"]
+        numbers = told["seconds"], told.get("cpu_seconds", 0.0), told.get("line", 0)
+        if not all(isinstance(name, str) for name in names) or not all(map(_counts, numbers)):
+            raise ValueError("neither a name nor a number")
         return cls(
             **{
                 **told,
@@ -81,6 +88,11 @@ class CheckResult:
                 "story": told["story"] and Story.from_json(told["story"]),
             }
         )
+
+
+def _counts(number: object) -> bool:
+    """Who is watched may say that a check took `NaN` seconds, or ten to the power of 400."""
+    return isinstance(number, int | float) and 0 <= number < _MOST
 
 
 @dataclass(frozen=True, kw_only=True)

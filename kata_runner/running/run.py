@@ -31,6 +31,7 @@ from kata_runner.running.transport import Cold, Transport
 _GRACE = 3.0
 _AHEAD = 8  # messages that are read before the one in hand is understood
 _LONGEST_LINE = 64 << 20  # bytes
+_SENSELESS = (LookupError, TypeError, ValueError, AttributeError, RecursionError)
 _START_UP = 120.0  # seconds for whatever is not a check: importing torch on a cold disk
 
 Message = dict[str, Any]
@@ -231,7 +232,7 @@ def _listen(
                 if not line:
                     break
                 # What a solution writes in between is no message: it is lost, and nothing else is.
-                with contextlib.suppress(LookupError, TypeError, ValueError, AttributeError):
+                with contextlib.suppress(*_SENSELESS):
                     message = json.loads(line)
                     heard.note(message)
                     watch(message)

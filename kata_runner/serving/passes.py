@@ -13,6 +13,7 @@ from kata_runner.model.verdict import Status
 from kata_runner.pytest_plugin.collection import device_of
 from kata_runner.pytest_plugin.options import OPTIONS
 from kata_runner.pytest_plugin.running import forget_runs, judged_again
+from kata_runner.running.child import limit_time
 from kata_runner.serving.teller import Asked, Take, Teller, take_over
 
 
@@ -87,6 +88,7 @@ class Judge(Passes):
 
     def check(self, item: pytest.Item, following: pytest.Item | None) -> None:
         """The first record by pytest; those after it without, which has ten times as much to do."""
+        limit_time(self._request.clock)  # a number may be so large that to look at it takes years
         result = judged_again(item)
         if result is None or item.nodeid not in self._subjects:
             super().check(item, None)  # the next one may not need what this one has set up

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import socket
@@ -293,3 +294,34 @@ def test_doctor_says_whether_submissions_can_be_isolated() -> None:
     found = examine()
     expected = found.missing or found.weaker
     assert (expected.en if expected else "possible") in done.stdout
+
+
+FORGED = {
+    "nested deeper than anybody reads": "say(b'[' * 100_000 + b']' * 100_000)",
+    "a name that is a list": "say(result(name=[1]))",
+    "a time that is text": "say(result(seconds='<b>'))",
+    "a time that is no number": "say(result(seconds=float('nan'), cpu_seconds=float('inf')))",
+    "a time without an end": "say(result(cpu_seconds=10**400))",
+}
+FORGES = """
+import json
+def say(data):
+    os.write(sockets()[0], data + b'\\n')
+
+def result(**other):
+    told = dict(name='test_slope_of_a_parabola', device='cpu', status='passed', seconds=0.0,
+                cpu_seconds=0.0, states=None, story=None, line=1)
+    about = dict(result=told | other, subject=dict(checks=1), record=None)
+    return json.dumps(about).encode()
+
+"""
+
+
+@pytest.mark.parametrize("message", FORGED.values(), ids=[*FORGED])
+def test_a_message_that_makes_no_sense_is_lost(message: str, warm: WarmProcess) -> None:
+    """The right answer beside it passes, and its result can be written."""
+    assert KATA.reference is not None
+    source = f"{HELPERS}{FORGES}{message}\n{KATA.reference.read_text()}"
+    verdict = observed(source, Warm(warm))
+    assert verdict.status is Status.PASSED, verdict.results or verdict.output
+    json.dumps(verdict.to_json(), allow_nan=False)

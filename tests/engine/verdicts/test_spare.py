@@ -14,7 +14,7 @@ import pytest
 
 from kata_runner.library.registry import registry
 from kata_runner.model.kata import Kata
-from kata_runner.model.record import CheckRecord, ExampleRecord
+from kata_runner.model.record import CheckRecord, ExampleRecord, Judgement
 from kata_runner.model.request import Request, Show
 from kata_runner.model.verdict import Status, Verdict
 from kata_runner.running.apart import judging, observing, passes_apart
@@ -293,3 +293,38 @@ def test_a_run_that_dies_is_heard_of_at_once(warm: WarmProcess) -> None:
     verdict = passes_apart(kata, dies, Warm(warm), Warm(warm))["cpu", 0]
     assert verdict.status is Status.CRASHED
     assert time.monotonic() - began < 30
+
+
+_SLOW = """\
+from kata_runner.checks import expect, given, one_of, states
+
+@states(en="f is three.", ja="f は3です。")
+@given(x=one_of(1.0), examples=1)
+def test_f(solution, x):
+    expect(solution.f(x)).satisfies(
+        lambda it: sum(1 for _ in range(it)) == 3, en="It is three.", ja="3です。"
+    )
+"""
+
+
+def test_an_answer_that_takes_years_to_judge_costs_nobody_else(
+    warm: WarmProcess, tmp_path: Path
+) -> None:
+    """The judge is ended, and the next one judges who comes after."""
+    kata = registry().find("first_slope")
+    shutil.copytree(kata.folder, tmp_path / "katas" / kata.name)
+    kata = replace(kata, folder=tmp_path / "katas" / kata.name, reference_folder=tmp_path)
+    kata.checks.write_text(_SLOW, encoding="utf-8")
+    (tmp_path / "first_slope.py").write_text("def f(x):\n    return 3\n", encoding="utf-8")
+    asked = Request.travelling(kata, tmp_path / "first_slope.py", limit=0.5)
+
+    def judged(value: int) -> Status:
+        seen = Judgement(observed={"type": "int", "value": value})
+        example = ExampleRecord(inputs={}, judgements=(seen,))
+        record = CheckRecord(name="test_f", device="cpu", seed=0, examples=(example,))
+        verdict = passes(kata, judging(kata, asked, [record]), Warm(warm))["cpu", 0]
+        return verdict.status
+
+    assert judged(3) is Status.PASSED
+    assert judged(10**12) in (Status.TIMED_OUT, Status.CRASHED)
+    assert judged(3) is Status.PASSED
