@@ -21,7 +21,7 @@ from kata_runner.judging.compare import Difference, compare
 from kata_runner.judging.narrow import differing_only
 from kata_runner.model.language import Text
 from kata_runner.model.observation import Observation
-from kata_runner.model.record import Judgement
+from kata_runner.model.record import NO_LABEL, Judgement
 from kata_runner.model.story import Kind, Story
 
 
@@ -179,10 +179,10 @@ class Expectation:
         """Write it into the record, if there is one; what was written before is replaced."""
         if self._case.judgements is not None:
             judgement = Judgement(
+                label=NO_LABEL if passed is None else self._label,  # to find it takes a while
                 observed=self._got,
                 passed=passed,
                 beside=tuple(map(observe, beside)),
-                **({} if passed is None else {"label": self._label}),  # to find it takes a while
                 **stated,
             )
             self._case.judgements[self._place : self._place + 1] = [judgement]

@@ -16,13 +16,15 @@ from kata_runner.model.language import Text
 from kata_runner.model.observation import Observation
 from kata_runner.model.story import Story
 
+NO_LABEL = Text("…", "…")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Judgement:
     """What came out at one `expect`, what was expected, and whether that fits."""
 
     observed: Observation
-    label: Text = Text("…", "…")  # it has one where something was expected
+    label: Text = NO_LABEL  # it has one where something was expected
     expected: Observation | None = None  # None of a statement
     rtol: float | None = None  # as the check says; None: the default of the dtype and the device
     atol: float | None = None
