@@ -139,7 +139,9 @@ RATIOS = [
     Ratio("cold pytest katas/neuron_forward / warm verdict", cold_over_warm, at_least=20),
     Ratio("warm verdict / the checks' own time", warm_over_checks, at_most=2, pairs=15),
     Ratio("kata test with a warm process / import click", command_over_click, at_most=6, pairs=15),
-    Ratio("warm verdict on the stub / on the reference", stub_over_reference, at_most=1.3, pairs=15),
+    Ratio(
+        "warm verdict on the stub / on the reference", stub_over_reference, at_most=1.3, pairs=15
+    ),
     Ratio("what a diagnosis adds / 50 ms", diagnosis_over_50_ms, at_most=1, pairs=15),
     Ratio(
         "memory of the warm process after 500 runs / before",

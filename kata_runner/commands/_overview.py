@@ -46,6 +46,24 @@ def overview(reader: Reader) -> None:
         )
     else:
         show_kata(reader, kata)
+    say_open_repairs(reader)
+
+
+def say_open_repairs(reader: Reader) -> None:
+    """In whose files a program with a mistake is, for now."""
+    from kata_runner.workspace.repairs import open_repairs
+
+    for name in open_repairs(reader.place.root) if reader.place is not None else ():
+        reader.say()
+        reader.say(
+            Text(
+                en="A repair of {name} is open. Check it: kata test {name}\n"
+                "End it: kata repair {name} --give-up",
+                ja="{name} の修理の途中です。チェックするには：kata test {name}\n"
+                "やめるには：kata repair {name} --give-up",
+            ).format(name=name),
+            fg="yellow",
+        )
 
 
 _STATE = {

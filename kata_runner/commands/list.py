@@ -9,6 +9,7 @@ from itertools import groupby
 import click
 
 from kata_runner.commands._bilingual import Command, option
+from kata_runner.commands._overview import say_open_repairs
 from kata_runner.commands._reader import Reader
 from kata_runner.library.builtin import PACK
 from kata_runner.library.registry import nearest
@@ -112,6 +113,7 @@ def command(
             ),
             dim=True,
         )
+    say_open_repairs(reader)
     if reader.place is None:
         from kata_runner.workspace.folder import NO_WORKSPACE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from kata_runner.commands._bilingual import Command
-from kata_runner.commands._overview import show_kata
+from kata_runner.commands._overview import say_open_repairs, show_kata
 from kata_runner.commands._reader import Reader
 from kata_runner.model.language import Text
 from kata_runner.workspace.current import following
@@ -35,3 +35,4 @@ def command(reader: Reader) -> None:
         )
     else:
         reader.say(Text(en="You have passed every kata.", ja="すべての kata に合格しています。"))
+    say_open_repairs(reader)

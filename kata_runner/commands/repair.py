@@ -54,7 +54,7 @@ def command(reader: Reader, kata: Kata, mistake: str | None, give_up: bool, anyt
 
     root = reader.workspace.root
     if give_up:
-        ended = repair.end(root, kata)
+        ended = repair.end(root, kata, giving_up=reader.language)
         if ended is None:
             raise KataError(_NOT_OPEN.format(kata=kata.name))
         for line in tell_ended(ended, reader.language):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 import click
@@ -39,7 +40,9 @@ def command(reader: Reader, as_json: bool) -> None:
     from kata_runner.workspace.effort import efforts
     from kata_runner.workspace.progress import Progress
 
-    found = efforts(Progress(reader.workspace.root).runs()).values()
+    progress = Progress(reader.workspace.root)
+    repairs = Counter(kata for kata, _ in progress.repairs())
+    found = [replace(one, repairs=repairs[one.kata]) for one in efforts(progress.runs()).values()]
     order = {kata.name: i for i, kata in enumerate(reader.katas)}
     stats = sorted(found, key=lambda one: (order.get(one.kata, len(order)), one.kata))
     if as_json:
@@ -64,6 +67,7 @@ def _say_table(reader: Reader, stats: Sequence[Effort]) -> None:
         say(Text(en="runs", ja="実行")),
         say(Text(en="time", ja="時間")),
         say(Text(en="first passed", ja="最初の合格")),
+        say(Text(en="repairs", ja="修理")),
     )
     rows = [heading]
     for one in stats:
@@ -74,6 +78,7 @@ def _say_table(reader: Reader, stats: Sequence[Effort]) -> None:
                 str(one.attempts),
                 say(duration(one.seconds)),
                 say(passed) if one.passed_at else "-",
+                str(one.repairs) if one.repairs else "-",
             )
         )
     widths = [max(map(width, column)) for column in zip(*rows, strict=True)]

@@ -110,7 +110,7 @@ def _resolve(word: str, backends: dict[str, Backend]) -> list[str]:
         known = ", ".join([*backends, "auto", "all"])
         raise KataError(
             Text(
-                en=f"{word!r} is not a device. Those that can be asked for: {known}.",
+                en=f"{word!r} is not a device. Possible: {known}.",
                 ja=f"{word!r} というデバイスはありません。指定できるもの：{known}。",
             )
         )
@@ -120,8 +120,8 @@ def _resolve(word: str, backends: dict[str, Backend]) -> list[str]:
         here = ", ".join(available(tuple(backends.values())))
         raise KataError(
             Text(
-                en=f"The device {word!r} is not here. Those that are: {here}.",
-                ja=f"デバイス {word!r} はここにはありません。使えるもの：{here}。",
+                en=f"The device {word!r} is not available. Available: {here}.",
+                ja=f"デバイス {word!r} は使えません。使えるデバイス：{here}。",
             )
         )
     backend.enable()

@@ -52,10 +52,11 @@ class Finding:
 
 @dataclass(frozen=True)
 class Repaired:
-    """A repair that came to its end: the mistake, and what the learner changed in the program."""
+    """A repair that came to its end: the mistake, and what fixed it in the program."""
 
     mistake: Mistake
     difference: tuple[str, ...]  # lines of a unified diff
+    gave_up: bool = False  # then the difference is to the model solution
 
 
 def read_mistake(path: Path) -> Mistake:

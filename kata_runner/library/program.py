@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import copy
 from collections.abc import Iterator
 
 _Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
@@ -11,8 +12,8 @@ _Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 def laid_over(reference: str, overlay: str) -> str:
     """The reference's text with the overlay's definitions in place of its own.
 
-    The docstrings of the reference's definitions stay, so that only the code tells the mistake; the
-    overlay's own docstring goes. What the overlay has beyond that (imports, helpers, constants) comes
+    The docstrings and type annotations of the reference's definitions stay, so that only the code tells
+    the mistake; the overlay's own docstring goes. What the overlay has beyond that (imports, helpers, constants) comes
     before the first definition. Raises SyntaxError where one of them cannot be read.
     """
     base, over = ast.parse(reference), ast.parse(overlay)
@@ -61,21 +62,44 @@ def _names(node: ast.stmt) -> Iterator[str]:
 
 
 def _source(new: _Definition, overlay: str, old: _Definition, reference: str) -> list[str]:
-    """The lines of a definition, with the docstrings that the old one has."""
+    """The lines of a definition, with the docstrings and annotations that the old one has."""
     lines = overlay.splitlines()[_first_line(new) : new.end_lineno]
     offset = _first_line(new)
-    places = []  # where a docstring goes, and its lines
+    changes: list[tuple[int, int, list[str]]] = []  # from, to, and the lines for these
     for fresh, before in _pairs(new, old):
+        if _differ_by_annotations(fresh, before):
+            head = reference.splitlines()[before.lineno - 1 : before.body[0].lineno - 1]
+            changes.append((fresh.lineno - 1 - offset, _first_line(fresh.body[0]) - offset, head))
         if ast.get_docstring(fresh) is None and ast.get_docstring(before) is not None:
             docstring = before.body[0]
             text = reference.splitlines()[docstring.lineno - 1 : docstring.end_lineno]
-            places.append((_first_line(fresh.body[0]) - offset, text, docstring.col_offset))
-    for index, text, indent in reversed(places):
-        column = len(lines[index]) - len(lines[index].lstrip())
-        shifted = [" " * (column - indent) + line if line else line for line in text]
-        is_class = lines[index].lstrip().startswith(("def ", "class ", "@"))
-        lines[index:index] = [*shifted, *([""] if is_class else [])]
+            index = _first_line(fresh.body[0]) - offset
+            column = len(lines[index]) - len(lines[index].lstrip())
+            shift = " " * (column - docstring.col_offset)
+            is_class = lines[index].lstrip().startswith(("def ", "class ", "@"))
+            text = [shift + line if line else line for line in text]
+            changes.append((index, index, [*text, *([""] if is_class else [])]))
+    for first, last, text in sorted(changes, reverse=True):
+        lines[first:last] = text
     return lines
+
+
+def _differ_by_annotations(new: _Definition, old: _Definition) -> bool:
+    """Is it the same function but for its types, with its body on lines of its own?"""
+    if isinstance(new, ast.ClassDef) or isinstance(old, ast.ClassDef):
+        return False
+    if new.body[0].lineno == new.lineno or old.body[0].lineno == old.lineno:
+        return False
+    return type(new) is type(old) and _bare(new.args) == _bare(old.args)
+
+
+def _bare(arguments: ast.arguments) -> str:
+    """The arguments without their types."""
+    copied = copy.deepcopy(arguments)
+    for node in ast.walk(copied):
+        if isinstance(node, ast.arg):
+            node.annotation = None
+    return ast.unparse(copied)
 
 
 def _pairs(new: _Definition, old: _Definition) -> Iterator[tuple[_Definition, _Definition]]:

@@ -83,17 +83,17 @@ def _shown(
     ended: Sequence[Line],
 ) -> Shown:
     language, findings = session.language, _findings(session, kata, verdict)
-    step = next_step(
-        [verdict],
-        session.katas,
-        language,
-        findings=findings,
-        is_begun=is_begun(kata),
-        seat=Seat.NOTEBOOK,
-        unsolved=unsolved(session.katas, session.states()),
-    )
-    if not verdict.results:
-        step = Line("")
+    step = Line("")
+    if verdict.results:  # none where pytest could not start the checks, and says why
+        step = next_step(
+            [verdict],
+            session.katas,
+            language,
+            findings=findings,
+            is_begun=is_begun(kata),
+            seat=Seat.NOTEBOOK,
+            unsolved=unsolved(session.katas, session.states()),
+        )
     is_pass = verdict.status is Status.PASSED and verdict.complete
     first = _first_pass(session, verdict) if is_pass else None
     told = html.tell_run(

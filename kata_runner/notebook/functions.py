@@ -152,7 +152,7 @@ class Katas:
             kata = session.find(name)
             root = session.workspace.root
             if give_up:
-                ended = repair.end(root, kata)
+                ended = repair.end(root, kata, giving_up=session.language)
                 if ended is None:
                     raise KataError(_NOT_OPEN.format(kata=kata.name))
                 lines = tell_ended(ended, session.language)

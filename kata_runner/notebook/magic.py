@@ -43,6 +43,12 @@ def in_words() -> Iterator[None]:
 
 
 _STOPPED = Text(en="Stopped.", ja="中断しました。")
+_USAGE = Text(
+    en="This is not understood: {line}\nWrite `%%kata NAME`. The options are --device DEVICE, "
+    "--seed NUMBER, --limit SECONDS and -k CHECK.",
+    ja="この書き方では実行できません：{line}\n`%%kata NAME` と書きます。オプションは "
+    "--device デバイス、--seed 数値、--limit 秒数、-k チェック名です。",
+)
 
 
 @magics_class
@@ -64,9 +70,9 @@ class KataMagics(Magics):
     @argument("-k", dest="expression", help="only checks whose names fit it")
     def kata(self, line: str, cell: str | None = None) -> None:
         """Check a kata: with `%%kata` the cell is the solution, with `%kata` the saved file is."""
-        asked: Any = parse_argstring(self.kata, line)
         session, shell = self._session, self._shell
         with in_words():
+            asked = self._asked(line)
             kata = session.find(asked.name)
             notes: tuple[Text, ...] = ()
             if cell is not None:
@@ -83,3 +89,10 @@ class KataMagics(Magics):
                 notes=notes,
                 names=shell.user_ns,
             )
+
+    def _asked(self, line: str) -> Any:
+        """What is typed behind the magic. Raises KataError where nobody understands it."""
+        try:
+            return parse_argstring(self.kata, line)
+        except UsageError:
+            raise KataError(_USAGE.format(line=f"%%kata {line}".strip())) from None

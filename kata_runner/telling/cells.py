@@ -20,6 +20,11 @@ _SENTENCE = re.compile(r".+?(?:[.!?:](?=\s)\s?|[。：]|$)|\n", re.DOTALL)
 _TERMINAL = re.compile(
     r"`katas[`/]|`kata watch`|`python`|[Tt]erminal|ターミナル|[Ss]tart Python|Python を(?:起動|終了)"
 )
+# Where a command was that a notebook does not need; what leads there goes too.
+_NOTHING = "\0"
+_LEADS_TO_NOTHING = re.compile(
+    r"(?:(?:Then|Now) run the checks:|次に、チェックを実行します。)\s*\0"
+)
 _SNIPPET = re.compile(r"(?<!`)`(?P<text>[^`\n]+)`(?!`)")
 
 
@@ -44,11 +49,12 @@ def page_in_a_cell(markdown: str) -> str:
         lines = [in_a_cell(line) for line in found["lines"].splitlines()]
         # The cell with the solution is run anyway.
         lines = [line for line in lines if not re.fullmatch(r"%kata \w+", line)]
-        return "\n".join(["```python", *lines, "```"]) if lines else ""
+        return "\n".join(["```python", *lines, "```"]) if lines else _NOTHING
 
     parts = re.split(r"(^```.*?^```$)", _SHELL.sub(block, markdown), flags=re.MULTILINE | re.DOTALL)
     parts[::2] = ["\n\n".join(map(_paragraph, prose.split("\n\n"))) for prose in parts[::2]]
-    return re.sub(r"\n{3,}", "\n\n", "".join(parts))
+    page = _LEADS_TO_NOTHING.sub("", "".join(parts)).replace(_NOTHING, "")
+    return re.sub(r"\n{3,}", "\n\n", page)
 
 
 def _paragraph(text: str) -> str:

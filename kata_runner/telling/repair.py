@@ -31,7 +31,7 @@ def tell_begun(kata: str, file: str, mistake: Mistake) -> list[Text]:
 
 
 def tell_ended(ended: Repaired | None, language: Language) -> list[Line]:
-    """What the mistake was, what the learner changed, and that their own file is back."""
+    """What the mistake was, what fixed it, and that the learner's own file is back."""
     if ended is None:
         return []
     mistake, difference = ended.mistake, ended.difference
@@ -45,7 +45,9 @@ def tell_ended(ended: Repaired | None, language: Language) -> list[Line]:
         lines.append(Line(f"  {mistake.cause.said(language)}"))
     lines.append(Line(f"  {mistake.fix.said(language)}", "green"))
     if difference:
-        lines += [Line(""), Line(say("What you changed:", "変更した箇所："), "bold")]
+        changed = say("What you changed:", "変更した箇所：")
+        had_to = say("What had to change:", "直すべきだった箇所：")
+        lines += [Line(""), Line(had_to if ended.gave_up else changed, "bold")]
         styles = {"+": "green", "-": "red"}
         lines += [Line(f"  {text}", styles.get(text[:1], "faint")) for text in difference]
     back = say("Your own file is back in its place.", "自分のファイルを元に戻しました。")

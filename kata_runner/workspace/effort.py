@@ -23,6 +23,7 @@ class Effort:
     attempts: int = 0
     seconds: float = 0.0  # at work on it: from run to run, without the pauses
     passed_at: int | None = None  # the attempt that passed first
+    repairs: int = 0  # done to their end
     failing: dict[str, int] = field(default_factory=dict)  # check -> runs in a row, until now
 
 

@@ -41,6 +41,12 @@ def program_with(kata: Kata, mistake: Path, language: Language) -> str:
     return laid_over(without_markers(reference), mistake.read_text(encoding="utf-8"))
 
 
+def _program_without(kata: Kata, language: Language) -> str:
+    """The same without any mistake."""
+    assert kata.reference is not None  # noqa: S101  # see above
+    return without_markers(in_language(kata.reference.read_text(encoding="utf-8"), kata, language))
+
+
 def choose(kata: Kata, name: str | None) -> Path:
     """The entry of the catalogue; a random one without a name. Raises KataError where there is none of that name."""
     paths = {path.stem: path for path in kata.wrong}
@@ -72,10 +78,11 @@ def begin(workspace: Path, kata: Kata, mistake: Path, language: Language) -> Non
     write_whole(kata.stub, repair.program.encode())
 
 
-def end(workspace: Path, kata: Kata) -> Repaired | None:
+def end(workspace: Path, kata: Kata, giving_up: Language | None = None) -> Repaired | None:
     """Put the learner's own file back; None where no repair was open.
 
-    What they made of the program stays beside it where it is more than the program itself.
+    What they made of the program stays beside it where it is more than the program itself. Who gives
+    up is shown what had to change, in their language.
     """
     repair = Repair.of(workspace, kata.name)
     if repair is None:
@@ -94,10 +101,11 @@ def end(workspace: Path, kata: Kata) -> Repaired | None:
     rest.pop(kata.name, None)
     kept.write(rest)
     path = next(path for path in kata.wrong if path.stem == repair.mistake)
+    right = _program_without(kata, giving_up) if giving_up else made
     lines = difflib.unified_diff(
-        repair.program.splitlines(), made.splitlines(), "before", "after", lineterm="", n=1
+        repair.program.splitlines(), right.splitlines(), "before", "after", lineterm="", n=1
     )
-    return Repaired(read_mistake(path), tuple(lines)[2:])
+    return Repaired(read_mistake(path), tuple(lines)[2:], gave_up=giving_up is not None)
 
 
 def after(verdict: Verdict, kata: Kata, workspace: Path) -> Repaired | None:

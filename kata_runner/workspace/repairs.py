@@ -19,3 +19,11 @@ def is_open(workspace: Path, kata: str) -> bool:
         return bool(notes(workspace).read().get(kata))
     except KataError:
         return False
+
+
+def open_repairs(workspace: Path) -> list[str]:
+    """The katas of which a repair is open."""
+    try:
+        return sorted(kata for kata, repair in notes(workspace).read().items() if repair)
+    except KataError:
+        return []

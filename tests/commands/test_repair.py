@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
@@ -48,6 +49,8 @@ def test_a_repair_from_beginning_to_end(kata, workspace, passed):
     assert failing.returncode == 1
     (path,) = [p for p in registry().find(NAME).wrong if p.stem == "not_detached"]
     assert read_mistake(path).fix.en not in failing.stdout
+    for word in ((), "next", "list"):
+        assert f"A repair of {NAME} is open" in kata(*([word] if word else [])).output
     assert "passed" in kata("list", "--all").output  # the kata stays passed
     passed.write_text(registry().find(NAME).reference.read_text(encoding="utf-8"))
     fixed = check(workspace)
@@ -57,6 +60,7 @@ def test_a_repair_from_beginning_to_end(kata, workspace, passed):
     assert passed.read_text(encoding="utf-8") == own
     assert Progress(workspace.root).repairs() == [(NAME, "not_detached")]
     assert [run.status for run in Progress(workspace.root).runs()] == ["passed"]
+    assert re.search(rf"{NAME} .* 1$", kata("stats").output, re.MULTILINE)
 
 
 def test_giving_up_says_what_it_was_and_loses_nothing(kata, workspace, passed):
@@ -66,6 +70,7 @@ def test_giving_up_says_what_it_was_and_loses_nothing(kata, workspace, passed):
     passed.write_text("tried = 1\n", encoding="utf-8")
     given_up = kata("repair", NAME, "--give-up")
     assert "The mistake was:" in given_up.output
+    assert "What had to change:" in given_up.output
     assert passed.read_text(encoding="utf-8") == own
     assert (workspace.root / ".kata/repairs" / f"{NAME}.py").read_text() == "tried = 1\n"
     assert Progress(workspace.root).repairs() == []

@@ -47,6 +47,7 @@ def test_attempts_time_and_streaks_are_counted(kata, runs):
         "attempts": 4,
         "seconds": pytest.approx(361),
         "passed_at": 4,
+        "repairs": 0,
         "failing": {},
     }
     assert xor == {
@@ -54,6 +55,7 @@ def test_attempts_time_and_streaks_are_counted(kata, runs):
         "attempts": 2,
         "seconds": pytest.approx(601),
         "passed_at": None,
+        "repairs": 0,
         "failing": {"test_train": 2},
     }
 

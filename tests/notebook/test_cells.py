@@ -134,7 +134,9 @@ def test_a_renamed_class_is_named(notebook):
     "line, told",
     [
         ("%kata first_slop", "'first_slope'"),
-        ("%kata first_slope --nothing", "unrecognized arguments"),
+        ("%kata first_slope --nothing", "%%kata first_slope --nothing"),
+        ("%kata first_slope --device cuda:9", "'cuda:9' is not available"),
+        ("%kata first_slope -k nothing_is_called_so", "first_slope"),
         ("kata.show('xr')", "'xor'"),
     ],
 )

@@ -49,3 +49,10 @@ def test_a_task_is_told_without_a_terminal():
         "Now run the checks. `kata.plot()` draws it.\n\n"
         '```python\nkata.plot("xor")\n```\n\nThe end.\n'
     )
+
+
+@pytest.mark.parametrize("sentence", ["Then run the checks:", "次に、チェックを実行します。"])
+def test_nothing_leads_to_a_command_that_is_left_out(sentence):
+    """Where the cell above is all there is to run, the sentence before the command goes too."""
+    page = f"It is 3. {sentence}\n\n```sh\npytest katas/xor\n```\n\n## Hints\n"
+    assert page_in_a_cell(page) == "It is 3. \n\n## Hints\n"

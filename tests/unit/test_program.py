@@ -37,9 +37,14 @@ def test_only_what_differs_is_replaced():
         '"""en: no relu."""\n\nfrom torch import nn\n\n\nclass Net(nn.Module):\n'
         "    def forward(self, x):\n        return x\n"
     )
-    assert laid_over(REFERENCE, overlay) == REFERENCE.replace("torch.relu(x)", "x").replace(
-        "(self, x: Tensor) -> Tensor", "(self, x)"
-    )
+    assert laid_over(REFERENCE, overlay) == REFERENCE.replace("torch.relu(x)", "x")
+
+
+def test_types_tell_nothing():
+    """A function is annotated as in the reference, unless its arguments are others."""
+    overlay = "def train(net):\n    pass\n"
+    assert "def train(net: Net) -> None:" in laid_over(REFERENCE, overlay)
+    assert "def train(net, x):" in laid_over(REFERENCE, overlay.replace("(net)", "(net, x)"))
 
 
 def test_what_the_mistake_needs_comes_along():

@@ -73,8 +73,8 @@ def test_one_path_is_a_solution_of_one_kata(bench: Bench) -> None:
     [
         ("gpu", "'gpu' is not a device. Those that can be asked for: cpu, cuda, mps, sim"),
         ("cuda:x", "'cuda:x' is not a device"),
-        ("cpu:1", "'cpu:1' is not here. Those that are: cpu"),
-        ("cuda:7", "'cuda:7' is not here. Those that are: cpu"),
+        ("cpu:1", "'cpu:1' is not available. Available: cpu"),
+        ("cuda:7", "'cuda:7' is not available. Available: cpu"),
     ],
 )
 def test_a_device_that_is_not_there_is_no_cpu(bench: Bench, device: str, words: str) -> None:
