@@ -71,7 +71,7 @@ def test_one_path_is_a_solution_of_one_kata(bench: Bench) -> None:
 @pytest.mark.parametrize(
     "device, words",
     [
-        ("gpu", "'gpu' is not a device. Those that can be asked for: cpu, cuda, mps, sim"),
+        ("gpu", "'gpu' is not a device. Possible: cpu, cuda, mps, sim"),
         ("cuda:x", "'cuda:x' is not a device"),
         ("cpu:1", "'cpu:1' is not available. Available: cpu"),
         ("cuda:7", "'cuda:7' is not available. Available: cpu"),
