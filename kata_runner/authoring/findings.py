@@ -16,6 +16,7 @@ from kata_runner.authoring.expectations import blind_findings
 from kata_runner.authoring.mutants import EQUIVALENT_FILE
 from kata_runner.library.chapters import CHAPTERS_FILE, load_chapters
 from kata_runner.library.mistake import read_mistake
+from kata_runner.library.parsing import parse
 from kata_runner.library.registry import registry
 from kata_runner.library.stub import make_stub
 from kata_runner.library.translation import FILE as DOCSTRINGS
@@ -119,7 +120,7 @@ def _stub_findings(kata: Kata) -> Iterator[Text]:
         return
     try:
         text = make_stub(kata.reference.read_text(encoding="utf-8"))
-        defined = _defined(ast.parse(text))
+        defined = _defined(parse(text))
     except (SyntaxError, ValueError) as error:
         yield Text(en=f"{kata.reference}: {error}.", ja=f"{kata.reference}: {error}。")
         return

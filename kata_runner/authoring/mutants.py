@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kata_runner.library.parsing import parse
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
 
@@ -46,7 +47,7 @@ _SWAPS: dict[type[ast.AST], type[ast.AST]] = {
 
 def mutants(source: str) -> Iterator[Mutant]:
     """Every mutant of a module's source; those that would be the same text come once."""
-    tree = ast.parse(source)
+    tree = parse(source)
     seen = {ast.unparse(tree)}
     names: dict[str, int] = {}
     for where, path in _places(tree):

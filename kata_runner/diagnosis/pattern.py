@@ -12,6 +12,8 @@ import ast
 from collections.abc import Iterator
 from functools import lru_cache
 
+from kata_runner.library.parsing import parse
+
 _BESIDE = frozenset({"ctx", "kind", "type_comment"})  # fields of a node that nobody typed
 
 
@@ -28,7 +30,7 @@ def lines_with(code: str, tree: ast.AST) -> Iterator[int]:
 @lru_cache
 def _read(code: str) -> ast.AST:
     try:
-        (statement,) = ast.parse(code).body
+        (statement,) = parse(code).body
     except (SyntaxError, ValueError):
         raise ValueError(f"{code!r} is not one statement of Python") from None
     return statement.value if isinstance(statement, ast.Expr) else statement

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection
 
 from kata_runner.diagnosis.scope import part_like
+from kata_runner.library.parsing import parse
 
 _QUOTED = re.compile(r"`([^`]+)`")
 # In quoted code: what is called, what stands behind a dot, and the names of keyword arguments. Other
@@ -43,7 +44,7 @@ def _own_names(source: str) -> set[str]:
     """What a program stores under a name on `self`."""
     return {
         node.attr
-        for node in ast.walk(ast.parse(source))
+        for node in ast.walk(parse(source))
         if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
         if isinstance(node.value, ast.Name) and node.value.id == "self"
     }
@@ -61,7 +62,7 @@ def names_quoted(text: str) -> set[str]:
 def names_used(program: str | ast.Module) -> set[str]:
     """Every name in a program. Raises SyntaxError where it is none."""
     names: set[str] = set()
-    for node in ast.walk(ast.parse(program) if isinstance(program, str) else program):
+    for node in ast.walk(parse(program) if isinstance(program, str) else program):
         match node:
             case ast.Name(id=name) | ast.Attribute(attr=name) | ast.keyword(arg=str(name)):
                 names.add(name)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Collection, Iterator
 
+from kata_runner.library.parsing import parse
+
 
 def part_like(source: str, example: str, asked_for: Collection[str]) -> ast.Module:
     """A program without those functions and classes of the task that the example leaves out.
@@ -14,8 +16,8 @@ def part_like(source: str, example: str, asked_for: Collection[str]) -> ast.Modu
     numbers. Raises SyntaxError or ValueError
     where one of the two cannot be read.
     """
-    aside = set(asked_for) - {_defined(node) for node in ast.parse(example).body}
-    tree = ast.parse(source)
+    aside = set(asked_for) - {_defined(node) for node in parse(example).body}
+    tree = parse(source)
     last = {_defined(node): node for node in tree.body}
     tree.body = [
         node
@@ -28,7 +30,7 @@ def part_like(source: str, example: str, asked_for: Collection[str]) -> ast.Modu
 def checks_of(source: str) -> dict[str, frozenset[str]]:
     """What each check uses of the solution: the names behind `solution.`, also in its helpers."""
     try:
-        tree = ast.parse(source)
+        tree = parse(source)
     except (SyntaxError, ValueError):
         return {}
     helpers = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}

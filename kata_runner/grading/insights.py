@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kata_runner.judging.resemblance import Signature, is_same
+from kata_runner.library.parsing import parse
 from kata_runner.model.grades import Named, Outcome, Result
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
@@ -131,7 +131,7 @@ def find_group(insights: Iterable[Insight], name: str) -> Group:
 
 def skeleton(code: str) -> str:
     """An entry for the catalogue: its code, under a docstring whose words are still missing."""
-    ast.parse(code)
+    parse(code)
     return _SKELETON + "\n" + code
 
 

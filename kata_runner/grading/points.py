@@ -18,6 +18,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from kata_runner.library.parsing import parse
 from kata_runner.model.grades import Grade, Outcome, Result
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
@@ -58,7 +59,7 @@ class Policy:
 @lru_cache(maxsize=128)
 def _checks(file: Path) -> int:
     """How many checks a kata has; those that did not run any more are no pass."""
-    tree = ast.parse(file.read_text(encoding="utf-8"))
+    tree = parse(file.read_text(encoding="utf-8"))
     return sum(
         isinstance(node, ast.FunctionDef) and node.name.startswith("test_") for node in tree.body
     )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kata_runner.grading.submissions import Program
+from kata_runner.library.parsing import parse
 
 _FOLDER = "programs"
 _SMALL = 120  # nodes of a syntax tree; of fewer, two people write the same without each other
@@ -104,7 +105,7 @@ def _imported(node: ast.stmt) -> Iterator[str]:
 
 def _parsed(source: str) -> ast.Module | None:
     try:
-        return ast.parse(source)
+        return parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
 

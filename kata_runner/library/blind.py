@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kata_runner.library.names import FUNCTIONS, reads
+from kata_runner.library.parsing import parse
 from kata_runner.library.slicing import Scope, strip_module
 
 STAYS = "# stays in blind checks: "  # above a helper, with the reason
@@ -34,7 +35,7 @@ class Blind:
 
 def blind(source: str) -> Blind:
     """The checks of this source without what they expect. Raises SyntaxError for no Python."""
-    tree = ast.parse(source)
+    tree = parse(source)
     expectations = _Expectations(tree)
     expectations.visit(tree)
     for node in ast.walk(tree):

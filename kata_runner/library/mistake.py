@@ -19,6 +19,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from kata_runner.library.parsing import parse
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
 from kata_runner.model.story import Place
@@ -65,7 +66,7 @@ def read_mistake(path: Path) -> Mistake:
     Raises KataError, which names the file, where the docstring does not say it in both languages.
     """
     try:
-        docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+        docstring = ast.get_docstring(parse(path.read_text(encoding="utf-8"))) or ""
     except SyntaxError as error:
         raise _broken(path, f"{error.msg} ({error.lineno})") from None
     said = _fields(docstring)

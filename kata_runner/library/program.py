@@ -6,6 +6,8 @@ import ast
 import copy
 from collections.abc import Iterator
 
+from kata_runner.library.parsing import parse
+
 _Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 
@@ -16,7 +18,7 @@ def laid_over(reference: str, overlay: str) -> str:
     the mistake; the overlay's own docstring goes. What the overlay has beyond that (imports, helpers, constants) comes
     before the first definition. Raises SyntaxError where one of them cannot be read.
     """
-    base, over = ast.parse(reference), ast.parse(overlay)
+    base, over = parse(reference), parse(overlay)
     known = {node.name: node for node in base.body if isinstance(node, _Definition)}
     lines = reference.splitlines()
     replaced = {node.name for node in over.body if isinstance(node, _Definition)} & known.keys()

@@ -19,6 +19,7 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any
 
+from kata_runner.library.parsing import parse
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Language, Text
 
@@ -84,7 +85,7 @@ def _docstrings(source: str) -> Iterator[tuple[str, ast.Expr]]:
             if isinstance(child, ast.FunctionDef | ast.ClassDef):
                 yield from walk(child, f"{name}.{child.name}" if name else child.name)
 
-    return walk(ast.parse(source), "")
+    return walk(parse(source), "")
 
 
 def _docstring(text: str, indent: int) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from kata_runner.library.parsing import parse
 from kata_runner.library.stub import is_shipped
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
@@ -93,7 +94,7 @@ def _has_passed(kata: Kata, workspace: Workspace) -> bool:
 def _defined(source: str) -> set[str]:
     """The functions and classes at the top of a program; nothing where it is no program."""
     try:
-        body = ast.parse(source).body
+        body = parse(source).body
     except (SyntaxError, ValueError):
         return set()
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
