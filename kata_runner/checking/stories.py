@@ -162,8 +162,8 @@ def _out_of_time(seconds: float, place: Place | None) -> Story:
         )
         if waits
         else Text(
-            en="stopped after {seconds:g} s: is there a loop that never ends?",
-            ja="{seconds:g}秒たっても終わらないので止めました。終わらないループがありませんか？",
+            en="stopped after {seconds:g} s: is there a loop that never ends, or one of very many steps?",
+            ja="{seconds:g}秒たっても終わらないので止めました。終わらないループや、回数の多すぎるループがありませんか？",
         )
     )
     return Story(kind=Kind.TIMED_OUT, sentence=sentence.format(seconds=seconds), place=place)

@@ -1,6 +1,7 @@
 """
 en: update returns True one call too late.
-cause: The calls without an improvement have to be more than `patience`, not just as many.
+cause: The update waits for more than `patience` calls without an improvement; `patience` of them are
+enough.
 fix: Compare with `>=`, if the count is 1 after the first call without an improvement.
 
 ja: update が True を返すのが、1回遅くなっています。

@@ -1,6 +1,7 @@
 """
 en: The slope comes out as 1, whatever f is.
 cause: backward() is called on t itself, and the slope of t with respect to t is 1.
+code: calls backward
 fix: Call backward() on what f returned: `y = f(t)`, then `y.backward()`.
 
 ja: f が何であっても、傾きが 1 になります。
