@@ -44,8 +44,8 @@ test: $(VENV)/.ready-to-test
 	@$(BIN)/mypy
 	$(say) 'Import layers'
 	@$(BIN)/lint-imports
-	$(say) 'Tests, on three processes: some of them wait for a time limit'
-	@$(BIN)/python -m pytest tests -n 3 -q
+	$(say) 'Tests, on two processes'
+	@$(BIN)/python -m pytest tests -n 2 --dist worksteal -q
 
 test-real: $(VENV)/.ready-to-test
 	$(say) 'Tests with real heavy parts'

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from kata_runner.checking.draws import Choice, Seed, as_draw, seeds, sizes
-from kata_runner.checking.examples import VALUES, Check, Inputs, Trial
 from kata_runner.checking.examples import run as run_examples
 from kata_runner.checking.tensors import TensorInput
+from kata_runner.checking.trial import VALUES, Check, Inputs, Trial
 from kata_runner.model.language import Text
 
 if TYPE_CHECKING:
