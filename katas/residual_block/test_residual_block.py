@@ -276,7 +276,7 @@ def test_slopes_where_the_shape_stays(solution, x, dy, N, C, dtype, **state):
 
 # stays in blind checks: the input of the solution's block and of the expected one.
 def off_the_kink(x):
-    """The same x, moved so little that no sum is exactly 0, where ReLU has no slope."""
+    """x, moved a little: a sum of rounded numbers may be exactly 0, where ReLU has no slope."""
     return x + 0.00317
 
 
