@@ -325,3 +325,6 @@ def test_a_message_that_makes_no_sense_is_lost(message: str, warm: WarmProcess) 
     verdict = observed(source, Warm(warm))
     assert verdict.status is Status.PASSED, verdict.results or verdict.output
     json.dumps(verdict.to_json(), allow_nan=False)
+    honest = observed(KATA.reference.read_text(), Warm(warm))
+    assert [r.name for r in verdict.results] == [r.name for r in honest.results]
+    assert all(result.cpu_seconds < 60 for result in verdict.results)
