@@ -53,7 +53,9 @@ def say_open_repairs(reader: Reader) -> None:
     """In whose files a program with a mistake is, for now."""
     from kata_runner.workspace.repairs import open_repairs
 
-    for name in open_repairs(reader.place.root) if reader.place is not None else ():
+    if reader.place is None:
+        return
+    for name in open_repairs(reader.place.root):
         reader.say()
         reader.say(
             Text(

@@ -72,7 +72,7 @@ class KataMagics(Magics):
         """Check a kata: with `%%kata` the cell is the solution, with `%kata` the saved file is."""
         session, shell = self._session, self._shell
         with in_words():
-            asked = self._asked(line)
+            asked = self._asked("%kata" if cell is None else "%%kata", line)
             kata = session.find(asked.name)
             notes: tuple[Text, ...] = ()
             if cell is not None:
@@ -90,9 +90,9 @@ class KataMagics(Magics):
                 names=shell.user_ns,
             )
 
-    def _asked(self, line: str) -> Any:
+    def _asked(self, magic: str, line: str) -> Any:
         """What is typed behind the magic. Raises KataError where nobody understands it."""
         try:
             return parse_argstring(self.kata, line)
         except UsageError:
-            raise KataError(_USAGE.format(line=f"%%kata {line}".strip())) from None
+            raise KataError(_USAGE.format(line=f"{magic} {line}".strip())) from None

@@ -36,14 +36,12 @@ class Repair:
 
 def program_with(kata: Kata, mistake: Path, language: Language) -> str:
     """The reference with one mistake in it, as the learner gets it."""
-    assert kata.reference is not None  # noqa: S101  # there is a catalogue, so there is a reference
-    reference = in_language(kata.reference.read_text(encoding="utf-8"), kata, language)
-    return laid_over(without_markers(reference), mistake.read_text(encoding="utf-8"))
+    return laid_over(_program_without(kata, language), mistake.read_text(encoding="utf-8"))
 
 
 def _program_without(kata: Kata, language: Language) -> str:
     """The same without any mistake."""
-    assert kata.reference is not None  # noqa: S101  # see above
+    assert kata.reference is not None  # noqa: S101  # there is a catalogue, so there is a reference
     return without_markers(in_language(kata.reference.read_text(encoding="utf-8"), kata, language))
 
 

@@ -15,14 +15,11 @@ def notes(workspace: Path) -> Notes:
 
 def is_open(workspace: Path, kata: str) -> bool:
     """Is a repair of this kata open?"""
-    try:
-        return bool(notes(workspace).read().get(kata))
-    except KataError:
-        return False
+    return kata in open_repairs(workspace)
 
 
 def open_repairs(workspace: Path) -> list[str]:
-    """The katas of which a repair is open."""
+    """The katas with an open repair; none where nobody can read it."""
     try:
         return sorted(kata for kata, repair in notes(workspace).read().items() if repair)
     except KataError:

@@ -134,7 +134,7 @@ def test_a_renamed_class_is_named(notebook):
     "line, told",
     [
         ("%kata first_slop", "'first_slope'"),
-        ("%kata first_slope --nothing", "%%kata first_slope --nothing"),
+        ("%kata first_slope --nothing", "not understood: %kata first_slope --nothing"),
         ("%kata first_slope --device cuda:9", "'cuda:9' is not available"),
         ("%kata first_slope -k nothing_is_called_so", "3 deselected"),
         ("kata.show('xr')", "'xor'"),
