@@ -14,7 +14,7 @@ import pytest
 # No process in the background outlives the tests, and none takes the time that they need.
 os.environ["CI"] = "1"
 # The tests start some hundreds of processes. Where nothing compiled is kept, as in many containers,
-# each of them would compile everything again: a third of the time of a cold run.
+# each of them would compile everything again: more than a quarter of the time of a cold run.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -204,9 +204,6 @@ def _put_bodies_back(bodies: Bodies) -> Iterator[str]:
 
 def _put_owner_back(before: Owner) -> Iterator[str]:
     owner, now = before.owner, vars(before.owner)
-    is_as_before = all(map(is_, map(now.get, before.keys), before.values))
-    if is_as_before and (not before.names or len(now) == len(before.names)):
-        return
     for name, value in zip(before.keys, before.values, strict=True):
         if now.get(name) is not value:
             if not _wrapped_by_torch(value, now.get(name)):

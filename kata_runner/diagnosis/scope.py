@@ -13,8 +13,7 @@ def part_like(source: str, example: str, asked_for: Collection[str]) -> ast.Modu
 
     An entry of the catalogue defines only what is wrong in it; what a learner wrote for the rest of
     the task has nothing to do with it. Nor has what is defined again further down. Lines keep their
-    numbers. Raises SyntaxError or ValueError
-    where one of the two cannot be read.
+    numbers. Raises SyntaxError or ValueError where one of the two cannot be read.
     """
     aside = set(asked_for) - {_defined(node) for node in parse(example).body}
     tree = parse(source)

@@ -81,8 +81,8 @@ def _holds(words: list[str], tree: ast.Module) -> list[int | None]:
         case ["omits", name]:
             return [] if any(node.arg == name for node in _keywords(tree)) else [None]
         case ["outside", "loops", name]:
-            lines = list(_calls(tree, name))
-            return [] if set(lines) & set(_called_in_loops(tree, name)) else [*lines]
+            in_loops = set(_called_in_loops(tree, name))
+            return [] if in_loops else list(_calls(tree, name))
         case ["has", "no", *code]:
             return [] if any(lines_with(" ".join(code), tree)) else [None]
         case ["has", *code]:

@@ -15,8 +15,8 @@ def laid_over(reference: str, overlay: str) -> str:
     """The reference's text with the overlay's definitions in place of its own.
 
     The docstrings and type annotations of the reference's definitions stay, so that only the code tells
-    the mistake; the overlay's own docstring goes. What the overlay has beyond that (imports, helpers, constants) comes
-    before the first definition. Raises SyntaxError where one of them cannot be read.
+    the mistake; the overlay's own docstring goes. What the overlay has beyond that (imports, helpers,
+    constants) comes before the first definition. Raises SyntaxError where one of them cannot be read.
     """
     base, over = parse(reference), parse(overlay)
     known = {node.name: node for node in base.body if isinstance(node, _Definition)}

@@ -91,7 +91,7 @@ def pytest_runtest_makereport(
 
 @contextlib.contextmanager
 def _without_traceback(config: pytest.Config, story: Story | None) -> Iterator[None]:
-    """Where the story is printed, pytest's traceback is not: to format it takes as long as to check."""
+    """Where the story is printed, pytest's traceback is not, and to format one takes its time."""
     style = config.option.tbstyle
     if story is not None and story.kind is not Kind.CHECK and not config.option.fulltrace:
         config.option.tbstyle = "no"

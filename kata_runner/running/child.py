@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -70,12 +71,9 @@ def limit_time(seconds: float) -> None:
         import resource
     except ImportError:  # Windows
         return
-    used, (_, most) = (
-        resource.getrusage(resource.RUSAGE_SELF),
-        resource.getrlimit(resource.RLIMIT_CPU),
-    )
+    _, most = resource.getrlimit(resource.RLIMIT_CPU)
+    end = int(time.process_time() + seconds) + 1
     with contextlib.suppress(OSError, ValueError):
-        end = int(used.ru_utime + used.ru_stime + seconds) + 1
         resource.setrlimit(resource.RLIMIT_CPU, (end, most))
 
 

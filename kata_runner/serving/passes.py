@@ -76,18 +76,18 @@ class Judge(Passes):
     `take` waits for the next one; it ends the process where there is none.
     """
 
+    def __init__(self, request: Request, take: Take) -> None:
+        super().__init__(request, take)
+        self._subjects: dict[str, object] = {}  # what each check is about; it stays the same
+
     def hear(self) -> Asked:
         """Without its number: who waits for a verdict shall not end the process that has others."""
         if self.asked is None:
             self.asked = self._take()
         return self.asked
 
-    def __init__(self, request: Request, take: Take) -> None:
-        super().__init__(request, take)
-        self._subjects: dict[str, object] = {}  # what each check is about; it stays the same
-
     def check(self, item: pytest.Item, following: pytest.Item | None) -> None:
-        """The first record by pytest; those after it without, which has ten times as much to do."""
+        """The first record by pytest; those after it without, since it has much else to do."""
         limit_time(self._request.clock)  # a number may be so large that to look at it takes years
         result = judged_again(item)
         if result is None or item.nodeid not in self._subjects:

@@ -23,7 +23,7 @@ _TERMINAL = re.compile(
 # Where a command was that a notebook does not need; what leads there goes too.
 _NOTHING = "\0"
 _LEADS_TO_NOTHING = re.compile(
-    r"(?:(?:Then|Now) run the checks:|次に、チェックを実行します。)\s*\0"
+    r" ?(?:(?:Then|Now) run the checks:|次に、チェックを実行します。)\s*\0"
 )
 _SNIPPET = re.compile(r"(?<!`)`(?P<text>[^`\n]+)`(?!`)")
 

@@ -55,4 +55,4 @@ def test_a_task_is_told_without_a_terminal():
 def test_nothing_leads_to_a_command_that_is_left_out(sentence):
     """Where the cell above is all there is to run, the sentence before the command goes too."""
     page = f"It is 3. {sentence}\n\n```sh\npytest katas/xor\n```\n\n## Hints\n"
-    assert page_in_a_cell(page) == "It is 3. \n\n## Hints\n"
+    assert page_in_a_cell(page) == "It is 3.\n\n## Hints\n"
