@@ -63,7 +63,7 @@ def test_numbers_of_the_task(solution, device):
     "(N, C, H, W) から (N, C, H // size, W // size) が得られます。",
 )
 @given(
-    x=normal("N", "C", "H", "W"),
+    x=normal("N", "C", "H", "W", contiguous=False),
     size=one_of(2, 1),
     N=sizes(1, 2, 3),
     C=sizes(2, 1, 3),
@@ -159,7 +159,13 @@ def test_written_by_oneself(solution, x):
     ja="ConvNet(classes) は課題のとおりの層からなり、ロジットを返します。"
     "(N, 1, 8, 8) から (N, classes) が得られます。",
 )
-@given(**NETWORK, x=normal("N", 1, 8, 8), N=sizes(1, 3, 5), K=sizes(4, 2, 3), dtype=dtypes())
+@given(
+    **NETWORK,
+    x=normal("N", 1, 8, 8, contiguous=False),
+    N=sizes(1, 3, 5),
+    K=sizes(4, 2, 3),
+    dtype=dtypes(),
+)
 def test_logits(solution, x, N, K, dtype, **parameters):
     wanted = network(x, **parameters)  # (N, K)
     net = with_parameters(solution.ConvNet(K), *parameters.values())
