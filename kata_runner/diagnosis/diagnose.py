@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from kata_runner.diagnosis.quoted import missing
+from kata_runner.diagnosis.quoted import is_written_otherwise, missing
 from kata_runner.diagnosis.scope import checks_of
 from kata_runner.diagnosis.witness import evidence
 from kata_runner.judging.resemblance import Signature, matching, matching_part, observes, signature
@@ -75,8 +75,27 @@ def diagnose(
             continue  # `kata verify` reports it
     shown = [finding for finding in found if finding.place is not None]
     explained = [finding for finding in found if finding.explained]
+    if len(explained) > 1:
+        explained = _likelier(explained, kata, paths, source)
     chosen = _once(shown or explained or found)
     return chosen if len({finding.mistake.effect for finding in chosen}) <= _MOST else []
+
+
+def _likelier(
+    findings: list[Finding], kata: Kata, paths: Mapping[str, Path], source: str
+) -> list[Finding]:
+    """Of several causes that fit, those of which something is in the learner's code; else all."""
+    programs = {finding: paths[finding.mistake.name] for finding in findings}
+    try:
+        right = kata.reference.read_text(encoding="utf-8") if kata.reference else ""
+        likely = [
+            finding
+            for finding, path in programs.items()
+            if not is_written_otherwise(path.read_text(encoding="utf-8"), right, source)
+        ]
+    except OSError:
+        return findings
+    return likely or findings
 
 
 def _matching(kata: Kata, run: Signature, known: Mapping[str, Signature]) -> list[str]:

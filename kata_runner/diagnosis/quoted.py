@@ -40,6 +40,40 @@ def missing(
         return set()
 
 
+def is_written_otherwise(example: str, reference: str, source: str) -> bool:
+    """Is nothing of what sets a mistake apart in the source: no call, attribute or keyword?
+
+    What sets it apart is what its program uses and the reference does not. A mistake that only leaves
+    something out, or calculates in another way, has nothing of this kind. False where one cannot be
+    read.
+    """
+    try:
+        apart = _called_by_name(example) - names_used(reference)
+        return bool(apart) and not apart & names_used(source)
+    except (SyntaxError, ValueError):
+        return False
+
+
+def _called_by_name(source: str) -> set[str]:
+    """What a program calls, its keywords, and what it looks up in a tensor or a module: `p.data`.
+
+    Of `torch.optim.SGD` the last part, and no names that the program gives itself.
+    """
+    names: set[str] = set()
+    own = _own_names(source)
+    for node in ast.walk(parse(source)):
+        match node:
+            case ast.Call(func=ast.Name(id=name)) | ast.keyword(arg=str(name)):
+                names.add(name)
+            case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+                own.add(name)
+            case ast.Attribute(attr=name):
+                names.add(name)
+                if isinstance(node.value, ast.Attribute):
+                    own.add(node.value.attr)
+    return names - own
+
+
 def _own_names(source: str) -> set[str]:
     """What a program stores under a name on `self`."""
     return {

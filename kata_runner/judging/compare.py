@@ -217,6 +217,12 @@ def _values(leaves: Sequence[Leaf], known: Known) -> Difference | None:
         among = enumerated([leaf.at for leaf in wrong])
         among_en, among_ja = f", all in {among.en}", glued("（どれも", among.ja, "の中）")
     place = first.place(i)
+    if among_en and len(wrong) == 1 and place == first.at:
+        only = Text(
+            f"only this differs: got {a}, expected {b}",
+            f"ここだけが {a} になっています（正しくは {b}）",
+        )
+        return Difference(Kind.VALUES, _at(place, only, "は、"), of_values(leaves, known))
     sentence = Text(
         en=f"{count} of {total} values differ{among_en}; the first at {place}: got {a}, expected {b}",
         ja=f"{total}個のうち{count}個の値が違います{among_ja}。"

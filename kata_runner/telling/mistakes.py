@@ -8,13 +8,15 @@ from kata_runner.library.mistake import Finding
 from kata_runner.model.language import Language, Text
 from kata_runner.telling.line import Line
 
+_CAUSES = Text(en="Possible causes:", ja="考えられる原因：")
+
 
 def tell_mistakes(findings: Sequence[Finding], language: Language) -> list[Line]:
     """Which classic mistakes a run looks like, and how to fix them; nothing if none.
 
     Of one whose cause the learner's code speaks against only the effect is said.
-    Several that fail in the same way have the same effect, which is said once, with the cause of
-    each below it.
+    Several that fail in the same way have the same effect, which is said once, with the causes that
+    are possible below it.
     """
     lines: list[Line] = []
     effects = dict.fromkeys(finding.mistake.effect for finding in findings)
@@ -24,6 +26,8 @@ def tell_mistakes(findings: Sequence[Finding], language: Language) -> list[Line]
     for effect in effects:
         lines += [Line(""), Line(effect.said(language), "bold" if len(effects) == 1 else "")]
         same = [f for f in findings if f.mistake.effect == effect and f.explained]
+        if len(same) > 1:
+            lines.append(Line("  " + _CAUSES.said(language)))
         for finding in same:
             mistake = finding.mistake
             mark = "• " if len(same) > 1 else ""

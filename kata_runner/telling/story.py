@@ -15,7 +15,7 @@ from kata_runner.model.story import Kind, Story
 from kata_runner.screen.columns import width
 from kata_runner.telling.line import Line
 from kata_runner.telling.paths import shown_place
-from kata_runner.telling.values import assignment, shown
+from kata_runner.telling.values import assignment, told_apart
 
 _INDENT = "    "
 _INPUT_LINES = 5  # of the input that are shown where nobody asks for all of it
@@ -107,13 +107,13 @@ _ENDINGS = {kind: Text("result", "結果") for kind in Kind} | {
 def _beside(story: Story, got: str, expected: str) -> list[Line]:
     """What came out, and below it what was expected, aligned."""
     columns = max(width(got), width(expected))
+    left, right = told_apart(story.got, story.expected)
     lines = []
-    for title, value, style in ((got, story.got, "red"), (expected, story.expected, "green")):
-        if value is not None:
-            pad = " " * (columns - width(title))
-            for i, text in enumerate(shown(value)):
-                head = f"{title}{pad}  " if i == 0 else " " * (columns + 2)
-                lines.append(Line(f"{_INDENT}{head}{text}", style))
+    for title, texts, style in ((got, left, "red"), (expected, right, "green")):
+        pad = " " * (columns - width(title))
+        for i, text in enumerate(texts):
+            head = f"{title}{pad}  " if i == 0 else " " * (columns + 2)
+            lines.append(Line(f"{_INDENT}{head}{text}", style))
     return lines
 
 
@@ -127,12 +127,13 @@ def _given(inputs: Mapping[str, Observation]) -> list[str]:
 
 def _short(texts: Sequence[str], most: int, language: Language) -> list[Line]:
     """The first lines; how many more there are, and how to see them."""
+    if len(texts) == most + 1:  # to say that there is one more line takes a line, too
+        most += 1
     lines = [Line(_INDENT + text) for text in texts[:most]]
     if len(texts) > most:
         count = len(texts) - most
         more = Text(
-            en=f"… {count} more {'line' if count == 1 else 'lines'} (-v shows all)",
-            ja=f"… あと{count}行（-v ですべて表示）",
+            en=f"… {count} more lines (-v shows all)", ja=f"… あと{count}行（-v ですべて表示）"
         )
         lines.append(Line(_INDENT + more.said(language), "faint"))
     return lines

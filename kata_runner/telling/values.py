@@ -9,6 +9,7 @@ from kata_runner.judging.words import key, number, shape
 from kata_runner.model.observation import Observation
 
 ROWS = 6  # of a tensor that are shown; more say less
+DIGITS = 6  # of a number in it, as a float32 has about seven
 
 
 def assignment(name: str, value: Observation) -> list[str]:
@@ -16,29 +17,40 @@ def assignment(name: str, value: Observation) -> list[str]:
     return _behind(f"{name} = ", shown(value))
 
 
-def shown(value: Observation) -> list[str]:
+def told_apart(
+    got: Observation | None, expected: Observation | None
+) -> tuple[list[str], list[str]]:
+    """Two observations, with more digits where those of DIGITS would look the same; [] for None."""
+    for digits in (DIGITS, 9, 17):
+        told = tuple(shown(value, digits) if value is not None else [] for value in (got, expected))
+        if told[0] != told[1]:
+            break
+    return told[0], told[1]
+
+
+def shown(value: Observation, digits: int = DIGITS) -> list[str]:
     """An observation in a few lines."""
     match value["type"]:
         case "Tensor":
-            return _tensor(value)
+            return _tensor(value, digits)
         case "list" | "tuple" if any(map(_has_lines, value["items"])):
-            return _items(value["items"])
+            return _items(value["items"], digits)
         case "list" | "tuple":
-            return [_sequence(value)]
+            return [_sequence(value, digits)]
         case "dict":
             pairs = zip(value["keys"], value["items"], strict=True)
-            return _named((key(name), item) for name, item in pairs) or ["{}"]
+            return _named(((key(name), item) for name, item in pairs), digits) or ["{}"]
         case "float":
-            return [cell(value["value"])]
+            return [cell(value["value"], digits)]
         case "str":
             return [repr(value["value"])]
         case _:
             return [str(value["value"]) if "value" in value else f"<{value['type']}>"]
 
 
-def _named(pairs: Iterable[tuple[str, Observation]]) -> list[str]:
+def _named(pairs: Iterable[tuple[str, Observation]], digits: int) -> list[str]:
     """Things that may take several lines, one below the other, each behind its name."""
-    return [text for name, item in pairs for text in _behind(f"{name}: ", shown(item))]
+    return [text for name, item in pairs for text in _behind(f"{name}: ", shown(item, digits))]
 
 
 def _behind(head: str, texts: list[str]) -> list[str]:
@@ -52,14 +64,14 @@ def _has_lines(value: Observation) -> bool:
     return value["type"] == "Tensor" or (value["type"] == "dict" and bool(value["items"]))
 
 
-def _items(items: list[Observation]) -> list[str]:
+def _items(items: list[Observation], digits: int) -> list[str]:
     """Tensors and dicts of a list or tuple, each behind its place, as a difference names it: `[0]`."""
-    texts = _named((f"[{i}]", item) for i, item in enumerate(items[:ROWS]))
+    texts = _named(((f"[{i}]", item) for i, item in enumerate(items[:ROWS])), digits)
     return [*texts, f"… ({len(items)})"] if len(items) > ROWS else texts
 
 
-def _sequence(value: Observation) -> str:
-    items = [" ".join(shown(item)) for item in value["items"][: ROWS + 1]]
+def _sequence(value: Observation, digits: int) -> str:
+    items = [" ".join(shown(item, digits)) for item in value["items"][: ROWS + 1]]
     if len(value["items"]) > ROWS:
         items[ROWS:] = [f"… ({len(value['items'])})"]
     if value["type"] == "list":
@@ -67,25 +79,26 @@ def _sequence(value: Observation) -> str:
     return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
 
 
-def _tensor(tensor: Observation) -> list[str]:
+def _tensor(tensor: Observation, digits: int) -> list[str]:
     values, sizes = tensor["values"], tensor["shape"]
     about = f"{shape(tensor)} {tensor['dtype']}"
     if tensor["device"] != "cpu":
         about += f" {tensor['device']}"
     if not sizes:
-        return [f"{cell(values[0])}   {about}"]
-    texts = _nested(values, sizes)
+        return [f"{cell(values[0], digits)}   {about}"]
+    texts = _nested(values, sizes, digits)
     texts[0] += f"   {about}"
     return texts
 
 
-def _nested(values: list[Any], sizes: list[int]) -> list[str]:
+def _nested(values: list[Any], sizes: list[int], digits: int) -> list[str]:
     """The rows of a tensor in their brackets, as PyTorch prints them; of too many the first ones."""
     if len(sizes) == 1:
-        return [_row(values)]
+        return [_row(values, digits)]
     count = len(values) // sizes[0] if sizes[0] else 0
     parts = [
-        _nested(values[i * count : (i + 1) * count], sizes[1:]) for i in range(min(sizes[0], ROWS))
+        _nested(values[i * count : (i + 1) * count], sizes[1:], digits)
+        for i in range(min(sizes[0], ROWS))
     ]
     texts = [text for part in parts for text in part] or [""]
     cut = sizes[0] > ROWS
@@ -96,11 +109,11 @@ def _nested(values: list[Any], sizes: list[int]) -> list[str]:
     return texts
 
 
-def _row(values: list[Any]) -> str:
-    cells = [cell(value) for value in values[:ROWS]]
+def _row(values: list[Any], digits: int) -> str:
+    cells = [cell(value, digits) for value in values[:ROWS]]
     return "[" + ", ".join(cells) + (", …]" if len(values) > ROWS else "]")
 
 
-def cell(value: object) -> str:
+def cell(value: object, digits: int = DIGITS) -> str:
     """One number of a tensor."""
-    return number(value, 6) if isinstance(value, float) else str(value)
+    return number(value, digits) if isinstance(value, float) else str(value)

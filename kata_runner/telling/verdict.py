@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from kata_runner.judging.slight import is_slight
 from kata_runner.library.mistake import Finding
 from kata_runner.model.language import Language, Text
-from kata_runner.model.story import Kind
+from kata_runner.model.story import Kind, Story
 from kata_runner.model.verdict import CheckResult, Status, Verdict
 from kata_runner.telling.line import Line
 from kata_runner.telling.mistakes import tell_mistakes
@@ -32,6 +33,7 @@ def failing(verdict: Verdict, findings: Sequence[Finding] = ()) -> list[CheckRes
     """The checks that failed, the most telling one first; those of unwritten parts are left out.
 
     What a known mistake accounts for comes before the rest: its name is said below the first one.
+    Where values are nearly right in one check and far from it in another, the second says more.
     """
     failed = [
         result
@@ -47,10 +49,19 @@ def failing(verdict: Verdict, findings: Sequence[Finding] = ()) -> list[CheckRes
 
 
 def _place(result: CheckResult) -> int:
-    kind = result.story.kind if result.story else Kind.CHECK
+    story = result.story
+    kind = story.kind if story else Kind.CHECK
     if kind in _STRUCTURE:
         return _STRUCTURE.index(kind)
-    return len(_STRUCTURE) + (1 + _LAST.index(kind) if kind in _LAST else 0)
+    if kind in _LAST:
+        return len(_STRUCTURE) + 2 + _LAST.index(kind)
+    return len(_STRUCTURE) + (story is not None and _is_slight(story))
+
+
+def _is_slight(story: Story) -> bool:
+    if story.kind is not Kind.VALUES or story.got is None or story.expected is None:
+        return False
+    return is_slight(story.got, story.expected)
 
 
 def tell_verdict(

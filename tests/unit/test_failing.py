@@ -3,6 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
+import torch
+
+from kata_runner.checking.observe import observe
 from kata_runner.library.mistake import Finding, read_mistake
 from kata_runner.library.registry import registry
 from kata_runner.model.language import Text
@@ -64,3 +67,35 @@ def test_an_exception_beside_another_failure_has_its_line_and_its_advice() -> No
         "    エラー：NameError: name 'optim' …（tiny.py:7）",
         "    → インポートします",
     ]
+
+
+def test_values_that_are_nearly_right_say_less_than_values_that_are_far_off() -> None:
+    """A tiny number inside a logarithm: first the loss that is 15.5 and not 456, then the digits."""
+    verdict = _verdict()
+    near, far = (
+        replace(
+            result,
+            story=Story(
+                kind=Kind.VALUES,
+                sentence=Text("it differs", "違います"),
+                got=observe(torch.tensor([got])),
+                expected=observe(torch.tensor([1.0])),
+            ),
+        )
+        for result, got in zip(verdict.results, (1.0005, 3.0), strict=True)
+    )
+    told = tell_verdict(replace(verdict, results=(near, far)), (), "en")
+    assert SECOND.en in told[2].text
+    told = tell_verdict(replace(verdict, results=(near, near)), (), "en")
+    assert FIRST.en in told[2].text
+
+
+def test_of_several_causes_each_is_only_possible() -> None:
+    """Who reads of two causes side by side knows that one of them need not be in the file."""
+    mistake = read_mistake(registry().find("first_tensors").wrong[0])
+    other = replace(mistake, cause=Text("the other one", "もう1つ"))
+    assert "Possible causes:" not in _shown(Finding(mistake))
+    told = _shown(Finding(mistake), Finding(other)).splitlines()
+    heading = told.index("  Possible causes:")
+    assert told[heading - 1] == mistake.effect.en
+    assert told[heading + 1].startswith("  • ")

@@ -3,7 +3,7 @@
 import torch
 
 from kata_runner.checking.observe import observe
-from kata_runner.telling.values import shown
+from kata_runner.telling.values import shown, told_apart
 
 
 def test_a_tensor_of_three_dimensions_is_shown_in_nested_rows() -> None:
@@ -58,3 +58,14 @@ def test_plain_values_in_a_list_stay_in_one_line() -> None:
     assert shown(observe([1.5, 2, ("a", None)])) == ["[1.5, 2, ('a', None)]"]
     assert shown(observe(["n", {}])) == ["['n', {}]"]
     assert shown(observe("night")) == ["'night'"]
+
+
+def test_what_differs_is_shown_with_the_digits_that_differ() -> None:
+    """Two rows that look the same would make a reader doubt the check."""
+    got, expected = [0.5, 0.1234561], [0.5, 0.1234562]
+    left, right = told_apart(
+        *(observe(torch.tensor(row, dtype=torch.float64)) for row in (got, expected))
+    )
+    assert left == ["[0.5, 0.1234561]   (2,) float64"]
+    assert right == ["[0.5, 0.1234562]   (2,) float64"]
+    assert told_apart(observe(0.25), None) == (["0.25"], [])

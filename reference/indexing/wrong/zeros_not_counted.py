@@ -1,5 +1,5 @@
 """
-code: has != 0
+code: has _ != 0
 en: masked_mean does not count numbers that are 0, although the mask shows them.
 cause: `(x * mask) != 0` is also False where `x` itself is 0.
 fix: Count the True in the mask: `mask.sum(dim=1)`.

@@ -154,3 +154,28 @@ def test_mistakes_of_which_the_same_is_said_are_said_once(kata: Kata):
         entry = ENTRY.format(code="", effect="Nothing is updated.", fix="Fix it.")
         (kata.reference_folder / "wrong" / f"{name}.py").write_text(entry)
     assert named(kata, failing(1.5, 2.5), "x = 1\n") == [("no_step", None)]
+
+
+@pytest.mark.parametrize(
+    "source, names",
+    [
+        ("def f(x):\n    return x.roll(2)\n", ["by_roll"]),
+        ("def f(x):\n    return x.flip(0)\n", ["by_flip"]),
+        ("def f(x):\n    return x[::-1]\n", ["by_flip", "by_roll"]),
+    ],
+)
+def test_of_several_causes_those_are_said_that_the_file_has_something_of(
+    kata: Kata, source: str, names: list[str]
+):
+    """What sets an entry apart from the reference: where nothing of it is in the file, it is out."""
+    folder = kata.reference_folder
+    assert folder is not None
+    (folder / "tiny.py").write_text("def f(x):\n    return x\n")
+    for how in ("flip", "roll"):
+        entry = ENTRY.format(code="", effect="The order is another one.", fix=f"Fix by {how}.")
+        (folder / "wrong" / f"by_{how}.py").write_text(
+            f"{entry}\ndef f(x):\n    turned = x.{how}(0)\n    return turned\n"
+        )
+    same = signature(failing(1.5, 2.5))
+    (folder / FILE).write_text(json.dumps({"cpu": {"by_flip": same, "by_roll": same}}))
+    assert [name for name, _ in named(kata, failing(1.5, 2.5), source)] == names
