@@ -127,11 +127,15 @@ def _block(
     if right != [pair.nearly(a, b) for a, b in zip(got, expected, strict=True)]:
         return None  # all of them are wrong by about the same, and some are within the limits
     one, many, ja = words
-    for block, where_en, where_ja in (
-        (right[:count], "first", "最初の"),
-        (right[-count:], "last", "最後の"),
+    for block, where_en, where_ja, rest_en, rest_ja in (
+        (right[:count], "first", "最初の", "last", "最後の"),
+        (right[-count:], "last", "最後の", "first", "最初の"),
     ):
         if all(block):
+            if count > 1 and count == len(right) - 1:
+                return Text(
+                    en=f"only the {rest_en} {one} is wrong", ja=f"違うのは{rest_ja}{ja}だけです"
+                )
             if count == 1:
                 return Text(
                     en=f"only the {where_en} {one} is right", ja=f"正しいのは{where_ja}{ja}だけです"

@@ -223,8 +223,9 @@ def _values(leaves: Sequence[Leaf], known: Known) -> Difference | None:
             f"ここだけが {a} になっています（正しくは {b}）",
         )
         return Difference(Kind.VALUES, _at(place, only, "は、"), of_values(leaves, known))
+    differ = "differs" if count == 1 else "differ"
     sentence = Text(
-        en=f"{count} of {total} values differ{among_en}; the first at {place}: got {a}, expected {b}",
+        en=f"{count} of {total} values {differ}{among_en}; the first at {place}: got {a}, expected {b}",
         ja=f"{total}個のうち{count}個の値が違います{among_ja}。"
         f"最初に違うのは {place} で、{a} になっています（正しくは {b}）",
     )

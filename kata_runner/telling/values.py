@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from kata_runner.judging.words import key, number, shape
 from kata_runner.model.observation import Observation
 
 ROWS = 6  # of a tensor that are shown; more say less
-DIGITS = 6  # of a number in it, as a float32 has about seven
+
+
+@dataclass(frozen=True)
+class Detail:
+    """How much of a value is shown."""
+
+    digits: int = 6  # of a number, as a float32 has about seven
+    columns: int = ROWS  # of a row, or items of a list
+
+
+_PLAIN = Detail()
+# What is tried where two values look the same: more digits, then longer rows.
+_DETAILS = (_PLAIN, Detail(9), Detail(17), Detail(columns=12), Detail(columns=40))
 
 
 def assignment(name: str, value: Observation) -> list[str]:
@@ -20,37 +33,37 @@ def assignment(name: str, value: Observation) -> list[str]:
 def told_apart(
     got: Observation | None, expected: Observation | None
 ) -> tuple[list[str], list[str]]:
-    """Two observations, with more digits where those of DIGITS would look the same; [] for None."""
-    for digits in (DIGITS, 9, 17):
-        told = tuple(shown(value, digits) if value is not None else [] for value in (got, expected))
+    """Two observations, in as much detail as it takes to see that they differ; [] for None."""
+    for detail in _DETAILS:
+        told = tuple(shown(value, detail) if value is not None else [] for value in (got, expected))
         if told[0] != told[1]:
             break
     return told[0], told[1]
 
 
-def shown(value: Observation, digits: int = DIGITS) -> list[str]:
+def shown(value: Observation, detail: Detail = _PLAIN) -> list[str]:
     """An observation in a few lines."""
     match value["type"]:
         case "Tensor":
-            return _tensor(value, digits)
+            return _tensor(value, detail)
         case "list" | "tuple" if any(map(_has_lines, value["items"])):
-            return _items(value["items"], digits)
+            return _items(value["items"], detail)
         case "list" | "tuple":
-            return [_sequence(value, digits)]
+            return [_sequence(value, detail)]
         case "dict":
             pairs = zip(value["keys"], value["items"], strict=True)
-            return _named(((key(name), item) for name, item in pairs), digits) or ["{}"]
+            return _named(((key(name), item) for name, item in pairs), detail) or ["{}"]
         case "float":
-            return [cell(value["value"], digits)]
+            return [cell(value["value"], detail)]
         case "str":
             return [repr(value["value"])]
         case _:
             return [str(value["value"]) if "value" in value else f"<{value['type']}>"]
 
 
-def _named(pairs: Iterable[tuple[str, Observation]], digits: int) -> list[str]:
+def _named(pairs: Iterable[tuple[str, Observation]], detail: Detail) -> list[str]:
     """Things that may take several lines, one below the other, each behind its name."""
-    return [text for name, item in pairs for text in _behind(f"{name}: ", shown(item, digits))]
+    return [text for name, item in pairs for text in _behind(f"{name}: ", shown(item, detail))]
 
 
 def _behind(head: str, texts: list[str]) -> list[str]:
@@ -64,40 +77,40 @@ def _has_lines(value: Observation) -> bool:
     return value["type"] == "Tensor" or (value["type"] == "dict" and bool(value["items"]))
 
 
-def _items(items: list[Observation], digits: int) -> list[str]:
+def _items(items: list[Observation], detail: Detail) -> list[str]:
     """Tensors and dicts of a list or tuple, each behind its place, as a difference names it: `[0]`."""
-    texts = _named(((f"[{i}]", item) for i, item in enumerate(items[:ROWS])), digits)
+    texts = _named(((f"[{i}]", item) for i, item in enumerate(items[:ROWS])), detail)
     return [*texts, f"… ({len(items)})"] if len(items) > ROWS else texts
 
 
-def _sequence(value: Observation, digits: int) -> str:
-    items = [" ".join(shown(item, digits)) for item in value["items"][: ROWS + 1]]
-    if len(value["items"]) > ROWS:
-        items[ROWS:] = [f"… ({len(value['items'])})"]
+def _sequence(value: Observation, detail: Detail) -> str:
+    items = [" ".join(shown(item, detail)) for item in value["items"][: detail.columns + 1]]
+    if len(value["items"]) > detail.columns:
+        items[detail.columns :] = [f"… ({len(value['items'])})"]
     if value["type"] == "list":
         return f"[{', '.join(items)}]"
     return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
 
 
-def _tensor(tensor: Observation, digits: int) -> list[str]:
+def _tensor(tensor: Observation, detail: Detail) -> list[str]:
     values, sizes = tensor["values"], tensor["shape"]
     about = f"{shape(tensor)} {tensor['dtype']}"
     if tensor["device"] != "cpu":
         about += f" {tensor['device']}"
     if not sizes:
-        return [f"{cell(values[0], digits)}   {about}"]
-    texts = _nested(values, sizes, digits)
+        return [f"{cell(values[0], detail)}   {about}"]
+    texts = _nested(values, sizes, detail)
     texts[0] += f"   {about}"
     return texts
 
 
-def _nested(values: list[Any], sizes: list[int], digits: int) -> list[str]:
+def _nested(values: list[Any], sizes: list[int], detail: Detail) -> list[str]:
     """The rows of a tensor in their brackets, as PyTorch prints them; of too many the first ones."""
     if len(sizes) == 1:
-        return [_row(values, digits)]
+        return [_row(values, detail)]
     count = len(values) // sizes[0] if sizes[0] else 0
     parts = [
-        _nested(values[i * count : (i + 1) * count], sizes[1:], digits)
+        _nested(values[i * count : (i + 1) * count], sizes[1:], detail)
         for i in range(min(sizes[0], ROWS))
     ]
     texts = [text for part in parts for text in part] or [""]
@@ -109,11 +122,11 @@ def _nested(values: list[Any], sizes: list[int], digits: int) -> list[str]:
     return texts
 
 
-def _row(values: list[Any], digits: int) -> str:
-    cells = [cell(value, digits) for value in values[:ROWS]]
-    return "[" + ", ".join(cells) + (", …]" if len(values) > ROWS else "]")
+def _row(values: list[Any], detail: Detail) -> str:
+    cells = [cell(value, detail) for value in values[: detail.columns]]
+    return "[" + ", ".join(cells) + (", …]" if len(values) > detail.columns else "]")
 
 
-def cell(value: object, digits: int = DIGITS) -> str:
+def cell(value: object, detail: Detail = _PLAIN) -> str:
     """One number of a tensor."""
-    return number(value, digits) if isinstance(value, float) else str(value)
+    return number(value, detail.digits) if isinstance(value, float) else str(value)

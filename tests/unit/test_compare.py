@@ -92,7 +92,7 @@ RIGHT = tensor([1.0, 2.0], requires_grad=True)
         (
             tensor([1.0, 2.5], requires_grad=True),
             "values",
-            "1 of 2 values differ; the first at [1]: got 2.5, expected 2",
+            "1 of 2 values differs; the first at [1]: got 2.5, expected 2",
         ),
     ],
 )
@@ -194,7 +194,7 @@ def test_dicts_differ_by_keys_then_value_by_value() -> None:
     assert differ(mapping(w=tensor([1.0])), want).kind == "keys"
     assert differ(mapping(w=tensor([1.0]), bias=tensor([2.0])), want).kind == "keys"
     wrong = differ(mapping(b=tensor([2.5]), w=tensor([1.0])), want)
-    assert wrong.sentence.en.startswith("1 of 2 values differ, all in ['b']; the first at ['b'][0]")
+    assert wrong.sentence.en.startswith("1 of 2 values differs, all in ['b']; the first at ['b'][0]")
     assert compare(mapping(b=tensor([2.0]), w=tensor([1.0])), want) is None
 
 
@@ -497,7 +497,7 @@ def test_something_was_left_out() -> None:
         ([1.0, 2, 1, 2, 1, 2], [3, 2], "all rows are the same"),
         ([7.0] * 6, [3, 2], "all values are the same"),
         ([1.0, 2, 9, 8, 7, 0], [3, 2], "only the first row is right"),
-        ([1.0, 2, 3, 4, 7, 0], [3, 2], "the first 2 rows are right, the others are not"),
+        ([1.0, 2, 3, 4, 7, 0], [3, 2], "only the last row is wrong"),
         ([9.0, 2, 8, 4, 7, 6], [3, 2], "only the last column is right"),
     ],
 )

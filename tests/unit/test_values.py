@@ -69,3 +69,10 @@ def test_what_differs_is_shown_with_the_digits_that_differ() -> None:
     assert left == ["[0.5, 0.1234561]   (2,) float64"]
     assert right == ["[0.5, 0.1234562]   (2,) float64"]
     assert told_apart(observe(0.25), None) == (["0.25"], [])
+
+
+def test_a_difference_far_along_a_row_is_shown() -> None:
+    """Else both rows would end before it."""
+    got, expected = ([*range(9), last] for last in (1.5, 2.5))
+    left, right = told_apart(observe(got), observe(expected))
+    assert (left[0][-5:], right[0][-5:]) == (" 1.5]", " 2.5]")
