@@ -45,7 +45,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Trial:
+class ProofRun:
     """One run of one entry, on one device, under one seed."""
 
     entry: Entry
@@ -92,13 +92,13 @@ class Trial:
 class Proof:
     """What the runs of one kata came to."""
 
-    trials: tuple[Trial, ...]
+    trials: tuple[ProofRun, ...]
     problems: tuple[Text, ...] = ()  # with the catalogue's docstrings
     slow: tuple[str, ...] = ()  # checks that ran last, and only where no other one had failed
     stopped: bool = False  # at a right answer that did not pass
 
 
-def checks_of(trials: Sequence[Trial]) -> tuple[str, ...]:
+def checks_of(trials: Sequence[ProofRun]) -> tuple[str, ...]:
     """The names of the checks that took part, in the order of their file."""
     lines = {result.name: result.line for t in trials for result in t.verdict.results}
     return tuple(sorted(lines, key=lambda name: lines[name]))
@@ -127,12 +127,12 @@ def prove(kata: Kata, plan: Plan, pool: Pool, progress: Callable[[int, int], Non
     right, wrong, problems = _entries(kata, plan)
     runs = len(devices) * len(plan.seeds)
     total, done = runs * (len(right) + len(wrong)), 0
-    trials: list[Trial] = []
+    trials: list[ProofRun] = []
 
-    def work(entry: Entry, last: tuple[str, ...]) -> list[Trial]:
+    def work(entry: Entry, last: tuple[str, ...]) -> list[ProofRun]:
         return _run(kata, entry, plan, devices, last, pool)
 
-    def take(found: list[Trial]) -> bool:
+    def take(found: list[ProofRun]) -> bool:
         nonlocal done
         trials.extend(found)
         done += runs
@@ -158,7 +158,7 @@ def prove(kata: Kata, plan: Plan, pool: Pool, progress: Callable[[int, int], Non
     return Proof(tuple(trials), tuple(problems), slow)
 
 
-def _slow(trials: Sequence[Trial]) -> tuple[str, ...]:
+def _slow(trials: Sequence[ProofRun]) -> tuple[str, ...]:
     """The checks that take long on the reference on the first device, where they took least."""
     device = trials[0].device if trials else ""
     times: dict[str, float] = {}
@@ -175,7 +175,7 @@ def _run(
     devices: Sequence[str],
     last: tuple[str, ...],
     pool: Pool,
-) -> list[Trial]:
+) -> list[ProofRun]:
     """The trials of one entry: those that are proved already, and the others in one process."""
     found: dict[tuple[str, int], Verdict] = {}
     questions = {
@@ -201,9 +201,9 @@ def _run(
         )
         for key, verdict in pool.passes(kata, request).items():
             found[key] = verdict
-            if Trial(entry, *key, verdict).is_fine:
+            if ProofRun(entry, *key, verdict).is_fine:
                 plan.proved.keep(questions[key], verdict)
-    return [Trial(entry, device, seed, found[device, seed]) for device, seed in questions]
+    return [ProofRun(entry, device, seed, found[device, seed]) for device, seed in questions]
 
 
 # --- what is run ---------------------------------------------------------------------------------

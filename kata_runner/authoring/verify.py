@@ -17,7 +17,7 @@ from typing import Any
 from kata_runner.authoring.expectations import scribble_findings
 from kata_runner.authoring.findings import static_findings
 from kata_runner.authoring.mutants import EQUIVALENT_FILE, equivalent
-from kata_runner.authoring.proof import SLOW, Plan, Proof, Trial, checks_of, prove
+from kata_runner.authoring.proof import SLOW, Plan, Proof, ProofRun, checks_of, prove
 from kata_runner.diagnosis.diagnose import DEVICES, FILE, signatures_of
 from kata_runner.judging.resemblance import SEED, is_same, signature
 from kata_runner.model.kata import Kata, KataError
@@ -35,7 +35,7 @@ class Report:
     """What verifying one kata came to; good if there are no findings."""
 
     kata: Kata
-    trials: tuple[Trial, ...]
+    trials: tuple[ProofRun, ...]
     findings: tuple[Text, ...]
 
     @property
@@ -107,7 +107,7 @@ def _report(
 
 def _run_findings(kata: Kata, proof: Proof, plan: Plan) -> Iterator[Text]:
     trials = proof.trials
-    unexpected: dict[tuple[Path, str, Status], list[Trial]] = {}
+    unexpected: dict[tuple[Path, str, Status], list[ProofRun]] = {}
     for trial in trials:
         if not trial.is_fine:
             key = trial.entry.path, trial.device, trial.verdict.status
@@ -139,7 +139,7 @@ def _run_findings(kata: Kata, proof: Proof, plan: Plan) -> Iterator[Text]:
             )
 
 
-def _stale_signatures(kata: Kata, trials: Sequence[Trial]) -> Iterator[Text]:
+def _stale_signatures(kata: Kata, trials: Sequence[ProofRun]) -> Iterator[Text]:
     """A mistake that looks otherwise than `signatures.json` says would not be recognised."""
     stale = set()
     for trial in trials:
@@ -180,7 +180,7 @@ def _unproved(kata: Kata, proof: Proof) -> Iterator[Text]:
             )
 
 
-def _mutant_findings(kata: Kata, trials: Sequence[Trial]) -> Iterator[Text]:
+def _mutant_findings(kata: Kata, trials: Sequence[ProofRun]) -> Iterator[Text]:
     """A mutant is to be caught at every seed, on one of the devices, or listed with the reason."""
     ran = [trial for trial in trials if trial.entry.kind == "mutant"]
     if not ran or kata.reference_folder is None:
@@ -207,7 +207,7 @@ def _mutant_findings(kata: Kata, trials: Sequence[Trial]) -> Iterator[Text]:
         )
 
 
-def _unexpected(kata: Kata, trials: Sequence[Trial]) -> Text:
+def _unexpected(kata: Kata, trials: Sequence[ProofRun]) -> Text:
     """One line for an entry that came to the same on a device, at whatever seeds."""
     first = trials[0]
     what = f"{kata.stub} (as generated)" if first.entry.kind == "stub" else str(first.entry.path)
@@ -220,7 +220,7 @@ def _unexpected(kata: Kata, trials: Sequence[Trial]) -> Text:
     )
 
 
-def _why(trial: Trial) -> Text:
+def _why(trial: ProofRun) -> Text:
     """What the first check that did not pass said, or the last that pytest did."""
     for result in trial.verdict.results:
         if result.story is not None:
