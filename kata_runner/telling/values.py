@@ -5,40 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from kata_runner.judging.words import key, number, shape
+from kata_runner.judging.words import key, number, quoted, shape
+from kata_runner.model.language import Language
 from kata_runner.model.observation import Observation
 
 ROWS = 6  # of a tensor that are shown; more say less
 
 
-def assignment(name: str, value: Observation) -> list[str]:
+def assignment(name: str, value: Observation, language: Language) -> list[str]:
     """`name = value`, in as many lines as the value takes."""
-    return _behind(f"{name} = ", shown(value))
+    return _behind(f"{name} = ", shown(value, language))
 
 
-def shown(value: Observation) -> list[str]:
-    """An observation in a few lines."""
+def shown(value: Observation, language: Language) -> list[str]:
+    """An observation in a few lines, in the reader's language where a check says it in words."""
     match value["type"]:
         case "Tensor":
             return _tensor(value)
         case "list" | "tuple" if any(map(_has_lines, value["items"])):
-            return _items(value["items"])
+            return _items(value["items"], language)
         case "list" | "tuple":
-            return [_sequence(value)]
+            return [_sequence(value, language)]
         case "dict":
             pairs = zip(value["keys"], value["items"], strict=True)
-            return _named((key(name), item) for name, item in pairs) or ["{}"]
+            return _named(((key(name), item) for name, item in pairs), language) or ["{}"]
         case "float":
             return [cell(value["value"])]
         case "str":
-            return [repr(value["value"])]
+            return [quoted(value).said(language)]
         case _:
             return [str(value["value"]) if "value" in value else f"<{value['type']}>"]
 
 
-def _named(pairs: Iterable[tuple[str, Observation]]) -> list[str]:
+def _named(pairs: Iterable[tuple[str, Observation]], language: Language) -> list[str]:
     """Things that may take several lines, one below the other, each behind its name."""
-    return [text for name, item in pairs for text in _behind(f"{name}: ", shown(item))]
+    return [text for name, item in pairs for text in _behind(f"{name}: ", shown(item, language))]
 
 
 def _behind(head: str, texts: list[str]) -> list[str]:
@@ -52,14 +53,14 @@ def _has_lines(value: Observation) -> bool:
     return value["type"] == "Tensor" or (value["type"] == "dict" and bool(value["items"]))
 
 
-def _items(items: list[Observation]) -> list[str]:
+def _items(items: list[Observation], language: Language) -> list[str]:
     """Tensors and dicts of a list or tuple, each behind its place, as a difference names it: `[0]`."""
-    texts = _named((f"[{i}]", item) for i, item in enumerate(items[:ROWS]))
+    texts = _named(((f"[{i}]", item) for i, item in enumerate(items[:ROWS])), language)
     return [*texts, f"… ({len(items)})"] if len(items) > ROWS else texts
 
 
-def _sequence(value: Observation) -> str:
-    items = [" ".join(shown(item)) for item in value["items"][: ROWS + 1]]
+def _sequence(value: Observation, language: Language) -> str:
+    items = [" ".join(shown(item, language)) for item in value["items"][: ROWS + 1]]
     if len(value["items"]) > ROWS:
         items[ROWS:] = [f"… ({len(value['items'])})"]
     if value["type"] == "list":
