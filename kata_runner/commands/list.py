@@ -108,7 +108,7 @@ def command(
         reader.say(
             Text(
                 en="`kata list --all` shows every kata, `kata list --chapter NAME` one chapter.",
-                ja="`kata list --all` ですべての kata、`kata list --chapter NAME` で"
+                ja="`kata list --all` ですべての kata、`kata list --chapter 名前` で"
                 "1つの章を表示します。",
             ),
             dim=True,
