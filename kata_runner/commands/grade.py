@@ -256,8 +256,7 @@ def _roster(file: Path | None) -> Roster | None:
 def _found(reader: Reader, submissions: Path, single: bool) -> Found:
     from kata_runner.grading.submissions import find
 
-    names = [kata.name for kata in reader.registered.katas]
-    return find(submissions, names, is_single=single)
+    return find(submissions, [kata.name for kata in reader.registered.katas], is_single=single)
 
 
 def _plan(

@@ -253,8 +253,10 @@ def _say_kata(reader: Reader, kata: Kata, name_width: int) -> None:
 
 def _details(reader: Reader, kata: Kata) -> str:
     """Level, topics, devices where not every one will do, and the pack if it is not built in."""
-    topics = ", ".join(topic.said(reader.language) for topic in kata.topics)
-    text = Text(en="level {level}: {topics}", ja="レベル {level}: {topics}")
+    topics = Text(
+        ", ".join(topic.en for topic in kata.topics), "、".join(topic.ja for topic in kata.topics)
+    )
+    text = Text(en="level {level}: {topics}", ja="レベル {level}：{topics}")
     said = reader.in_words(text.format(level=kata.level, topics=topics))
     if kata.devices:
         only = Text(en="; only on {devices}", ja="（{devices} のみ）")
