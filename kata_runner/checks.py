@@ -14,8 +14,10 @@ from kata_runner.checking.observing import (
     shares_memory,
 )
 from kata_runner.checking.tensors import booleans, dtypes, extreme, integers, normal, uniform
+from kata_runner.model.language import Text
 
 __all__ = [
+    "Text",
     "booleans",
     "dtypes",
     "error_of",

@@ -18,6 +18,7 @@ from kata_runner.commands._bilingual import Command, Row, mistake, nearest, opti
 from kata_runner.commands._reader import Reader
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Language, Text, choose_language
+from kata_runner.model.reasons import why
 from kata_runner.screen.encoding import never_fail_to_print
 
 COMMANDS = (
@@ -136,7 +137,7 @@ class _Kata(Command, click.Group):
             reader.warn(mistake(error), fg="red")
             code = 2
         except OSError as error:
-            reader.warn(f"{error.filename or 'kata'}: {error.strerror or error}", fg="red")
+            reader.warn(f"{error.filename or 'kata'}: {reader.in_words(why(error))}", fg="red")
             code = 2
         except click.Abort:
             code = 130

@@ -19,8 +19,7 @@ def move_in(path: Path) -> str | None:
 
     Returns the name by which the file is imported; None where something else has that name.
     """
-    while _homes:
-        _move_out(_homes.pop())
+    move_out()
     name = path.stem
     is_taken = name in sys.stdlib_module_names or name in sys.modules or not name.isidentifier()
     is_free = not is_taken and find_spec(name) is None
@@ -29,7 +28,13 @@ def move_in(path: Path) -> str | None:
     return name if is_free else None
 
 
-def _move_out(path: Path) -> None:
+def move_out() -> None:
+    """Search the folder of the last file no longer, and forget what was imported from there."""
+    while _homes:
+        _leave(_homes.pop())
+
+
+def _leave(path: Path) -> None:
     folder = str(path.parent)
     if folder in sys.path:
         sys.path.remove(folder)

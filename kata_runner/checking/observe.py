@@ -13,6 +13,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from kata_runner.model.language import Text
 from kata_runner.model.observation import Observation
 
 _detach, _to, _tolist, _reshape = Tensor.detach, Tensor.to, Tensor.tolist, Tensor.reshape
@@ -36,7 +37,8 @@ def observe(value: object) -> Observation:
     """The value as plain JSON data.
 
     A tensor becomes its shape, dtype, device, requires_grad and flat values; a scalar its value;
-    lists, tuples and dicts are taken item by item; of anything else only the type is kept.
+    lists, tuples and dicts are taken item by item; words of a check are a string in both languages.
+    Of anything else only the type is kept.
     """
     kind = type(value)
     seen: Any = value  # by its type, which the type checker cannot follow
@@ -44,6 +46,8 @@ def observe(value: object) -> Observation:
         return _observe_tensor(seen)
     if kind in _SCALARS:
         return {"type": _SCALARS[kind], "value": value}
+    if kind is Text:
+        return {"type": "str", "value": seen.en, "ja": seen.ja}
     if issubclass(kind, list | tuple):
         base = list if issubclass(kind, list) else tuple
         items = [observe(item) for item in base.__iter__(seen)]
@@ -98,6 +102,8 @@ def rebuild(seen: Observation) -> Any:
             return _DTYPES[seen["value"].removeprefix("torch.")]
         case "device":
             return torch.device(seen["value"])
+        case "str" if "ja" in seen:
+            return Text(seen["value"], seen["ja"])
         case "bool" | "int" | "float" | "str" | "None":
             return seen["value"]
     return object()
@@ -117,7 +123,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, Tensor):
         with _NoTorchFunction():
             return _to(_detach(value), device="cpu", copy=True)
-    if kind in _SCALARS:
+    if kind in _SCALARS or kind is Text:
         return value
     if issubclass(kind, list):
         return [plain(item) for item in list.__iter__(value)]

@@ -12,14 +12,15 @@ from torch.utils._pytree import tree_leaves
 
 from kata_runner.checking.exceptions import CheckFailed
 from kata_runner.checking.solution import MissingName
+from kata_runner.model.language import Text
 
-NO_ERROR = "no error"
+NO_ERROR = Text(en="no error", ja="エラーなし")
 _DispatchMode: Any = TorchDispatchMode  # has no types
 _storage = Tensor.untyped_storage
 
 
-def error_of(call: Callable[[], object], *wanted: type[Exception]) -> str:
-    """The name of the error that a call raises, or "no error".
+def error_of(call: Callable[[], object], *wanted: type[Exception]) -> str | Text:
+    """The name of the error that a call raises, or that there is none: `NO_ERROR`.
 
     An error that is one of `wanted`, or a subclass of it, has the name of that one:
     `expect(error_of(lambda: solution.f(-1), ValueError), "f(-1)").equal_to("ValueError")`.

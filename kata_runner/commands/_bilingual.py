@@ -7,19 +7,27 @@ ourselves, because click counts characters where a terminal counts columns.
 from __future__ import annotations
 
 import difflib
+import re
 import shutil
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import click
 
 from kata_runner.commands._reader import Reader
+from kata_runner.judging.words import glued
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
 from kata_runner.screen.columns import pad, width, wrap
 
 _Decorated = TypeVar("_Decorated", bound=Callable[..., Any])
 Row = tuple[str, Text]
+
+# What can be wrong with one of these is only that it is the other; all else, who opens it says.
+FILE = click.Path(dir_okay=False, readable=False, path_type=Path)
+FOLDER = click.Path(file_okay=False, readable=False, path_type=Path)
 
 
 def option(*names: str, about: Text, **attributes: Any) -> Callable[[_Decorated], _Decorated]:
@@ -31,6 +39,40 @@ class _Option(click.Option):
     def __init__(self, *arguments: Any, about: Text, **attributes: Any) -> None:
         super().__init__(*arguments, **attributes)
         self.about = about
+
+
+# What takes the place of what a reader types.
+_PLACEHOLDERS = MappingProxyType(
+    {
+        "ARGS": "引数",
+        "COMMAND": "コマンド",
+        "DEVICE": "デバイス",
+        "DIR": "フォルダー",
+        "EXPRESSION": "式",
+        "FILE": "ファイル",
+        "FORM": "形式",
+        "GROUP": "グループ",
+        "MISTAKE": "間違い",
+        "NAME": "名前",
+        "OPTIONS": "オプション",
+        "PATH": "パス",
+        "RESULTS": "結果",
+        "SECONDS": "秒数",
+        "SUBMISSIONS": "提出物",
+        "TOPIC": "トピック",
+        "V": "値",
+        "WORD": "用語",
+    }
+)
+
+
+def placeholders(usage: str) -> Text:
+    """How something is called, with its placeholders in both languages: `--limit SECONDS`."""
+
+    def in_japanese(found: re.Match[str]) -> str:
+        return _PLACEHOLDERS.get(found[0], found[0])
+
+    return Text(usage, re.sub(r"\b[A-Z]+\b", in_japanese, usage))
 
 
 _LANG = Text(
@@ -82,16 +124,14 @@ class Command(click.Command):
         reader: Reader = ctx.obj
         columns = max(40, min(shutil.get_terminal_size().columns, 100))
         heading = reader.in_words(Text(en="Usage", ja="使い方"))
-        pieces = " ".join(self.collect_usage_pieces(ctx))
-        if reader.language == "ja":
-            pieces = pieces.replace("OPTIONS", "オプション")
-            pieces = pieces.replace("COMMAND", "コマンド").replace("ARGS", "引数")
+        pieces = reader.in_words(placeholders(" ".join(self.collect_usage_pieces(ctx))))
         lines = [f"{heading}: {ctx.command_path} {pieces}", ""]
         lines += [f"  {line}" for line in wrap(reader.in_words(self.about), columns - 2)]
         for title, rows in self.rows(ctx):
             lines += ["", f"{reader.in_words(title)}:"]
-            left = max(width(term) for term, _ in rows) + 4
-            for term, about in rows:
+            terms = [reader.in_words(placeholders(term)) for term, _ in rows]
+            left = max(map(width, terms)) + 4
+            for term, (_, about) in zip(terms, rows, strict=True):
                 first, *rest = wrap(reader.in_words(about), columns - left)
                 lines.append(pad(f"  {term}", left) + first)
                 lines += [" " * left + line for line in rest]
@@ -120,7 +160,18 @@ def mistake(error: click.ClickException) -> Text:
                 en="{name} needs a value behind it.", ja="{name} の後に値が必要です。"
             ).format(name=error.option_name)
         case click.MissingParameter(param=click.Parameter(metavar=str(name))):
-            text = Text(en="{name} is missing.", ja="{name} を指定してください。").format(name=name)
+            named = placeholders(name)
+            text = Text(en=f"{named.en} is missing.", ja=glued(named.ja, "を指定してください。"))
+        case click.BadParameter(
+            param=click.Parameter(type=click.Path(dir_okay=is_folder)) as param
+        ):
+            named = placeholders(param.opts[0] if param.opts[0][0] == "-" else str(param.metavar))
+            wanted = Text("a folder", "フォルダー") if is_folder else Text("a file", "ファイル")
+            other = Text("a file", "ファイル") if is_folder else Text("a folder", "フォルダー")
+            text = Text(
+                en=f"{named.en} needs {wanted.en}, and this is {other.en}.",
+                ja=glued(named.ja, f"には{wanted.ja}を指定してください（{other.ja}でした）。"),
+            )
         case click.BadParameter(param=click.Option(opts=[name, *_], type=kind)) if (
             number := _number(kind)
         ):

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import click
 
-from kata_runner.commands._bilingual import option
+from kata_runner.commands._bilingual import FILE, option
 from kata_runner.model.language import Text
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -21,7 +20,7 @@ def drawing_options(solution: Text, limit: Text) -> Decorator:
         option(
             "-o",
             "--output",
-            type=click.Path(dir_okay=False, path_type=Path),
+            type=FILE,
             metavar="FILE",
             about=Text(
                 en="Write the picture to a file: .png, .svg or .pdf.",

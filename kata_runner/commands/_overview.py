@@ -41,7 +41,7 @@ def overview(reader: Reader) -> None:
             Text(
                 en="You have passed them all. `kata list` shows them; `kata show NAME` opens one.",
                 ja="すべて合格です。おめでとうございます。"
-                "`kata list` で一覧、`kata show NAME` で課題を見られます。",
+                "`kata list` で一覧、`kata show 名前` で課題を見られます。",
             )
         )
     else:

@@ -263,12 +263,12 @@ def _meant(ctx: click.Context, param: click.Parameter, kata: Kata | None) -> Kat
 
 _NOT_INSIDE = Text(
     en="Which kata? `kata {command} NAME` names it. NAME can be left out inside a kata's folder.",
-    ja="どの kata ですか？`kata {command} NAME` のように指定してください。"
-    "kata のフォルダーの中では NAME を省略できます。",
+    ja="どの kata ですか？`kata {command} 名前` のように指定してください。"
+    "kata のフォルダーの中では名前を省略できます。",
 )
 _ALL_PASSED = Text(
     en="You have passed every kata. Name the one you mean: `kata {command} NAME`.",
-    ja="すべての kata に合格しています。`kata {command} NAME` のように指定してください。",
+    ja="すべての kata に合格しています。`kata {command} 名前` のように指定してください。",
 )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kata_runner.commands._bilingual import Command, option
+from kata_runner.commands._bilingual import FOLDER, Command, option
 from kata_runner.commands._reader import Reader
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
@@ -20,7 +20,7 @@ from kata_runner.model.language import Text
     ),
 )
 @click.argument("what", metavar="example")
-@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("folder", metavar="DIR", type=FOLDER)
 @option(
     "--katas",
     default="first_tensors,products,first_slope",
@@ -55,7 +55,7 @@ def command(reader: Reader, what: str, folder: Path, katas: str, people: int, se
 
 _ONLY = Text(
     en="`kata class {what}`: there is only `kata class example DIR`.",
-    ja="`kata class {what}` はありません。使えるのは `kata class example DIR` だけです。",
+    ja="`kata class {what}` はありません。使えるのは `kata class example フォルダー` だけです。",
 )
 _MADE = Text(
     en="Grade it: kata grade {zip} --roster {roster} --to moodle",

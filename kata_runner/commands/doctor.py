@@ -201,7 +201,7 @@ class Examination:
         if absent and not place.is_clone:
             yield Text(
                 en="Not in this workspace: {names}. `kata update` brings them.",
-                ja="このワークスペースにない kata: {names}。`kata update` で入ります。",
+                ja="このワークスペースにない kata：{names}。`kata update` で入ります。",
             ).format(names=", ".join(absent))
 
     @cached_property
@@ -258,14 +258,14 @@ _POSSIBLE = Text(en="possible", ja="できます")
 def _say(reader: Reader, examination: Examination, problems: list[Text]) -> None:
     facts = examination.facts()
     none = reader.in_words(Text(en="none", ja="なし"))
-    katas = reader.in_words(Text(en="{} katas", ja="kata {}個"))
+    katas = reader.in_words(Text(en=" ({} katas)", ja="（kata {}個）"))
     lines = {
         "python": [f"{facts['python']['version']}  {facts['python']['executable']}"],
         "system": [facts["system"]],
         "packages": [f"{name} {number or none}" for name, number in facts["packages"].items()],
         "devices": [_device_line(device) for device in facts["devices"]],
         "packs": [
-            f"{pack['pack']} {pack['version'] or ''} ({katas.format(pack['katas'])})"
+            f"{pack['pack']} {pack['version'] or ''}{katas.format(pack['katas'])}"
             for pack in facts["packs"]
         ],
         "workspace": [facts["workspace"] or none],
@@ -282,7 +282,7 @@ def _say(reader: Reader, examination: Examination, problems: list[Text]) -> None
     if not problems:
         reader.say(Text(en="Nothing is missing.", ja="足りないものはありません。"), fg="green")
         return
-    reader.say(Text(en="To mend:", ja="直すところ:"), bold=True)
+    reader.say(Text(en="To fix:", ja="直すところ："), bold=True)
     for problem in problems:
         reader.say(problem, fg="yellow")
 

@@ -16,7 +16,7 @@ from kata_runner.screen.columns import pad, width
     cls=Command,
     about=Text(
         en="Explain a word, given in either language. Without WORD: list all of them.",
-        ja="用語を説明します（日本語でも英語でも指定できます）。WORD がなければ一覧を表示します。",
+        ja="用語を説明します（日本語でも英語でも指定できます）。用語を省略すると一覧を表示します。",
     ),
 )
 @click.argument("word", nargs=-1)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kata_runner.commands._bilingual import Command, option
+from kata_runner.commands._bilingual import FILE, FOLDER, Command, option
 from kata_runner.commands._graded import progress_of, say_summary, write_all
 from kata_runner.commands._pool import cluster_option, pool_of
 from kata_runner.commands._reader import Reader
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
+from kata_runner.model.reasons import why
 
 if TYPE_CHECKING:
     from kata_runner.grading.plan import Plan
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
 )
 @option(
     "--roster",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=FILE,
     metavar="FILE",
     about=Text(
         en="A CSV file of the class: Moodle's worksheet, Canvas's grade book, or a column `name`.",
@@ -65,16 +66,16 @@ if TYPE_CHECKING:
     is_flag=True,
     about=Text(
         en="SUBMISSIONS is the work of one person, as an autograder gets it.",
-        ja="SUBMISSIONS を1人の提出物として扱います（自動採点用）。",
+        ja="提出物を1人分として扱います（自動採点用）。",
     ),
 )
 @option(
     "--out",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=FOLDER,
     metavar="DIR",
     about=Text(
         en="Where everything is written (default: beside SUBMISSIONS).",
-        ja="結果を書き込むフォルダー（省略すると SUBMISSIONS の隣）。",
+        ja="結果を書き込むフォルダー（省略すると提出物の隣）。",
     ),
 )
 @option(
@@ -91,7 +92,7 @@ if TYPE_CHECKING:
 )
 @option(
     "--points",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=FILE,
     metavar="FILE",
     about=Text(
         en="A TOML file with the points (default: one for each kata that passes).",
@@ -210,7 +211,7 @@ def command(
             )
             write_all(reader, grades, out, [exports[name] for name in forms or ("csv",)])
         except OSError as error:
-            reader.warn(_DISK.format(path=out, why=error.strerror or error), fg="red")
+            reader.warn(_DISK.format(path=out, why=why(error)), fg="red")
             return 1
     return say_summary(reader, plan, results, out)
 
@@ -255,8 +256,7 @@ def _roster(file: Path | None) -> Roster | None:
 def _found(reader: Reader, submissions: Path, single: bool) -> Found:
     from kata_runner.grading.submissions import find
 
-    names = [kata.name for kata in reader.registered.katas]
-    return find(submissions, names, is_single=single)
+    return find(submissions, [kata.name for kata in reader.registered.katas], is_single=single)
 
 
 def _plan(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kata_runner.commands._bilingual import Command, option
+from kata_runner.commands._bilingual import FILE, Command, option
 from kata_runner.commands._reader import Reader
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
@@ -31,13 +31,13 @@ _PICTURES = (".svg", ".png", ".pdf")
         "まだ名前のない間違いが分かります。",
     ),
 )
-@click.argument("results", metavar="RESULTS", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("results", metavar="RESULTS", type=FILE)
 @option(
     "--output",
     "-o",
     "outputs",
     multiple=True,
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=FILE,
     metavar="FILE",
     about=Text(
         en="Write it to a file: .html, .txt, or the picture alone as .svg, .png or .pdf; repeatable.",

@@ -50,8 +50,8 @@ if TYPE_CHECKING:
     "--one-by-one",
     is_flag=True,
     about=Text(
-        en="Train each by itself, even where all could train as one.",
-        ja="まとめて学習できる場合でも、1つずつ学習させます。",
+        en="Run each training by itself, even where all could run as one.",
+        ja="まとめて学習できる場合でも、1回ずつ学習させます。",
     ),
 )
 @option(
@@ -145,6 +145,10 @@ def _say_table(reader: Reader, found: dict[str, Any]) -> None:
         # It breaks between the entries of a cell, and not inside one.
         table = _table(reader, found, between="\n")
     console.print(table)
+    for name, about in found["varied"].items():
+        reader.say(
+            Text("{name}: {about}", "{name}：{about}").format(name=name, about=Text(**about))
+        )
 
 
 def _table(reader: Reader, found: dict[str, Any], between: str = "  ") -> Table:
@@ -166,15 +170,14 @@ def _say_way(reader: Reader, found: dict[str, Any]) -> None:
     """How they were trained, and what that took."""
     if n := found["stacked"]:
         text = Text(
-            en="{n} networks trained as one (torch.func.vmap), in {seconds:.1f} s in all.",
-            ja="{n}個のネットワークをまとめて学習させました"
-            "（torch.func.vmap、全体で{seconds:.1f}秒）。",
+            en="{n} trainings ran as one (torch.func.vmap), in {seconds:.1f} s in all.",
+            ja="{n}回分の学習をまとめて行いました（torch.func.vmap、全体で{seconds:.1f}秒）。",
         )
         reader.say(text.format(n=n, seconds=found["seconds"]))
     if n := found["single"]:
         text = Text(
-            en="{n} trained one by one, in {seconds:.1f} s in all.",
-            ja="{n}回、1つずつ学習させました（全体で{seconds:.1f}秒）。",
+            en="{n} trainings ran one by one, in {seconds:.1f} s in all.",
+            ja="{n}回の学習を1回ずつ行いました（全体で{seconds:.1f}秒）。",
         )
         reader.say(text.format(n=n, seconds=found["seconds"]))
     if found["reason"] is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 import click
@@ -108,7 +108,7 @@ def command(
         reader.say(
             Text(
                 en="`kata list --all` shows every kata, `kata list --chapter NAME` one chapter.",
-                ja="`kata list --all` ですべての kata、`kata list --chapter NAME` で"
+                ja="`kata list --all` ですべての kata、`kata list --chapter 名前` で"
                 "1つの章を表示します。",
             ),
             dim=True,
@@ -138,15 +138,21 @@ def _chosen(
     if chapter is not None:
         names = {word: one.name for one in reader.registry.chapters for word in _called(one)}
         if chapter.casefold() not in names:
-            raise KataError(_NO_CHAPTER.format(word=repr(chapter), near=_nearest(chapter, names)))
+            shown = {word: _named(one) for one in reader.registry.chapters for word in _called(one)}
+            raise KataError(_NO_CHAPTER.format(word=repr(chapter), near=_nearest(chapter, shown)))
         katas = [kata for kata in katas if kata.chapter == names[chapter.casefold()]]
     if topic is not None:
         fitting = [
             kata for kata in katas if any(topic.casefold() in word for word in _topics(kata))
         ]
         if not fitting:
-            words = [word for kata in reader.katas for word in _topics(kata)]
-            raise KataError(_NO_TOPIC.format(word=repr(topic), near=_nearest(topic, words)))
+            shown = {
+                word.casefold(): text
+                for kata in reader.katas
+                for text in kata.topics
+                for word in (text.en, text.ja)
+            }
+            raise KataError(_NO_TOPIC.format(word=repr(topic), near=_nearest(topic, shown)))
         katas = fitting
     if level is not None:
         katas = [kata for kata in katas if kata.level == level]
@@ -165,14 +171,23 @@ def _called(chapter: Chapter) -> tuple[str, str, str]:
     return chapter.name, chapter.title.en.casefold(), chapter.title.ja.casefold()
 
 
+def _named(chapter: Chapter) -> Text:
+    """The name of a chapter, which is typed, and its title."""
+    title = chapter.title
+    if title.en == chapter.name:
+        return title
+    return Text(f"{chapter.name} ({title.en})", f"{chapter.name}（{title.ja}）")
+
+
 def _topics(kata: Kata) -> list[str]:
     return [word.casefold() for text in kata.topics for word in (text.en, text.ja)]
 
 
-def _nearest(word: str, known: Iterable[str]) -> str:
-    """What was probably meant, else a few of those there are."""
-    words = list(dict.fromkeys(known))
-    return ", ".join(nearest(word, words)[:5] or words[:12])
+def _nearest(word: str, known: Mapping[str, Text]) -> Text:
+    """What was probably meant, else a few of those there are: by what can be typed, as it is shown."""
+    meant = [known[each] for each in nearest(word, [*known])]
+    shown = [*dict.fromkeys(meant)][:5] or [*dict.fromkeys(known.values())][:12]
+    return Text(", ".join(text.en for text in shown), "、".join(text.ja for text in shown))
 
 
 _NO_CHAPTER = Text(
@@ -238,8 +253,10 @@ def _say_kata(reader: Reader, kata: Kata, name_width: int) -> None:
 
 def _details(reader: Reader, kata: Kata) -> str:
     """Level, topics, devices where not every one will do, and the pack if it is not built in."""
-    topics = ", ".join(topic.said(reader.language) for topic in kata.topics)
-    text = Text(en="level {level}: {topics}", ja="レベル {level}: {topics}")
+    topics = Text(
+        ", ".join(topic.en for topic in kata.topics), "、".join(topic.ja for topic in kata.topics)
+    )
+    text = Text(en="level {level}: {topics}", ja="レベル {level}：{topics}")
     said = reader.in_words(text.format(level=kata.level, topics=topics))
     if kata.devices:
         only = Text(en="; only on {devices}", ja="（{devices} のみ）")

@@ -30,7 +30,7 @@ from kata_runner.model.language import Text
     metavar="DIR",
     about=Text(
         en="Make a whole pack around it in DIR: a distribution of its own, with tests.",
-        ja="kata を1つ収めたパック（独立した配布物、テスト付き）を DIR に作ります。",
+        ja="kata を1つ収めたパック（独立した配布物、テスト付き）をこのフォルダーに作ります。",
     ),
 )
 @option(

@@ -213,7 +213,7 @@ def _run_pytest(reader: Reader, katas: Sequence[Kata], options: Sequence[str]) -
     root = reader.workspace.root
     folders = [Here(folder=str(kata.folder), root=str(root)).checks for kata in katas]
     # As `python -m` would not: a file of the workspace that is called torch.py is not imported.
-    arguments = python("pytest", *folders, *options)
+    arguments = python("kata_runner.serving.typed", *folders, *options)
     done = subprocess.run(  # no shell is in between
         arguments,
         cwd=root,

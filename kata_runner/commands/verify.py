@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kata_runner.commands._bilingual import Command, option
+from kata_runner.commands._bilingual import FILE, Command, option
 from kata_runner.commands._pool import cluster_option, pool_of
 from kata_runner.commands._reader import KataName, Reader
 from kata_runner.model.kata import Kata, KataError
@@ -72,7 +72,7 @@ if TYPE_CHECKING:
 )
 @option(
     "--cache",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=FILE,
     metavar="FILE",
     about=Text(
         en="Where proofs are kept until something changes that they depend on (default: in your "
@@ -186,7 +186,7 @@ def _refuse_unknown(only: Sequence[str], katas: Sequence[Kata]) -> None:
             Text(
                 en=f"--only {name}: none of these katas has such an entry; it is right/NAME or "
                 "wrong/NAME.",
-                ja=f"--only {name}: そのような項目はありません。right/NAME か wrong/NAME の形で"
+                ja=f"--only {name}: そのような項目はありません。right/名前 か wrong/名前 の形で"
                 "指定してください。",
             )
         )

@@ -175,7 +175,7 @@ def _table(module: ModuleType, found: Experiment, language: Language) -> dict[st
 
     measured = [module.measure(runs) for runs in found.runs]
     return {
-        "varied": found.varied,
+        "varied": {name: asdict(module.KNOBS[name].about) for name in found.varied},
         "columns": [column.title.said(language) for column in module.COLUMNS.values()],
         "rows": [
             {

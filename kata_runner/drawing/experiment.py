@@ -131,8 +131,8 @@ def _value(words: str, name: str, knob: Knob, word: str) -> Any:
     except ValueError as error:
         raise KataError(
             Text(
-                en="--vary {words}: {name} ({about}) cannot be {word}. {why}",
-                ja="--vary {words}: {word} は {name}（{about}）の値として使えません。{why}",
+                en="--vary {words}: {name} cannot be {word}. {why}\n  {name}: {about}",
+                ja="--vary {words}: {word} は {name} の値として使えません。{why}\n  {name}：{about}",
             ).format(
                 words=words,
                 name=name,
@@ -164,10 +164,14 @@ def _unknown(kata: str, words: str, name: str, knobs: Mapping[str, Knob]) -> Tex
     def said(language: Language) -> str:
         question = Text(en=" Did you mean {name}?", ja="{name} のことですか？")
         nearest = question.format(name=near[0]).said(language) if near else ""
-        lines = [f"  {known}: {knob.about.said(language)}" for known, knob in knobs.items()]
+        about = Text("  {known}: {about}", "  {known}：{about}")
+        lines = [
+            about.format(known=known, about=knob.about).said(language)
+            for known, knob in knobs.items()
+        ]
         text = Text(
             en="--vary {words}: {kata} has no setting {name!r}.{nearest} These can be varied:",
-            ja="--vary {words}: {kata} に {name!r} という設定はありません。{nearest}変えられる設定:",
+            ja="--vary {words}: {kata} に {name!r} という設定はありません。{nearest}変えられる設定：",
         )
         first = text.format(words=words, kata=kata, name=name, nearest=nearest).said(language)
         return "\n".join([first, *lines])

@@ -29,7 +29,7 @@ def new_figure(*, window: bool = False) -> Figure:
         raise KataError(
             Text(
                 en="No window can be opened here. `-o FILE.png` writes the picture to a file.",
-                ja="ここではウィンドウを開けません。`-o FILE.png` でファイルに保存できます。",
+                ja="ここではウィンドウを開けません。`-o ファイル.png` でファイルに保存できます。",
             )
         )
     return figure

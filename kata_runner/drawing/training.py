@@ -115,15 +115,15 @@ def stacked(
     except Exception as error:  # the learner's mistakes show themselves when it trains by itself
         first, *_ = str(error).splitlines() or [""]
         reason = Text(
-            en="this network cannot be stacked ({what})",
-            ja="このネットワークは束ねられません（{what}）",
+            en="the trainings of this solution cannot run as one ({what})",
+            ja="この解答の学習は、まとめて行うことができません（{what}）",
         ).format(what=f"{type(error).__name__}: {first}")
         raise NotStacked(reason) from error
 
 
 _ANOTHER_WAY = Text(
-    en="this solution trains in a way of its own, so each network was trained by itself",
-    ja="独自の方法で学習する解答なので、ネットワークを1つずつ学習させました",
+    en="this solution trains in a way of its own, so each training ran by itself",
+    ja="独自の方法で学習する解答なので、1回ずつ学習させました",
 )
 
 

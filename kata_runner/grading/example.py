@@ -40,7 +40,7 @@ def write_example(folder: Path, katas: Sequence[Kata], people: int, seed: int = 
             place = f"{name}_{1000 + number}_assignsubmission_file_"
             for path, data in _handed_in(number, katas, draw):
                 archive.writestr(zipfile.ZipInfo(f"{place}/{path}"), data)
-        stranger = zipfile.ZipInfo("Not in the roster_999_assignsubmission_file_/notes.txt")
+        stranger = zipfile.ZipInfo("Student 00_999_assignsubmission_file_/notes.txt")
         archive.writestr(stranger, "…")
     _write_roster(folder / ROSTER, names)
 

@@ -26,6 +26,7 @@ from kata_runner.library.stub import is_shipped
 from kata_runner.model.grades import Outcome, Result
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
+from kata_runner.model.reasons import why
 from kata_runner.model.request import Request
 from kata_runner.model.verdict import Verdict
 from kata_runner.running.pool import Pool, PoolError
@@ -150,7 +151,7 @@ class _Grader:
         except Unreadable as error:
             return without_verdict(job, settings, Outcome.UNREADABLE, note=error.text)
         except OSError as error:
-            note = _NOT_JUDGED.format(why=error.strerror or error)
+            note = _NOT_JUDGED.format(why=why(error))
         except Exception as error:  # noqa: BLE001  # no submission may end the work on all others
             note = _NOT_JUDGED.format(why=f"{type(error).__name__}: {error}")
         return without_verdict(job, settings, Outcome.UNREADABLE, note=note)

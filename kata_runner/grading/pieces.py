@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 
 from kata_runner.grading.names import is_archive, is_noise, is_source
 from kata_runner.model.language import Text
+from kata_runner.model.reasons import why
 
 LARGEST = 1 << 20  # bytes of a program
 LARGEST_NOTEBOOK = 32 << 20  # with its pictures
@@ -69,7 +70,7 @@ def _in_folder(folder: Path, before: str) -> Iterator[Piece]:
     except OSError as error:
         if not before:
             raise
-        yield Piece(before.rstrip("/"), problem=_CANNOT.format(why=error.strerror or error))
+        yield Piece(before.rstrip("/"), problem=_CANNOT.format(why=why(error)))
         return
     for entry in entries:
         path = before + _clean(entry.name)
@@ -90,7 +91,7 @@ def _on_disk(path: str, place: Path) -> Iterator[Piece]:
     try:
         about = place.lstat()
     except OSError as error:  # it is gone already
-        yield Piece(path, problem=_CANNOT.format(why=error.strerror or error))
+        yield Piece(path, problem=_CANNOT.format(why=why(error)))
         return
     if stat.S_ISREG(about.st_mode):
         yield from _file(path, about.st_size, partial(_bytes_of, place))

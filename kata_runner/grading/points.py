@@ -22,6 +22,7 @@ from kata_runner.library.parsing import parse
 from kata_runner.model.grades import Grade, Outcome, Result
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
+from kata_runner.model.reasons import why
 from kata_runner.model.verdict import Status
 
 _RULES = ("pass", "checks")
@@ -72,7 +73,7 @@ def read_policy(path: Path | None) -> Policy:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise KataError(_CANNOT.format(path=path, why=error)) from None
+        raise KataError(_CANNOT.format(path=path, why=why(error))) from None
     unknown = sorted(data.keys() - {"rule", "points", "katas"})
     if unknown:
         raise KataError(_CANNOT.format(path=path, why=_UNKNOWN.format(names=", ".join(unknown))))

@@ -14,6 +14,7 @@ from typing import Any
 from kata_runner.model.grades import Outcome, Result
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
+from kata_runner.model.reasons import why
 
 NAME = "results.jsonl"
 SCHEMA = Path(__file__).with_name("result.schema.json")
@@ -60,7 +61,7 @@ def _lines(file: Path) -> Iterator[tuple[int, Any]]:
                 yield offset, told
                 offset += len(line)
     except OSError as error:
-        raise KataError(_CANNOT.format(path=file, why=error.strerror or error)) from None
+        raise KataError(_CANNOT.format(path=file, why=why(error))) from None
 
 
 def _result(file: Path, number: int, told: Any) -> Result:

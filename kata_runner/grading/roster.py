@@ -15,6 +15,7 @@ from kata_runner.grading.source import Unreadable, decoded
 from kata_runner.model.grades import Student
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import LANGUAGES, Language, Text
+from kata_runner.model.reasons import why
 
 # What Moodle's grading worksheet, Canvas's grade book, Gradescope's roster and people call columns.
 _COLUMNS = {
@@ -53,7 +54,7 @@ def read_roster(path: Path) -> Roster:
     try:
         text = decoded(path.read_bytes()).text
     except OSError as error:
-        raise KataError(_CANNOT.format(path=path, why=error.strerror or error)) from None
+        raise KataError(_CANNOT.format(path=path, why=why(error))) from None
     except Unreadable as error:
         raise KataError(_CANNOT.format(path=path, why=error.text)) from None
     rows = csv.DictReader(io.StringIO(text, newline=""))

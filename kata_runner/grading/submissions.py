@@ -21,6 +21,7 @@ from kata_runner.grading.source import Source, Unreadable, cells, decoded, joine
 from kata_runner.model.grades import Outcome
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
+from kata_runner.model.reasons import why
 
 _COPIES = 5  # files for one kata that are compared; who has more has them for another reason
 _NOTEBOOKS = 20  # of one person that are read although no kata is called like them
@@ -93,7 +94,7 @@ def _source(piece: Piece, cell_of: str | None) -> Source:
     try:
         data = piece.read()
     except OSError as error:
-        raise Unreadable(_CANNOT.format(why=error.strerror or error)) from None
+        raise Unreadable(_CANNOT.format(why=why(error))) from None
     except ValueError as error:
         raise Unreadable(_CANNOT.format(why=error)) from None
     if not piece.path.lower().endswith(".ipynb"):
@@ -129,8 +130,7 @@ def find(root: Path, katas: Collection[str], *, is_single: bool = False) -> Foun
     try:
         everything = list(pieces(root))
     except (OSError, ValueError) as error:
-        what = error.strerror if isinstance(error, OSError) and error.strerror else error
-        raise KataError(_NO_SUBMISSIONS.format(path=root, what=what)) from None
+        raise KataError(_NO_SUBMISSIONS.format(path=root, what=why(error))) from None
     paths = _unwrapped(everything, root.stem)
     known = _metadata(paths.pop(METADATA, None))
     found = Found()

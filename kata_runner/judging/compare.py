@@ -19,7 +19,15 @@ from kata_runner.judging.relation import (
     of_types,
     of_values,
 )
-from kata_runner.judging.words import by_key, distinguishable, enumerated, glued, kind_of, shape
+from kata_runner.judging.words import (
+    by_key,
+    distinguishable,
+    enumerated,
+    glued,
+    kind_of,
+    quoted,
+    shape,
+)
 from kata_runner.model.language import Text
 from kata_runner.model.observation import Observation
 from kata_runner.model.story import Kind
@@ -197,7 +205,8 @@ def _leaves(
             for name, want in by_key(expected).items():
                 yield from _leaves(items[name], want, tolerance, f"{at}[{name}]")
         case _:
-            yield Leaf(at, [got["value"]], [expected["value"]], (), limits)
+            quotes = (quoted(got), quoted(expected)) if expected["type"] == "str" else None
+            yield Leaf(at, [got["value"]], [expected["value"]], (), limits, quotes)
 
 
 def _values(leaves: Sequence[Leaf], known: Known) -> Difference | None:
@@ -206,11 +215,16 @@ def _values(leaves: Sequence[Leaf], known: Known) -> Difference | None:
     if not wrong:
         return None
     first, i = wrong[0], wrong[0].wrong[0]
-    a, b = distinguishable(first.got[i], first.expected[i])
+    a, b = first.quotes or (
+        Text(word, word) for word in distinguishable(first.got[i], first.expected[i])
+    )
     total = sum(len(leaf.expected) for leaf in leaves)
     count = sum(len(leaf.wrong) for leaf in wrong)
     if total == 1:
-        sentence = Text(f"got {a}, expected {b}", f"値が {a} になっています（正しくは {b}）")
+        sentence = Text(
+            en=f"got {a.en}, expected {b.en}",
+            ja=glued("値が", a.ja, "になっています（正しくは", b.ja, "）"),
+        )
         return Difference(Kind.VALUES, _at(first.at, sentence), of_values(leaves, known))
     among_en = among_ja = ""
     if len(leaves) > 1 and len(wrong) < len(leaves):
@@ -219,15 +233,16 @@ def _values(leaves: Sequence[Leaf], known: Known) -> Difference | None:
     place = first.place(i)
     if among_en and len(wrong) == 1 and place == first.at:
         only = Text(
-            f"only this differs: got {a}, expected {b}",
-            f"ここだけが {a} になっています（正しくは {b}）",
+            f"only this differs: got {a.en}, expected {b.en}",
+            glued("ここだけが", a.ja, "になっています（正しくは", b.ja, "）"),
         )
         return Difference(Kind.VALUES, _at(place, only, "は、"), of_values(leaves, known))
     differ = "differs" if count == 1 else "differ"
     sentence = Text(
-        en=f"{count} of {total} values {differ}{among_en}; the first at {place}: got {a}, expected {b}",
-        ja=f"{total}個のうち{count}個の値が違います{among_ja}。"
-        f"最初に違うのは {place} で、{a} になっています（正しくは {b}）",
+        en=f"{count} of {total} values {differ}{among_en}; the first at {place}: "
+        f"got {a.en}, expected {b.en}",
+        ja=f"{total}個のうち{count}個の値が違います{among_ja}。最初に違うのは {place} で、"
+        + glued(a.ja, "になっています（正しくは", b.ja, "）"),
     )
     return Difference(Kind.VALUES, sentence, of_values(leaves, known))
 

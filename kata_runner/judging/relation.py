@@ -39,6 +39,7 @@ class Leaf:
     expected: Sequence[Any]
     shape: tuple[int, ...]
     limits: Limits
+    quotes: tuple[Text, Text] | None = None  # of both, where it is one value that is no number
 
     @property
     def wrong(self) -> list[int]:

@@ -50,6 +50,12 @@ def number(value: float, digits: int) -> str:
     return text if set(text) & set(".en") else f"{text}.0"
 
 
+def quoted(seen: Observation) -> Text:
+    """A value that is no tensor, as it is in a sentence; words of a check in both languages."""
+    value = repr(seen["value"])
+    return Text(value, f"「{seen['ja']}」" if "ja" in seen else value)
+
+
 def distinguishable(a: Any, b: Any) -> tuple[str, str]:
     """Two values with as many digits as it takes to see that they differ."""
     if not (isinstance(a, float) and isinstance(b, float)):

@@ -8,6 +8,7 @@ from pathlib import Path
 from kata_runner.model.chapter import Chapter
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
+from kata_runner.model.reasons import why
 
 CHAPTERS_FILE = "chapters.toml"
 _FIELDS = ("title", "about", "can_do")
@@ -26,9 +27,9 @@ def load_chapters(folder: Path) -> tuple[Chapter, ...]:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise KataError(
             Text(
-                en=f"{path} cannot be read: {error}.",
-                ja=f"{path} を読み込めません：{error}。",
-            )
+                en="{path} cannot be read: {why}.",
+                ja="{path} を読み込めません：{why}。",
+            ).format(path=path, why=why(error))
         ) from None
     return tuple(_chapter(path, name, fields) for name, fields in data.items())
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from kata_runner.model.kata import Kata, KataError, Source
 from kata_runner.model.language import Text
+from kata_runner.model.reasons import why
 
 DATA_FILE = "kata.toml"
 _FIELDS = ("title", "level", "order", "topics", "requires", "defines", "sources")
@@ -35,9 +36,9 @@ def load_kata(folder: Path, reference_folder: Path | None = None) -> Kata:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise KataError(
             Text(
-                en=f"{path} cannot be read: {error}.",
-                ja=f"{path} を読み込めません：{error}。",
-            )
+                en="{path} cannot be read: {why}.",
+                ja="{path} を読み込めません：{why}。",
+            ).format(path=path, why=why(error))
         ) from None
     problem = _problem(data)
     if problem is not None:

@@ -22,6 +22,7 @@ from typing import Any
 from kata_runner.library.parsing import parse
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Language, Text
+from kata_runner.model.reasons import why
 
 FILE = "docstrings.ja.toml"
 
@@ -47,7 +48,9 @@ def words_of(kata: Kata) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise KataError(
-            Text(en=f"{path} cannot be read: {error}.", ja=f"{path} を読み込めません：{error}。")
+            Text(en="{path} cannot be read: {why}.", ja="{path} を読み込めません：{why}。").format(
+                path=path, why=why(error)
+            )
         ) from None
 
 

@@ -46,7 +46,7 @@ _STOPPED = Text(en="Stopped.", ja="中断しました。")
 _USAGE = Text(
     en="This is not understood: {line}\nWrite `%%kata NAME`. The options are --device DEVICE, "
     "--seed NUMBER, --limit SECONDS and -k CHECK.",
-    ja="この書き方では実行できません：{line}\n`%%kata NAME` と書きます。オプションは "
+    ja="この書き方では実行できません：{line}\n`%%kata 名前` と書きます。オプションは "
     "--device デバイス、--seed 数値、--limit 秒数、-k チェック名です。",
 )
 

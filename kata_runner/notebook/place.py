@@ -14,6 +14,7 @@ from pathlib import Path
 from kata_runner.library.registry import registry
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Language, Text
+from kata_runner.model.reasons import why
 from kata_runner.workspace.folder import Workspace, find_workspace
 from kata_runner.workspace.shipping import NOTES, files_of, renew
 
@@ -50,5 +51,5 @@ def _fill(workspace: Workspace, language: Language) -> None:
                 "this: %env KATA_HOME=FOLDER",
                 ja="{folder} に書き込めません（{error}）。読み込む前に、別のフォルダーを指定してください："
                 "%env KATA_HOME=フォルダー",
-            ).format(folder=workspace.root, error=error.strerror or error)
+            ).format(folder=workspace.root, error=why(error))
         ) from None

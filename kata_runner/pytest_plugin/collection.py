@@ -89,7 +89,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if len(names) > 1:
             text = Text(
                 en="--solution {path} is a solution of one kata; name that kata: pytest katas/NAME.",
-                ja="--solution {path} は1つの kata の解答です。pytest katas/NAME のように "
+                ja="--solution {path} は1つの kata の解答です。pytest katas/名前 のように "
                 "kata を1つ指定してください。",
             ).format(path=options.solution)
             raise pytest.UsageError(text.said(options.language))

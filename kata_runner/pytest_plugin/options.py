@@ -16,6 +16,7 @@ from kata_runner.library.folder import DATA_FILE
 from kata_runner.library.registry import found_backends
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Language, Text, choose_language
+from kata_runner.model.reasons import why
 from kata_runner.model.record import CheckRecord, read_records
 
 DEFAULT_LIMIT = 30.0
@@ -45,57 +46,102 @@ OPTIONS = pytest.StashKey[Options]()
 LAST_WORDS = pytest.StashKey[int]()  # a descriptor that nobody captures
 
 
+def _help(en: str, ja: str) -> str:
+    """The help of an option. pytest wants it before it reads any: `--lang` cannot count yet."""
+    try:
+        language = choose_language()
+    except ValueError:  # who reads the options says so
+        language = "en"
+    return Text(en, ja).said(language)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("katas")
     group.addoption(
         "--device",
         action="append",
         metavar="DEVICE",
-        help="where the tensors of the checks live: cpu (default), cuda, cuda:1, mps, sim, auto, "
-        "all; repeatable. Also KATA_DEVICE (comma separated).",
+        help=_help(
+            en="where the tensors of the checks live: cpu (default), cuda, cuda:1, mps, sim, auto, "
+            "all; repeatable. Also KATA_DEVICE (comma separated).",
+            ja="チェックのテンソルを置くデバイス：cpu（既定）、cuda、cuda:1、mps、sim、auto、all。"
+            "何度でも指定できます。環境変数 KATA_DEVICE（コンマ区切り）でも指定できます。",
+        ),
     )
     group.addoption(
         "--solution",
         metavar="stub|reference|PATH",
-        help="what is checked instead of the learner's file.",
+        help=_help(
+            en="what is checked instead of the learner's file.",
+            ja="自分のファイルの代わりに調べるもの。",
+        ),
     )
     group.addoption(
-        "--lang", metavar="en|ja", help="language of the messages. Also KATA_LANG, else the locale."
+        "--lang",
+        metavar="en|ja",
+        help=_help(
+            en="language of the messages. Also KATA_LANG, else the locale.",
+            ja="メッセージの言語。なければ KATA_LANG、それもなければシステムの言語に従います。",
+        ),
     )
     group.addoption(  # the two numbers are read where the reader's language is known
-        "--seed", default="0", help="draw other inputs (default: 0, always the same ones)."
+        "--seed",
+        default="0",
+        help=_help(
+            en="draw other inputs (default: 0, always the same ones).",
+            ja="別の入力で試します（既定は 0 で、いつも同じ入力です）。",
+        ),
     )
     group.addoption(
         "--limit",
         default=str(DEFAULT_LIMIT),
         metavar="SECONDS",
-        help=f"time after which a check is stopped (default: {DEFAULT_LIMIT:g}).",
+        help=_help(
+            en=f"time after which a check is stopped (default: {DEFAULT_LIMIT:g}).",
+            ja=f"1つのチェックを止めるまでの秒数（既定は {DEFAULT_LIMIT:g}）。",
+        ),
     )
     group.addoption(
         "--no-shrink",
         action="store_true",
-        help="show a failure on the first example that fails, and look for no smaller one.",
+        help=_help(
+            en="show a failure on the first example that fails, and look for no smaller one.",
+            ja="最初に不合格になった例を表示し、もっと小さな例を探しません。",
+        ),
     )
     group.addoption(
         "--record",
         metavar="FILE",
-        help="append what every check observed and expected, one line of JSON for each check.",
+        help=_help(
+            en="append what every check observed and expected, one line of JSON for each check.",
+            ja="各チェックの実際の値と正しい値を、チェックごとに1行の JSON で追記します。",
+        ),
     )
     group.addoption(
         "--replay",
         metavar="FILE",
-        help="judge what was recorded there, instead of what the solution does. "
-        "With --solution reference, the solution that was recorded need not be here.",
+        help=_help(
+            en="judge what was recorded there, instead of what the solution does. "
+            "With --solution reference, the solution that was recorded need not be here.",
+            ja="解答を実行せずに、記録されたものを判定します。--solution reference を付けると、"
+            "記録した解答がここになくてもかまいません。",
+        ),
     )
     group.addoption(
         "--no-diagnosis",
         action="store_true",
-        help="do not say which classic mistake a failing run looks like.",
+        help=_help(
+            en="do not say which classic mistake a failing run looks like.",
+            ja="どのよくある間違いに当たるかの診断を表示しません。",
+        ),
     )
     group.addoption(
         "--no-record",
         action="store_true",
-        help="leave this run out of the progress, and tell no plugin of its verdict.",
+        help=_help(
+            en="leave this run out of the progress, and tell no plugin of its verdict.",
+            ja="この実行を進み具合に記録せず、結果をプラグインにも伝えません。",
+        ),
     )
 
 
@@ -116,7 +162,7 @@ def read_options(config: pytest.Config) -> None:
         limit=_limit(config.option.limit, language),
         shrink=not config.option.no_shrink,
         record=config.option.record is not None,
-        record_file=_file(config, config.option.record),
+        record_file=_writable(_file(config, config.option.record), language),
         judged=_replay(_file(config, config.option.replay), language),
     )
     config.stash[LAST_WORDS] = os.dup(2)
@@ -147,6 +193,21 @@ def _file(config: pytest.Config, word: str | None) -> Path | None:
     return Path(config.invocation_params.dir, word) if word else None
 
 
+def _writable(file: Path | None, language: Language) -> Path | None:
+    """The file, which is there now. Raises UsageError before any check runs where it cannot be."""
+    if file is not None:
+        try:
+            file.open("a").close()
+        except OSError as error:
+            text = Text(
+                en="--record {file}: this cannot be written ({why}).",
+                ja="--record {file}: 書き込めません（{why}）。",
+            )
+            said = text.format(file=file, why=why(error)).said(language)
+            raise pytest.UsageError(said) from None
+    return file
+
+
 def by_check(records: Iterable[CheckRecord]) -> Judged:
     """Records, to be found by what they are of."""
     return {(record.name, record.device, record.seed): record for record in records}
@@ -162,7 +223,7 @@ def _replay(file: Path | None, language: Language) -> Judged | None:
             en="--replay {file}: this is no record that can be read ({what}).",
             ja="--replay {file}: 記録として読み取れません（{what}）。",
         )
-        raise pytest.UsageError(text.format(file=file, what=error).said(language)) from None
+        raise pytest.UsageError(text.format(file=file, what=why(error)).said(language)) from None
 
 
 def _devices(asked: list[str], language: Language) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -59,12 +59,20 @@ def solution(
     device: torch.device,
     pytestconfig: pytest.Config,
     tmp_path_factory: pytest.TempPathFactory,
-) -> Solution:
+) -> Iterator[Solution]:
     """The file that is checked, as a namespace: `solution.Neuron`; executed afresh on each device."""
-    from kata_runner.checking.solution import Solution
-    from kata_runner.library.stub import make_stub
+    from kata_runner.checking.home import move_out
 
     del device  # only by which pytest makes another one
+    yield _solution(kata, pytestconfig, tmp_path_factory)
+    move_out()
+
+
+def _solution(
+    kata: Kata, pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
+) -> Solution:
+    from kata_runner.checking.solution import Solution
+    from kata_runner.library.stub import make_stub
 
     if pytestconfig.option.solution == "stub" and kata.reference is not None:
         # As shipped, whatever the learner has made of it.

@@ -168,7 +168,7 @@ def _story(states: Text, story: Story, language: Language) -> Iterable[str]:
         (Text(en="expected", ja="正しい値"), story.expected, story.got),
     ]
     values = [
-        f'<div><div class="faint">{prose(title, language)}</div>{_value(value, other)}</div>'
+        f'<div><div class="faint">{prose(title, language)}</div>{_value(value, language, other)}</div>'
         for title, value, other in pair
         if value is not None and story.got is not None
     ]
@@ -181,15 +181,15 @@ def _story(states: Text, story: Story, language: Language) -> Iterable[str]:
     if story.inputs and story.kind is not Kind.MISSING:
         names = ", ".join(story.inputs)
         title = Text(en="with this input: {names}", ja="このときの入力：{names}")
-        yield details(prose(title.format(names=names), language), _inputs(story.inputs))
+        yield details(prose(title.format(names=names), language), _inputs(story.inputs, language))
     if story.printed:
         title = Text(en="your code printed", ja="プログラムの出力")
         yield details(prose(title, language), pre(story.printed))
 
 
-def _inputs(inputs: Mapping[str, Observation]) -> str:
+def _inputs(inputs: Mapping[str, Observation], language: Language) -> str:
     rows = "".join(
-        f"<tr><th><code>{escape(name)}</code></th><td class='text'>{_value(value)}</td></tr>"
+        f"<tr><th><code>{escape(name)}</code></th><td class='text'>{_value(value, language)}</td></tr>"
         for name, value in inputs.items()
     )
     return f"<table>{rows}</table>"
@@ -200,11 +200,11 @@ def _code_line(number: int, text: str) -> str:
     return f'<pre><span class="faint">{number + 1:>4} | </span>{escape(text)}</pre>'
 
 
-def _value(value: Observation, other: Observation | None = None) -> str:
+def _value(value: Observation, language: Language, other: Observation | None = None) -> str:
     """A value; a tensor of one or two dimensions as a table, with what is not as in `other`."""
     if value["type"] == "Tensor" and 1 <= len(value["shape"]) <= 2 and 0 not in value["shape"]:
         return _tensor(value, other)
-    return pre("\n".join(shown(value)))
+    return pre("\n".join(shown(value, language)))
 
 
 def _tensor(tensor: Observation, other: Observation | None) -> str:

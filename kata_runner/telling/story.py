@@ -43,14 +43,14 @@ def tell(
     lines = [Line(heading, "bold")]
     lines.append(Line(f"  {difference(story, language)}", "red"))
     if story.got is not None:
-        lines += _beside(story, say("got", "実際の値"), say("expected", "正しい値"))
+        lines += _beside(story, say("got", "実際の値"), say("expected", "正しい値"), language)
     if story.relation:
         lines.append(Line(f"{_INDENT}→ {story.relation.said(language)}", "bold"))
     if story.place:
         lines.append(Line(f"  {shown_place(story.place, relative_to)}", "faint"))
         lines.append(Line(f"{_INDENT}{story.place.text}"))
     if story.inputs and story.kind is not Kind.MISSING:
-        given = _given(story.inputs)
+        given = _given(story.inputs, language)
         lines.append(Line(say("  with", "  入力"), "faint"))
         lines += _short(given, len(given) if everything else _INPUT_LINES, language)
     if story.printed:
@@ -104,10 +104,10 @@ _ENDINGS = {kind: Text("result", "結果") for kind in Kind} | {
 }
 
 
-def _beside(story: Story, got: str, expected: str) -> list[Line]:
+def _beside(story: Story, got: str, expected: str, language: Language) -> list[Line]:
     """What came out, and below it what was expected, aligned."""
     columns = max(width(got), width(expected))
-    left, right = told_apart(story.got, story.expected)
+    left, right = told_apart(story.got, story.expected, language)
     lines = []
     for title, texts, style in ((got, left, "red"), (expected, right, "green")):
         pad = " " * (columns - width(title))
@@ -117,9 +117,9 @@ def _beside(story: Story, got: str, expected: str) -> list[Line]:
     return lines
 
 
-def _given(inputs: Mapping[str, Observation]) -> list[str]:
+def _given(inputs: Mapping[str, Observation], language: Language) -> list[str]:
     """The inputs: what fits beside each other in the first line, then the tensors."""
-    told = [assignment(name, value) for name, value in inputs.items()]
+    told = [assignment(name, value, language) for name, value in inputs.items()]
     small = [lines[0] for lines in told if len(lines) == 1 and len(lines[0]) <= _SMALL]
     rest = [text for lines in told if len(lines) > 1 or len(lines[0]) > _SMALL for text in lines]
     return [", ".join(small), *rest] if small else rest

@@ -3,46 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from kata_runner.judging.words import key, number, shape
+from kata_runner.judging.words import key, number, quoted, shape
+from kata_runner.model.language import Language
 from kata_runner.model.observation import Observation
 
 ROWS = 6  # of a tensor that are shown; more say less
+DIGITS = 6  # of a number, as a float32 has about seven
 
 
 @dataclass(frozen=True)
 class Detail:
-    """How much of a value is shown."""
+    """How much of a value is shown, and in which language where a check says it in words."""
 
-    digits: int = 6  # of a number, as a float32 has about seven
+    language: Language
+    digits: int = DIGITS
     columns: int = ROWS  # of a row, or items of a list
 
 
-_PLAIN = Detail()
-# What is tried where two values look the same: more digits, then longer rows.
-_DETAILS = (_PLAIN, Detail(9), Detail(17), Detail(columns=12), Detail(columns=40))
-
-
-def assignment(name: str, value: Observation) -> list[str]:
+def assignment(name: str, value: Observation, language: Language) -> list[str]:
     """`name = value`, in as many lines as the value takes."""
-    return _behind(f"{name} = ", shown(value))
+    return _behind(f"{name} = ", shown(value, language))
 
 
 def told_apart(
-    got: Observation | None, expected: Observation | None
+    got: Observation | None, expected: Observation | None, language: Language
 ) -> tuple[list[str], list[str]]:
-    """Two observations, in as much detail as it takes to see that they differ; [] for None."""
-    for detail in _DETAILS:
-        told = tuple(shown(value, detail) if value is not None else [] for value in (got, expected))
-        if told[0] != told[1]:
+    """Two observations, in as much detail as it takes to see that they differ; [] for None.
+
+    Where they look the same, more digits are tried, then longer rows.
+    """
+    plain = Detail(language)
+    more = [replace(plain, digits=n) for n in (9, 17)] + [
+        replace(plain, columns=n) for n in (12, 40)
+    ]
+    for detail in (plain, *more):
+        left, right = (_shown(value, detail) if value else [] for value in (got, expected))
+        if left != right:
             break
-    return told[0], told[1]
+    return left, right
 
 
-def shown(value: Observation, detail: Detail = _PLAIN) -> list[str]:
-    """An observation in a few lines."""
+def shown(value: Observation, language: Language) -> list[str]:
+    """An observation in a few lines, in the reader's language where a check says it in words."""
+    return _shown(value, Detail(language))
+
+
+def _shown(value: Observation, detail: Detail) -> list[str]:
     match value["type"]:
         case "Tensor":
             return _tensor(value, detail)
@@ -54,16 +63,16 @@ def shown(value: Observation, detail: Detail = _PLAIN) -> list[str]:
             pairs = zip(value["keys"], value["items"], strict=True)
             return _named(((key(name), item) for name, item in pairs), detail) or ["{}"]
         case "float":
-            return [cell(value["value"], detail)]
+            return [cell(value["value"], detail.digits)]
         case "str":
-            return [repr(value["value"])]
+            return [quoted(value).said(detail.language)]
         case _:
             return [str(value["value"]) if "value" in value else f"<{value['type']}>"]
 
 
 def _named(pairs: Iterable[tuple[str, Observation]], detail: Detail) -> list[str]:
     """Things that may take several lines, one below the other, each behind its name."""
-    return [text for name, item in pairs for text in _behind(f"{name}: ", shown(item, detail))]
+    return [text for name, item in pairs for text in _behind(f"{name}: ", _shown(item, detail))]
 
 
 def _behind(head: str, texts: list[str]) -> list[str]:
@@ -84,7 +93,7 @@ def _items(items: list[Observation], detail: Detail) -> list[str]:
 
 
 def _sequence(value: Observation, detail: Detail) -> str:
-    items = [" ".join(shown(item, detail)) for item in value["items"][: detail.columns + 1]]
+    items = [" ".join(_shown(item, detail)) for item in value["items"][: detail.columns + 1]]
     if len(value["items"]) > detail.columns:
         items[detail.columns :] = [f"… ({len(value['items'])})"]
     if value["type"] == "list":
@@ -98,7 +107,7 @@ def _tensor(tensor: Observation, detail: Detail) -> list[str]:
     if tensor["device"] != "cpu":
         about += f" {tensor['device']}"
     if not sizes:
-        return [f"{cell(values[0], detail)}   {about}"]
+        return [f"{cell(values[0], detail.digits)}   {about}"]
     texts = _nested(values, sizes, detail)
     texts[0] += f"   {about}"
     return texts
@@ -123,10 +132,10 @@ def _nested(values: list[Any], sizes: list[int], detail: Detail) -> list[str]:
 
 
 def _row(values: list[Any], detail: Detail) -> str:
-    cells = [cell(value, detail) for value in values[: detail.columns]]
+    cells = [cell(value, detail.digits) for value in values[: detail.columns]]
     return "[" + ", ".join(cells) + (", …]" if len(values) > detail.columns else "]")
 
 
-def cell(value: object, detail: Detail = _PLAIN) -> str:
+def cell(value: object, digits: int = DIGITS) -> str:
     """One number of a tensor."""
-    return number(value, detail.digits) if isinstance(value, float) else str(value)
+    return number(value, digits) if isinstance(value, float) else str(value)

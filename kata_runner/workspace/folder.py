@@ -18,6 +18,7 @@ from kata_runner.library.stub import is_shipped, shipped_stub
 from kata_runner.model.chapter import Chapter, in_order, with_unwritten
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
+from kata_runner.model.reasons import why
 
 KATAS = "katas"
 NOTES = ".kata"  # what the runner keeps for itself; ignored by git
@@ -26,7 +27,7 @@ NO_WORKSPACE = Text(
     en="There are no katas here. `kata init DIR` makes a folder with all of them; "
     "then go there (`cd DIR`) and run `kata`.",
     ja="ここには kata がありません。"
-    "`kata init DIR` で、すべての kata が入ったフォルダーを作れます。そこへ移動して（`cd DIR`）、`kata` を実行してください。",
+    "`kata init フォルダー` で、すべての kata が入ったフォルダーを作れます。そこへ移動して（`cd フォルダー`）、`kata` を実行してください。",
 )
 
 
@@ -172,7 +173,7 @@ class Notes:
                 Text(
                     en="{path} cannot be written, so this is not remembered: {error}.",
                     ja="{path} に書き込めないため、記録は残りません：{error}。",
-                ).format(path=self.path, error=error.strerror or error)
+                ).format(path=self.path, error=why(error))
             ) from None
 
 

@@ -24,7 +24,10 @@ KNOBS = {
     "norm": Knob(
         one_of("batch", "none"),
         ("batch", "none"),
-        Text(en="your batch norm in the hidden layers, or none", ja="隠れ層のバッチ正規化の有無"),
+        Text(
+            en="your batch norm in the hidden layers, or none",
+            ja="隠れ層のバッチ正規化。あり（batch）、なし（none）",
+        ),
     ),
     "batch_size": Knob(
         one_of(*SIZES), (2, 4, 8, 32), Text(en="rows in a batch", ja="バッチの行数")

@@ -86,11 +86,11 @@ def test_numbers_of_the_task(solution, device):
     batches = micro_batches(x, y, [2, 1, 1])
     loss = solution.train_epoch(model, optimizer, F.mse_loss, batches, accumulate=2)
     expect(
-        {"result": loss, "weight": model.weight.item()},
+        {"loss": loss, "weight": model.weight.item()},
         en="the result of train_epoch(model, optimizer, F.mse_loss, batches, accumulate=2), "
         "and the weight after it",
         ja="train_epoch(model, optimizer, F.mse_loss, batches, accumulate=2) の戻り値と、その後の重み",
-    ).close_to({"result": 11.5, "weight": 2.2}, **LOOSE)
+    ).close_to({"loss": 11.5, "weight": 2.2}, **LOOSE)
 
 
 # --- The updates

@@ -234,7 +234,7 @@ def test_arguments_stay_as_they_are(solution, logits, target, N):
         "logits": given_logits,
         "target": given_target,
         "logit": given_logit,
-        "target of binary_cross_entropy": floats,
+        "target.to(logits.dtype)": floats,
     }
     expect(
         arguments,
@@ -245,6 +245,6 @@ def test_arguments_stay_as_they_are(solution, logits, target, N):
             "logits": logits,
             "target": target,
             "logit": logits[:, 0],
-            "target of binary_cross_entropy": target.to(logits.dtype),
+            "target.to(logits.dtype)": target.to(logits.dtype),
         }
     )

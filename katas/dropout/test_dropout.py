@@ -205,10 +205,10 @@ def test_slopes_in_evaluation_mode(solution, x, c, p):
 )
 def test_any_shape(solution, device, shape, dtype):
     x = torch.ones(shape, dtype=dtype, device=device)
-    wanted = {mode: [shape, str(dtype), str(x.device)] for mode in ("training", "evaluation")}
+    wanted = {mode: [shape, str(dtype), str(x.device)] for mode in ("train()", "eval()")}
     found = {}
-    for mode in ("training", "evaluation"):
-        y = solution.Dropout(0.5).train(mode == "training")(x)
+    for mode in ("train()", "eval()"):
+        y = solution.Dropout(0.5).train(mode == "train()")(x)
         found[mode] = [list(y.shape), str(y.dtype), str(y.device)]
     expect(
         found,

@@ -22,7 +22,10 @@ KNOBS = {
     "depth": Knob(
         one_of(0, 1, 2, 3, "random"),
         (0, 1, 2, 3, "random"),
-        Text(en="how often the middle layer is used", ja="中間層を使う回数"),
+        Text(
+            en="how often the middle layer is used; random: another number in each pass",
+            ja="中間層を使う回数。random では順伝播のたびに変わります",
+        ),
     ),
     "lr": Knob(float, (1e-4,), Text(en="learning rate", ja="学習率")),
     "momentum": Knob(float, (0.9,), Text(en="momentum", ja="モーメンタム")),

@@ -26,8 +26,8 @@ KNOBS = {
         one_of("small", "default", "yours"),
         ("small", "default", "yours"),
         Text(
-            en="weights of size 0.01, those of PyTorch, or those of your initialise_",
-            ja="標準偏差 0.01（small）、PyTorch の初期値（default）、自分の initialise_（yours）",
+            en="weights of size 0.01 (small), of PyTorch (default), or of your initialise_ (yours)",
+            ja="初期値。標準偏差 0.01（small）、PyTorch の既定（default）、自分の initialise_（yours）",
         ),
     ),
     "width": Knob(int, (32,), Text(en="units in a hidden layer", ja="隠れ層のユニット数")),

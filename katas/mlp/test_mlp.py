@@ -107,11 +107,11 @@ def test_no_hidden_layer(solution, x, W, b, D, K):
 )
 def test_activation_can_be_chosen(solution, x, W, b, V, c, D, H, K, activation):
     wanted = through(x, activation(), W, b, V, c)  # (N, K)
-    for way in ("by position", "by name"):
+    for by_name in (False, True):
         made = (
-            solution.MLP([D, H, K], activation)
-            if way == "by position"
-            else solution.MLP([D, H, K], activation=activation)
+            solution.MLP([D, H, K], activation=activation)
+            if by_name
+            else solution.MLP([D, H, K], activation)
         )
         model = with_parameters(made, W, b, V, c)
         expect(model(x.clone()), "MLP([D, H, K], activation)(x)").close_to(wanted)
@@ -246,11 +246,11 @@ def test_buffers_do_not_count(solution, device, D):
     en="A parameter that is used in several places is counted once.",
     ja="複数の場所で使われるパラメータは、1回だけ数えます。",
 )
-@given(D=sizes(3, 1, 4), shared=one_of("layer", "weight"), examples=4)
+@given(D=sizes(3, 1, 4), shared=one_of("model[2]", "model[2].weight"), examples=4)
 def test_shared_parameters_count_once(solution, device, D, shared):
-    wanted = D * D + D if shared == "layer" else D * D + 2 * D
+    wanted = D * D + D if shared == "model[2]" else D * D + 2 * D
     first = nn.Linear(D, D)
-    second = first if shared == "layer" else nn.Linear(D, D)
+    second = first if shared == "model[2]" else nn.Linear(D, D)
     second.weight = first.weight
     model = nn.Sequential(first, nn.ReLU(), second).to(device)
     expect(solution.count_parameters(model), "count_parameters(model)").equal_to(wanted)
@@ -260,14 +260,16 @@ def test_shared_parameters_count_once(solution, device, D, shared):
     en="With trainable_only=True, frozen parameters do not count; without it, they do.",
     ja="trainable_only=True なら、固定したパラメータは数えません。指定しなければ数えます。",
 )
-@given(D=sizes(3, 1, 4), H=sizes(4, 2), K=sizes(2, 5), frozen=one_of("layer", "bias", "nothing"))
+@given(
+    D=sizes(3, 1, 4), H=sizes(4, 2), K=sizes(2, 5), frozen=one_of("model[0]", "model[0].bias", "")
+)
 def test_frozen_parameters(solution, device, D, H, K, frozen):
     everything = D * H + H + H * K + K
-    trainable = everything - {"layer": D * H + H, "bias": H, "nothing": 0}[frozen]
+    trainable = everything - {"model[0]": D * H + H, "model[0].bias": H, "": 0}[frozen]
     model = nn.Sequential(nn.Linear(D, H), nn.ReLU(), nn.Linear(H, K)).to(device)
-    if frozen == "layer":
+    if frozen == "model[0]":
         model[0].requires_grad_(False)
-    elif frozen == "bias":
+    elif frozen == "model[0].bias":
         model[0].bias.requires_grad_(False)
     expect(
         solution.count_parameters(model, trainable_only=True),

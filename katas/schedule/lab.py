@@ -25,7 +25,10 @@ KNOBS = {
     "shape": Knob(
         one_of(*SHAPES),
         tuple(SHAPES),
-        Text(en="which parts the schedule has", ja="スケジュールの形"),
+        Text(
+            en="which parts the schedule has: none (constant), warm-up, decay, or both",
+            ja="スケジュールの形。一定（constant）、ウォームアップだけ（warm-up）、減衰だけ（decay）、両方（both）",
+        ),
     ),
     "peak": Knob(
         float, (0.003, 0.01, 0.03, 0.1), Text(en="peak learning rate", ja="学習率のピーク")

@@ -258,14 +258,17 @@ def test_nothing_is_changed(solution, W, slope):
 
 
 def decays(groups, model, default):
-    """For each parameter, the weight decay that it gets from an optimizer with this default."""
+    """For each parameter, the weight decay that it gets from an optimizer with this default.
+
+    A tensor that is no parameter of the model is called by its shape.
+    """
     optimizer = torch.optim.SGD(groups, lr=0.1, weight_decay=default)
     names = {id(parameter): name for name, parameter in model.named_parameters()}
     found = {}
     for group in optimizer.param_groups:
         for parameter in group["params"]:
-            name = names.get(id(parameter), "a tensor that is no parameter of the model")
-            found[name] = float(group["weight_decay"])
+            stranger = f"{type(parameter).__name__} {tuple(parameter.shape)}"
+            found[names.get(id(parameter), stranger)] = float(group["weight_decay"])
     return found
 
 

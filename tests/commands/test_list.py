@@ -93,7 +93,7 @@ def topics(kata):
     [
         (["--chapter", "modles"], "models"),
         (["--chapter", "quantum"], "first_steps"),
-        (["--topic", "DataLaoder"], "dataloader"),
+        (["--topic", "DataLaoder"], "DataLoader"),
         (["--level", "4", "--chapter", "neuron"], "No kata fits"),
         (["--level", "9"], "from 1 to 5"),
     ],
@@ -104,6 +104,28 @@ def test_what_is_not_there_is_told_the_nearest(kata, workspace, options, words):
     assert result.exit_code == 2
     assert words in result.stderr
     assert kata("list", *options, "--lang", "ja").stderr != result.stderr
+
+
+@pytest.mark.parametrize(
+    "options, english, japanese",
+    [
+        (["--chapter", "quantum"], "neuron (One neuron)", "neuron（ニューロン1つ）"),
+        (["--chapter", "自動微"], "autograd (Autograd)", "autograd（自動微分）"),
+        (["--topic", "matrix prodct"], "matrix product", "行列積"),
+        (["--topic", "quantum"], "matrix product", "行列積"),
+    ],
+)
+def test_what_there_is_instead_is_named_in_one_language(
+    kata, workspace, options, english, japanese
+):
+    """Whichever language was typed: chapters by their name and title, topics as the list has them."""
+    told = {
+        language: kata("list", *options, "--lang", language).stderr for language in ("en", "ja")
+    }
+    assert english in told["en"]
+    assert japanese in told["ja"]
+    assert not re.search("[ぁ-んァ-ヶ一-龠]", told["en"].replace(options[1], ""))
+    assert english not in told["ja"]
 
 
 def test_the_list_speaks_japanese(kata, workspace):

@@ -104,6 +104,14 @@ def test_without_a_workspace_nothing_runs(kata, tmp_path, monkeypatch, asked):
         (["neuron_forward", "--solution", "reference"], 0, "すべてのチェックに合格"),
         (["neuron_forward"], 1, "答えを書いて"),
         (["neuron_forward", "--device", "nonsense"], 2, "というデバイスはありません"),
+        (
+            ["neuron_forward", "--nonsense"],
+            2,
+            "`kata test` にも pytest にもない引数です：--nonsense",
+        ),
+        (["neuron_forward", "-n"], 2, "-n/--numprocesses の後に値が必要です"),
+        (["neuron_forward", "-n", "x"], 2, "'x' は -n/--numprocesses の値として使えません"),
+        (["neuron_forward", "--record", "no/where"], 2, "--record"),
     ],
 )
 def test_it_ends_as_the_checks_do(workspace, arguments, code, words):
@@ -117,6 +125,8 @@ def test_it_ends_as_the_checks_do(workspace, arguments, code, words):
     )
     assert done.returncode == code
     assert words in done.stdout + done.stderr
+    assert "usage:" not in done.stdout + done.stderr
+    assert "INTERNALERROR" not in done.stdout + done.stderr
 
 
 @pytest.mark.slow

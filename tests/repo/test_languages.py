@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import re
 
 import pytest
 
-from tests.repo.pages import KATAS, read
+from tests.repo.pages import KATAS, ROOT, read
 
 FOLDERS = [".", *(f"katas/{name}" for name in KATAS), "kata_runner/workspace/starter"]
 
@@ -41,3 +42,26 @@ def test_japanese_pages_are_in_japanese():
             words = re.sub(r"`[^`]*`|\[[^]]*\]\([^)]*\)|<[^>]*>", "", paragraph)
             if len(re.findall(r"[A-Za-z]{2,}", words)) > 8:
                 assert re.search(r"[ぁ-ん]", words), paragraph
+
+
+@pytest.mark.parametrize("name", KATAS)
+def test_checks_say_nothing_in_english_alone(name):
+    """What a failure may show is code, or words in both languages: a `Text`, or `en` and `ja`."""
+    tree = ast.parse((ROOT / "katas" / name / f"test_{name}.py").read_text(encoding="utf-8"))
+    fine = {id(node) for part in ast.walk(tree) if _is_said_well(part) for node in ast.walk(part)}
+    said = [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in fine
+    ]
+    assert [words for words in said if re.fullmatch(r"[A-Za-z]+( [a-z]+)+", words)] == []
+
+
+def _is_said_well(node: ast.AST) -> bool:
+    """Is it in both languages, for contributors, or looked for in a message of PyTorch?"""
+    match node:
+        case ast.keyword(arg="en" | "ja") | ast.Call(func=ast.Name(id="Text" | "states")):
+            return True
+        case ast.Expr(value=ast.Constant()) | ast.Compare(ops=[ast.In()]):
+            return True
+    return False

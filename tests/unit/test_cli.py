@@ -185,6 +185,30 @@ def test_every_file_of_a_command_is_a_command():
     assert {name for name in files if not name.startswith("_")} == set(COMMANDS)
 
 
+def test_placeholders_are_in_the_readers_language(kata):
+    """What takes the place of a name, a file or a number of seconds; what is typed stays as it is."""
+    for arguments, english, japanese in (
+        (["lab"], "[NAME]", "[名前]"),
+        (["lab"], "--vary NAME=V,V", "--vary 名前=値,値"),
+        (["plot"], "-o, --output FILE", "-o, --output ファイル"),
+        (["test"], "stub|reference|PATH", "stub|reference|パス"),
+        (["grade"], "SUBMISSIONS", "提出物"),
+        ([], "[COMMAND] [ARGS]...", "[コマンド] [引数]..."),
+    ):
+        assert english in kata(*arguments, "--help", "--lang", "en").output
+        output = kata(*arguments, "--help", "--lang", "ja").output
+        assert japanese in output
+        assert english not in output
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_placeholder_has_its_japanese(kata, name):
+    """None is left in capital letters, but N for a number, and what is called so elsewhere."""
+    output = kata(name, "--help", "--lang", "ja", env={"COLUMNS": "100"}).output
+    known = {"N", "KATA", "LANG", "JSON", "CSV", "TOML", "ZIP", "CI", "UTF"}
+    assert set(re.findall(r"(?<![a-zA-Z])[A-Z]{2,}(?![a-zA-Z])", output)) <= known
+
+
 # --- mistakes ------------------------------------------------------------------------------------
 
 
@@ -195,11 +219,15 @@ def test_every_file_of_a_command_is_a_command():
         (["qqqq"], "There is no command `qqqq`", "というコマンドはありません"),
         (["show", "xr"], "Did you mean 'xor'?", "'xor' のことですか"),
         (["show", "qqqq"], "There is no kata called 'qqqq'", "という kata はありません"),
-        (["new"], "NAME is missing", "NAME を指定してください"),
+        (["new"], "NAME is missing", "名前を指定してください"),
         (["show", "xor", "again"], "more than `kata show` takes", "余分な引数"),
         (["list", "--jsn"], "Did you mean `--json`?", "`--json` のことですか"),
         (["--wrong"], "There is no option --wrong", "というオプションはありません"),
-        (["init"], "DIR is missing", "DIR を指定してください"),
+        (["init"], "DIR is missing", "フォルダーを指定してください"),
+        (["grade"], "SUBMISSIONS is missing", "提出物を指定してください"),
+        (["insights", "."], "needs a file, and this is a folder", "結果にはファイルを指定して"),
+        (["plot", "-o", "."], "-o needs a file", "-o にはファイルを指定してください"),
+        (["insights", "nowhere"], "No such file", "ファイルまたはフォルダーがありません"),
         (["test", "xor", "--seed", "x"], "--seed needs a whole number", "--seed には整数を"),
         (["test", "xor", "--limit", "0"], "--limit needs a number above 0", "0 より大きい数を"),
         (["verify", "--seeds", "0"], "a whole number from 1 on", "1 以上の整数を"),

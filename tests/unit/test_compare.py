@@ -194,7 +194,9 @@ def test_dicts_differ_by_keys_then_value_by_value() -> None:
     assert differ(mapping(w=tensor([1.0])), want).kind == "keys"
     assert differ(mapping(w=tensor([1.0]), bias=tensor([2.0])), want).kind == "keys"
     wrong = differ(mapping(b=tensor([2.5]), w=tensor([1.0])), want)
-    assert wrong.sentence.en.startswith("1 of 2 values differs, all in ['b']; the first at ['b'][0]")
+    assert wrong.sentence.en.startswith(
+        "1 of 2 values differs, all in ['b']; the first at ['b'][0]"
+    )
     assert compare(mapping(b=tensor([2.0]), w=tensor([1.0])), want) is None
 
 

@@ -14,6 +14,7 @@ import torch
 from torch import Tensor, nn
 
 from kata_runner.checking.observe import observe, plain, rebuild
+from kata_runner.model.language import Text
 
 
 class Liar:
@@ -222,3 +223,11 @@ def test_what_is_known_by_its_type_only_equals_nothing() -> None:
     """Whatever it said of itself."""
     assert rebuild(observe(Liar())) != Liar.shape
     assert not isinstance(rebuild(observe(torch.zeros(1).as_subclass(LyingTensor))), Tensor)
+
+
+def test_words_of_a_check_are_in_both_languages() -> None:
+    """They are a string with its Japanese beside it, and become the same words again."""
+    words = Text(en="another object", ja="別のオブジェクト")
+    seen = observe(words)
+    assert seen == {"type": "str", "value": "another object", "ja": "別のオブジェクト"}
+    assert rebuild(seen) == plain(words) == words

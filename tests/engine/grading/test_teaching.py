@@ -100,7 +100,7 @@ def test_what_the_page_promises_is_there(taught):
     assert found["Student 05", "first_tensors"].status is Outcome.UNREADABLE
     assert found["Student 06", "first_tensors"].status is Outcome.REFUSED
     assert found["Student 07", "first_tensors"].status is Outcome.FAILED
-    assert found["Not in the roster", None].status is Outcome.REFUSED
+    assert found["Student 00", None].status is Outcome.REFUSED
     assert any(result.diagnosis for result in found.values()), "under a seed of the class's own"
     assert (folder / "homework/insights.svg").read_bytes().startswith(b"<?xml")
     assert "image/svg+xml" in (folder / "homework/insights.html").read_text(encoding="utf-8")

@@ -204,16 +204,29 @@ def test_the_lab_shows_a_picture_and_a_table_that_splits_no_entry(
     assert kata("lab", "tiny", "-o", tmp_path / "picture.svg") == 0
     said = capsys.readouterr().out
     assert "0.5 (2.0 %)" in said and "1.0 (98.0 %)" in said
-    assert "trained one by one" in said
+    assert "trainings ran one by one" in said
     assert b"<svg" in (tmp_path / "picture.svg").read_bytes()
 
 
 @pytest.mark.slow
-def test_the_lab_says_that_all_were_trained_as_one(capsys: Captured) -> None:
-    """Where that is possible."""
-    words = ["xor", "--solution", "reference", "--seeds", "2", "--vary", "epochs=5", "--lang", "en"]
-    assert kata("lab", *words) == 0
-    assert "trained as one" in capsys.readouterr().out
+@pytest.mark.parametrize(
+    "language, way, setting",
+    [
+        ("en", "4 trainings ran as one", "momentum: momentum"),
+        ("ja", "4回分の学習をまとめて行いました", "momentum：モーメンタム"),
+    ],
+)
+def test_the_lab_says_what_was_varied_and_that_all_ran_as_one(
+    capsys: Captured, language: str, way: str, setting: str
+) -> None:
+    """In the reader's language, and in words that fit where there is no network."""
+    vary = ["--vary", "lr=0.01", "--vary", "momentum=0,0.5", "--vary", "steps=5"]
+    words = ["momentum", "--solution", "reference", "--seeds", "2", "--lang", language]
+    assert kata("lab", *words, *vary) == 0
+    said = capsys.readouterr().out
+    assert way in said
+    assert setting in said.splitlines()
+    assert "network" not in said and "ネットワーク" not in said
 
 
 def test_the_help_of_the_lab_says_what_is_trained(capsys: Captured) -> None:

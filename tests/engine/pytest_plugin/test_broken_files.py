@@ -305,6 +305,22 @@ def test_what_is_beside_the_file_can_be_imported(bench: Bench) -> None:
     assert done.code == 0, done.text
 
 
+def test_nothing_of_a_solution_is_left_when_its_checks_are_done(bench: Bench) -> None:
+    """Neither its folder in the path, nor its module and those beside it: pytest goes on to other tests."""
+    bench.write("katas/tiny/helper.py", "def times(x):\n    return 2 * x\n")
+    bench.write(
+        "test_other.py",
+        "import sys\n\n\ndef test_nothing_is_left():\n"
+        "    assert not [folder for folder in sys.path if folder.endswith('tiny')]\n"
+        "    assert not {'helper', 'tiny'} & set(sys.modules)\n",
+    )
+    bench.write(
+        "katas/tiny/tiny.py", "from helper import times\n\n\ndef double(x):\n    return times(x)\n"
+    )
+    done = bench.run("katas/tiny", "test_other.py", "-k", "double or left")
+    assert done.code == 0, done.text
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="workers are forked")
 def test_a_solution_may_have_processes_of_its_own(bench: Bench) -> None:
     """A DataLoader's workers end by `os._exit`, which is nobody's cheating there."""
