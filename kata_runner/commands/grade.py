@@ -16,9 +16,9 @@ from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 
 if TYPE_CHECKING:
+    from kata_runner.grading.found import Found
     from kata_runner.grading.plan import Plan
     from kata_runner.grading.roster import Roster
-    from kata_runner.grading.submissions import Found
 
 
 @click.command(
@@ -253,7 +253,7 @@ def _roster(file: Path | None) -> Roster | None:
 
 
 def _found(reader: Reader, submissions: Path, single: bool) -> Found:
-    from kata_runner.grading.submissions import find
+    from kata_runner.grading.found import find
 
     names = [kata.name for kata in reader.registered.katas]
     return find(submissions, names, is_single=single)

@@ -30,7 +30,7 @@ from kata_runner.model.request import Request
 from kata_runner.model.verdict import Verdict
 from kata_runner.running.pool import Pool, PoolError
 
-_AHEAD = 2  # jobs for each that the pool works on: no more memory for 100,000 than for 1,000
+_AHEAD = 2  # jobs for each that the pool works on: the programs of a class are never all in memory
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,15 +52,15 @@ def grade(
     `progress` is told how many of all runs are done.
     """
     results = ResultFile(how.out / NAME)
-    for result in plan.known:
+    for result in plan.known.values():
         results.add(result)
     if any(_may_be_new(job, results) for job in plan.jobs):
         with _Grader(plan, how, results) as grader:
             grader.run(progress)
     # Others' results of katas that were not asked for this time stay.
     chosen = {kata.name for kata in plan.katas}
-    others = [key for key in results.entries if key[1] is not None and key[1] not in chosen]
-    results.arrange([*plan.keys, *others])
+    others = (key for key in results.told() if key[1] is not None and key[1] not in chosen)
+    results.arrange(itertools.chain(plan.keys.values(), others))
     return results
 
 
@@ -105,7 +105,7 @@ class _Grader:
                 to_learn.append(kata)
             else:
                 self._catalogues[kata.name] = there
-        total = len(self._plan.jobs) + sum(len(kata.wrong) for kata in to_learn)
+        total = len(self._plan.to_judge) + sum(len(kata.wrong) for kata in to_learn)
         done = itertools.count(1)
 
         def one_more() -> None:
@@ -116,10 +116,9 @@ class _Grader:
                 to_learn, settings.seed, settings.device, kept, self._pool, one_more
             )
         flying: set[Future[Result | None]] = set()
-        order = {kata.name: i for i, kata in enumerate(self._plan.katas)}
-        # Kata by kata: who judges keeps the checks of the last ones at hand.
-        for job in sorted(self._plan.jobs, key=lambda job: order[job.kata.name]):
-            flying.add(self._threads.submit(self._work, job))
+        for job in self._plan.jobs:
+            entry = self._results.entries.get(job.key)
+            flying.add(self._threads.submit(self._work, job, entry.sha256 if entry else ""))
             if len(flying) >= self._pool.size * _AHEAD:
                 landed, flying = wait(flying, return_when=FIRST_COMPLETED)
                 for future in landed:
@@ -134,13 +133,15 @@ class _Grader:
         if result is not None:
             self._results.add(result)
 
-    def _work(self, job: Job) -> Result | None:
-        """The result of one job; None where it is known already. Whatever happens costs this job."""
+    def _work(self, job: Job, graded: str) -> Result | None:
+        """The result of one job; None where it is known already. Whatever happens costs this job.
+
+        `graded` is the hash of what was graded last of them.
+        """
         settings = self._how.settings
         try:
             program = job.answer.program()
-            entry = self._results.entries.get(job.key)
-            if entry is not None and entry.sha256 == program.sha256:
+            if graded == program.sha256:
                 return None
             if is_shipped(job.kata, program.files[program.main]):
                 return without_verdict(job, settings, Outcome.NOT_STARTED, program)

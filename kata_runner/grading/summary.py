@@ -26,10 +26,10 @@ class Graded(Sequence[StudentGrades]):
     def __getitem__(self, index: object) -> StudentGrades:  # type: ignore[override]  # no slices
         if not isinstance(index, int):
             raise TypeError("one student at a time")
-        return self._of(self.plan.students[index])
+        return self._of(self.plan.students[(range(len(self))[index],)])
 
     def __iter__(self) -> Iterator[StudentGrades]:
-        return map(self._of, self.plan.students)
+        return map(self._of, self.plan.students.values())
 
     def _of(self, student: Student) -> StudentGrades:
         grades = tuple(
@@ -43,7 +43,7 @@ class Graded(Sequence[StudentGrades]):
 
 def problems(plan: Plan, results: ResultFile) -> Iterator[Result]:
     """What could not be graded, in order."""
-    for key in plan.keys:
+    for key in plan.keys.values():
         entry = results.entries.get(key)
         if entry is not None and entry.status.is_problem:
             yield results.read(key)

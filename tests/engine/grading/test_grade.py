@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from kata_runner.grading.found import find
 from kata_runner.grading.grade import How, grade
 from kata_runner.grading.judge import ISOLATED
 from kata_runner.grading.plan import make_plan
 from kata_runner.grading.results import NAME, SCHEMA, ResultFile, read_results
 from kata_runner.grading.roster import read_roster
 from kata_runner.grading.settings import settle
-from kata_runner.grading.submissions import find
 from kata_runner.library.registry import registry
 from kata_runner.model.grades import Outcome, Result
 from kata_runner.model.kata import KataError
