@@ -37,8 +37,11 @@ def read(data: bytes) -> dict[str, bytes]:
     return {one.name: unpacked(file, one, 1_000) for one in members(file)}
 
 
-@pytest.mark.parametrize("count", [3, 70_000], ids=["few", "more than 65,535"])
-@pytest.mark.parametrize("packing", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+@pytest.mark.parametrize(
+    "count, packing",
+    [(3, zipfile.ZIP_DEFLATED), (65_536, zipfile.ZIP_STORED)],
+    ids=["few", "more than 65,535"],
+)
 def test_a_zip_is_read_as_the_standard_library_reads_it(count, packing):
     """Also one of more files than the old format can count, with a comment, behind a program."""
     data = io.BytesIO(b"#!/bin/sh\n")
