@@ -22,11 +22,11 @@ from pathlib import Path
 
 from benchmarks.measure import ENVIRONMENT, ROOT, Failed, NotHere, Ratio, python, seconds
 from kata_runner.grading.example import ZIP, write_example
+from kata_runner.grading.found import find
 from kata_runner.grading.grade import How, grade
 from kata_runner.grading.judge import ISOLATED, UNSAFE
 from kata_runner.grading.plan import Plan, make_plan
 from kata_runner.grading.settings import settle
-from kata_runner.grading.submissions import find
 from kata_runner.isolation.examine import examine
 from kata_runner.library.registry import registry
 from kata_runner.model.kata import Kata
@@ -52,8 +52,7 @@ def _katas() -> list[Kata]:
     return [registry().find(name) for name in KATAS.split(",")]
 
 
-def _plan(folder: Path, people: int, katas: list[Kata]) -> Plan:
-    write_example(folder, katas, people)
+def _plan(folder: Path, katas: list[Kata]) -> Plan:
     found = find(folder / ZIP, [kata.name for kata in katas])
     return make_plan(found, None, registry().katas, katas)
 
@@ -62,10 +61,11 @@ def _seconds_of_a_class(pool: Pool) -> float:
     """Seconds for each submission and kata, on one core; the pool has started already."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        plan = _plan(folder, PEOPLE, _katas())
+        write_example(folder, _katas(), PEOPLE)
+        plan = _plan(folder, _katas())
         start = time.perf_counter()
         _grade(plan, folder, pool)
-        return (time.perf_counter() - start) * min(pool.size, _CORES) / len(plan.jobs)
+        return (time.perf_counter() - start) * min(pool.size, _CORES) / len(plan.to_judge)
 
 
 def _grade(plan: Plan, folder: Path, pool: Pool) -> None:
@@ -141,23 +141,32 @@ def memory_of_many() -> float:
     return many / few
 
 
+def _one_kata() -> Kata:
+    return registry().find("products")
+
+
 def _memory(people: int) -> int:
     if not Path("/proc/self/status").exists():
         raise NotHere("this system does not tell how much memory a process has held")
-    code = f"from benchmarks.classes import *; print(most_memory({people}))"
-    done = subprocess.run(
-        python("-c", code), cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, check=False
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        write_example(Path(folder), [_one_kata()], people)  # here: it holds all people
+        code = f"from benchmarks.classes import *; print(most_memory({folder!r}))"
+        done = subprocess.run(
+            python("-c", code),
+            cwd=ROOT,
+            env=ENVIRONMENT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
     if done.returncode:
         raise Failed((done.stderr.splitlines() or ["no output"])[-1])
     return int(done.stdout.split()[-1])
 
 
-def most_memory(people: int) -> int:
-    """Kilobytes that this process has held at most, after it has graded so many."""
-    katas = [registry().find("products")]
-    with tempfile.TemporaryDirectory() as name:
-        _grade(_plan(Path(name), people, katas), Path(name), _Nothing())
+def most_memory(folder: str) -> int:
+    """Kilobytes that this process has held at most, after it has graded the class in there."""
+    _grade(_plan(Path(folder), [_one_kata()]), Path(folder), _Nothing())
     # Not `ru_maxrss`: that begins with what the process held that has started this one.
     for line in Path("/proc/self/status").read_text().splitlines():
         if line.startswith("VmHWM:"):

@@ -22,6 +22,7 @@ _PLAIN_TENSORS = frozenset({Tensor, nn.Parameter})
 _SCALARS: Mapping[type, str] = MappingProxyType(
     {bool: "bool", int: "int", float: "float", str: "str", type(None): "None"}
 )
+_OURS = frozenset({"Tensor", "list", "tuple", "dict", "dtype", "device", *_SCALARS.values()})
 _NAMED = frozenset({torch.dtype, torch.device})  # what torch has a name for
 
 _DTYPES: Mapping[str, torch.dtype] = MappingProxyType(
@@ -36,9 +37,9 @@ _DTYPES: Mapping[str, torch.dtype] = MappingProxyType(
 def observe(value: object) -> Observation:
     """The value as plain JSON data.
 
-    A tensor becomes its shape, dtype, device, requires_grad and flat values; a scalar its value;
-    lists, tuples and dicts are taken item by item; words of a check are a string in both languages.
-    Of anything else only the type is kept.
+    A tensor becomes its shape, dtype, device, requires_grad and flat values; a scalar its value, a
+    float also where it is of a subclass; lists, tuples and dicts are taken item by item; words of a
+    check are a string in both languages. Of anything else only the type is kept.
     """
     kind = type(value)
     seen: Any = value  # by its type, which the type checker cannot follow
@@ -48,6 +49,8 @@ def observe(value: object) -> Observation:
         return {"type": _SCALARS[kind], "value": value}
     if kind is Text:
         return {"type": "str", "value": seen.en, "ja": seen.ja}
+    if issubclass(kind, float):  # a float64 of NumPy, for one
+        return {"type": "float", "value": _number(seen)}
     if issubclass(kind, list | tuple):
         base = list if issubclass(kind, list) else tuple
         items = [observe(item) for item in base.__iter__(seen)]
@@ -61,7 +64,18 @@ def observe(value: object) -> Observation:
         }
     if kind in _NAMED:
         return {"type": kind.__name__, "value": str(value)}
-    return {"type": str(type.__getattribute__(kind, "__name__"))}
+    return {"type": _called(kind)}
+
+
+def _called(kind: type) -> str:
+    """The name of a stranger's type; where one of ours has it, with the module."""
+    name, module = (str(type.__getattribute__(kind, word)) for word in ("__name__", "__module__"))
+    return f"{module}.{name}" if name in _OURS else name
+
+
+def _number(value: float) -> float:
+    """What it is, whatever its class says that it is."""
+    return float.__float__(value)
 
 
 def _observe_tensor(tensor: Tensor) -> Observation:
@@ -125,6 +139,8 @@ def plain(value: Any) -> Any:
             return _to(_detach(value), device="cpu", copy=True)
     if kind in _SCALARS or kind is Text:
         return value
+    if issubclass(kind, float):
+        return _number(value)
     if issubclass(kind, list):
         return [plain(item) for item in list.__iter__(value)]
     if issubclass(kind, tuple):

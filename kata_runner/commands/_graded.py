@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,16 +73,19 @@ def say_summary(reader: Reader, plan: Plan, results: ResultFile, out: Path) -> i
             if found[status]
         )
         reader.say(f"{name}: {said}")
-    told: dict[tuple[str, str], list[str]] = {}
-    for result in problems(plan, results):
-        status = STATUS[result.status].said(reader.language)
-        what = f"{status}: {why(result, reader.language)}"
-        told.setdefault((result.submission, what), []).extend([result.kata] if result.kata else [])
-    for (name, what), katas in told.items():
-        where = f" ({', '.join(katas)})" if katas else ""
-        reader.warn(terminal(f"{name}{where}: {what}"), fg="yellow")
+    is_whole = True
+    for name, theirs in groupby(problems(plan, results), key=lambda result: result.submission):
+        is_whole = False
+        told: dict[str, list[str]] = {}
+        for result in theirs:
+            status = STATUS[result.status].said(reader.language)
+            what = f"{status}: {why(result, reader.language)}"
+            told.setdefault(what, []).extend([result.kata] if result.kata else [])
+        for what, katas in told.items():
+            where = f" ({', '.join(katas)})" if katas else ""
+            reader.warn(terminal(f"{name}{where}: {what}"), fg="yellow")
     reader.say(_DONE.format(file=out / "results.jsonl"))
-    return int(bool(told))
+    return int(not is_whole)
 
 
 _FAILED = Text(

@@ -17,9 +17,9 @@ from kata_runner.model.language import Text
 from kata_runner.model.reasons import why
 
 if TYPE_CHECKING:
+    from kata_runner.grading.found import Found
     from kata_runner.grading.plan import Plan
     from kata_runner.grading.roster import Roster
-    from kata_runner.grading.submissions import Found
 
 
 @click.command(
@@ -254,7 +254,7 @@ def _roster(file: Path | None) -> Roster | None:
 
 
 def _found(reader: Reader, submissions: Path, single: bool) -> Found:
-    from kata_runner.grading.submissions import find
+    from kata_runner.grading.found import find
 
     return find(submissions, [kata.name for kata in reader.registered.katas], is_single=single)
 

@@ -23,7 +23,7 @@ from kata_runner.grading.settings import Settings
 from kata_runner.grading.source import Unreadable
 from kata_runner.grading.submissions import Program
 from kata_runner.library.stub import is_shipped
-from kata_runner.model.grades import Outcome, Result
+from kata_runner.model.grades import GradeStatus, Result
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
 from kata_runner.model.reasons import why
@@ -31,7 +31,7 @@ from kata_runner.model.request import Request
 from kata_runner.model.verdict import Verdict
 from kata_runner.running.pool import Pool, PoolError
 
-_AHEAD = 2  # jobs for each that the pool works on: no more memory for 100,000 than for 1,000
+_AHEAD = 2  # jobs for each that the pool works on: the programs of a class are never all in memory
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,15 +53,15 @@ def grade(
     `progress` is told how many of all runs are done.
     """
     results = ResultFile(how.out / NAME)
-    for result in plan.known:
+    for result in plan.known.values():
         results.add(result)
     if any(_may_be_new(job, results) for job in plan.jobs):
         with _Grader(plan, how, results) as grader:
             grader.run(progress)
     # Others' results of katas that were not asked for this time stay.
     chosen = {kata.name for kata in plan.katas}
-    others = [key for key in results.entries if key[1] is not None and key[1] not in chosen]
-    results.arrange([*plan.keys, *others])
+    others = (key for key in results.told() if key[1] is not None and key[1] not in chosen)
+    results.arrange(itertools.chain(plan.keys.values(), others))
     return results
 
 
@@ -106,7 +106,7 @@ class _Grader:
                 to_learn.append(kata)
             else:
                 self._catalogues[kata.name] = there
-        total = len(self._plan.jobs) + sum(len(kata.wrong) for kata in to_learn)
+        total = len(self._plan.to_judge) + sum(len(kata.wrong) for kata in to_learn)
         done = itertools.count(1)
 
         def one_more() -> None:
@@ -117,10 +117,9 @@ class _Grader:
                 to_learn, settings.seed, settings.device, kept, self._pool, one_more
             )
         flying: set[Future[Result | None]] = set()
-        order = {kata.name: i for i, kata in enumerate(self._plan.katas)}
-        # Kata by kata: who judges keeps the checks of the last ones at hand.
-        for job in sorted(self._plan.jobs, key=lambda job: order[job.kata.name]):
-            flying.add(self._threads.submit(self._work, job))
+        for job in self._plan.jobs:
+            entry = self._results.entries.get(job.key)
+            flying.add(self._threads.submit(self._work, job, entry.sha256 if entry else ""))
             if len(flying) >= self._pool.size * _AHEAD:
                 landed, flying = wait(flying, return_when=FIRST_COMPLETED)
                 for future in landed:
@@ -135,26 +134,28 @@ class _Grader:
         if result is not None:
             self._results.add(result)
 
-    def _work(self, job: Job) -> Result | None:
-        """The result of one job; None where it is known already. Whatever happens costs this job."""
+    def _work(self, job: Job, graded: str) -> Result | None:
+        """The result of one job; None where it is known already. Whatever happens costs this job.
+
+        `graded` is the hash of what was graded last of them.
+        """
         settings = self._how.settings
         try:
             program = job.answer.program()
-            entry = self._results.entries.get(job.key)
-            if entry is not None and entry.sha256 == program.sha256:
+            if graded == program.sha256:
                 return None
             if is_shipped(job.kata, program.files[program.main]):
-                return without_verdict(job, settings, Outcome.NOT_STARTED, program)
+                return without_verdict(job, settings, GradeStatus.NOT_STARTED, program)
             return self._judged(job, program)
         except PoolError:
             raise
         except Unreadable as error:
-            return without_verdict(job, settings, Outcome.UNREADABLE, note=error.text)
+            return without_verdict(job, settings, GradeStatus.UNREADABLE, note=error.text)
         except OSError as error:
             note = _NOT_JUDGED.format(why=why(error))
         except Exception as error:  # noqa: BLE001  # no submission may end the work on all others
             note = _NOT_JUDGED.format(why=f"{type(error).__name__}: {error}")
-        return without_verdict(job, settings, Outcome.UNREADABLE, note=note)
+        return without_verdict(job, settings, GradeStatus.UNREADABLE, note=note)
 
     def _judged(self, job: Job, program: Program) -> Result:
         how, began = self._how, time.monotonic()

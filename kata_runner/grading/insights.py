@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from kata_runner.judging.resemblance import Signature, is_same
 from kata_runner.library.parsing import parse
-from kata_runner.model.grades import Named, Outcome, Result
+from kata_runner.model.grades import GradeStatus, Named, Result
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 
-_GONE_WRONG = (Outcome.FAILED, Outcome.TIMED_OUT, Outcome.CRASHED)
+_GONE_WRONG = (GradeStatus.FAILED, GradeStatus.TIMED_OUT, GradeStatus.CRASHED)
 
 
 @dataclass
@@ -35,7 +35,7 @@ class Insight:
     """What a class did with one kata."""
 
     kata: str
-    statuses: Counter[Outcome] = field(default_factory=Counter)
+    statuses: Counter[GradeStatus] = field(default_factory=Counter)
     named: Counter[str] = field(default_factory=Counter)  # by the name of the mistake
     mistakes: dict[str, Named] = field(default_factory=dict)
     groups: list[Group] = field(default_factory=list)
@@ -45,7 +45,7 @@ class Insight:
     @property
     def handed_in(self) -> int:
         """How many could be judged."""
-        return sum(self.statuses[status] for status in (Outcome.PASSED, *_GONE_WRONG))
+        return sum(self.statuses[status] for status in (GradeStatus.PASSED, *_GONE_WRONG))
 
     @property
     def most_made(self) -> list[tuple[Named, int]]:

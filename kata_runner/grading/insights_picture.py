@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kata_runner.drawing.style import BLUE, GREEN, GREY, ORANGE, RED, style
 from kata_runner.grading.insights import Insight
-from kata_runner.model.grades import Outcome
+from kata_runner.model.grades import GradeStatus
 from kata_runner.model.language import Language, Text
 
 if TYPE_CHECKING:
@@ -74,12 +74,12 @@ def _bars(figure: Figure, insights: Sequence[Insight], language: Language) -> No
 
 def _counts(insight: Insight) -> tuple[int, ...]:
     known = sum(insight.named.values())
-    wrong = (Outcome.FAILED, Outcome.TIMED_OUT, Outcome.CRASHED)
-    nothing = (Outcome.NOT_SUBMITTED, Outcome.UNREADABLE, Outcome.REFUSED)
+    wrong = (GradeStatus.FAILED, GradeStatus.TIMED_OUT, GradeStatus.CRASHED)
+    nothing = (GradeStatus.NOT_SUBMITTED, GradeStatus.UNREADABLE, GradeStatus.REFUSED)
     return (
-        insight.statuses[Outcome.PASSED],
+        insight.statuses[GradeStatus.PASSED],
         known,
         sum(insight.statuses[status] for status in wrong) - known,
-        insight.statuses[Outcome.NOT_STARTED],
+        insight.statuses[GradeStatus.NOT_STARTED],
         sum(insight.statuses[status] for status in nothing),
     )

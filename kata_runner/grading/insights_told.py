@@ -9,7 +9,7 @@ from kata_runner.grading.escape import html, terminal
 from kata_runner.grading.insights import Group, Insight
 from kata_runner.grading.pages import TAIL, head
 from kata_runner.grading.told import STATUS, why
-from kata_runner.model.grades import Outcome
+from kata_runner.model.grades import GradeStatus
 from kata_runner.model.language import Language, Text
 from kata_runner.telling.line import Line
 
@@ -81,7 +81,7 @@ def _heading(insight: Insight) -> Text:
         en="{kata}: {passed} of {all} solved it", ja="{kata}: {all}人のうち{passed}人が合格"
     ).format(
         kata=insight.kata,
-        passed=insight.statuses[Outcome.PASSED],
+        passed=insight.statuses[GradeStatus.PASSED],
         all=sum(insight.statuses.values()),
     )
 

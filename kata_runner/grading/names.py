@@ -6,7 +6,7 @@ Paths are relative to what was handed in, with slashes.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -88,11 +88,18 @@ def place(
     return Place((Person(stem[: len(name)].rstrip("_-. ")),) if name else (), first)
 
 
-def shared_prefix(folders: Collection[str]) -> str:
-    """What the names of clones begin with: `homework-1-` of `homework-1-jane`, `homework-1-ben`."""
-    if len(folders) < _CLONES:
+def shared_prefix(folders: Iterable[str]) -> str:
+    """What the names of clones begin with: `homework-1-` of `homework-1-jane`, `homework-1-ben`.
+
+    The folders come in order, each as often as it likes.
+    """
+    some: list[str] = []  # the first ones, and the last
+    for folder in folders:
+        if folder not in some:
+            some = [*some[: _CLONES - 1], folder]
+    if len(some) < _CLONES:
         return ""
-    first, last = min(folders), max(folders)
+    first, last = some[0], some[-1]
     length = next(
         (i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first)
     )
@@ -100,7 +107,7 @@ def shared_prefix(folders: Collection[str]) -> str:
     return before + dash
 
 
-def is_wrapping(folder: str, below: Collection[str], archive: str) -> bool:
+def is_wrapping(folder: str, below: Iterable[str], archive: str) -> bool:
     """Is the only folder at the top no person's, but one that a platform or a ZIP put around all?"""
     return (
         folder in (archive, "submissions")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kata_runner.grading.escape import fenced, file_name, html, markdown
 from kata_runner.grading.told import STATUS, as_text, tell_result
-from kata_runner.model.grades import Grade, Grades, Outcome, StudentGrades
+from kata_runner.model.grades import Grade, Grades, GradeStatus, StudentGrades
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Language, Text
 from kata_runner.telling.line import Line
@@ -81,7 +81,7 @@ def as_html(one: StudentGrades, grades: Grades, language: Language) -> str:
     title = _title(one, grades)
     found = [head(title, language), f"<h1>{html(title)}</h1>", f"<p>{_points(one, language)}</p>"]
     for grade in one.grades:
-        mark = ' class="passed"' if grade.result.status is Outcome.PASSED else ""
+        mark = ' class="passed"' if grade.result.status is GradeStatus.PASSED else ""
         found.append(f"<h2{mark}>{html(_heading(grade, grades.katas, language))}</h2>")
         lines = list(tell_result(grade.result, grades.katas, language))
         if lines:

@@ -8,17 +8,20 @@ from __future__ import annotations
 import io
 import os
 import stat
-import threading
-import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from kata_runner.grading.names import is_archive, is_noise, is_source
+from kata_runner.grading.shelf import Shelf
+from kata_runner.grading.zips import Member, members, unpacked
 from kata_runner.model.language import Text
 from kata_runner.model.reasons import why
+
+Key = tuple[str, ...]  # a path, part by part
 
 LARGEST = 1 << 20  # bytes of a program
 LARGEST_NOTEBOOK = 32 << 20  # with its pictures
@@ -26,7 +29,6 @@ _LARGEST_ARCHIVE = 64 << 20  # of one that is inside another one, and read as a 
 METADATA = "submission_metadata.yml"  # of Gradescope: who is behind which folder
 _DEEPEST = 40  # folders within each other
 _LONGEST_NAME = 1_000  # characters of a path in a ZIP
-_MOST = 200_000  # files of a ZIP; the list alone of more would fill the memory
 _MOST_INSIDE = 2_000  # of a ZIP of one person
 
 
@@ -47,44 +49,47 @@ class Piece:
         return self._read()
 
 
-def pieces(root: Path) -> Iterator[Piece]:
-    """Everything below a folder, or in a ZIP. Raises OSError or ValueError where it is neither."""
+def pieces(root: Path) -> Shelf[Key, Piece]:
+    """Everything below a folder, or in a ZIP, by the parts of its path.
+
+    Raises OSError or ValueError where it is neither.
+    """
+    found: Shelf[Key, Piece] = Shelf()
+    for piece in _everything(root):
+        key = tuple(piece.path.split("/"))
+        # Who reads by name would get one of two, who knows which.
+        found[key] = Piece(piece.path, problem=_AGAIN, is_attack=True) if key in found else piece
+    return found
+
+
+def _everything(root: Path) -> Iterator[Piece]:
     if root.is_dir():
-        yield from _in_folder(root, "")
-        return
-    archive = zipfile_of(lambda: zipfile.ZipFile(root))
-    yield from _in_archive(archive, "", most=_MOST)
-
-
-def zipfile_of(make: Callable[[], zipfile.ZipFile]) -> zipfile.ZipFile:
-    """An opened ZIP. Raises ValueError where it is none."""
-    try:
-        return make()
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeError) as error:
-        raise ValueError(str(error)) from None
+        return _in_folder(root, "")
+    return _in_archive(partial(_on_the_disk, root), "")
 
 
 def _in_folder(folder: Path, before: str) -> Iterator[Piece]:
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        entries = os.scandir(folder)
     except OSError as error:
         if not before:
             raise
         yield Piece(before.rstrip("/"), problem=_CANNOT.format(why=why(error)))
         return
-    for entry in entries:
-        path = before + _clean(entry.name)
-        if is_noise(entry.name):
-            continue
-        if path.count("/") > _DEEPEST:
-            yield Piece(path, problem=_TOO_DEEP, is_attack=True)
-            return
-        if entry.is_symlink():
-            yield Piece(path, problem=_LINK, is_attack=True)
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _in_folder(Path(entry.path), f"{path}/")
-        else:
-            yield from _on_disk(path, Path(entry.path))
+    with entries:
+        for entry in entries:
+            path = before + _clean(entry.name)
+            if is_noise(entry.name):
+                continue
+            if path.count("/") > _DEEPEST:
+                yield Piece(path, problem=_TOO_DEEP, is_attack=True)
+                return
+            if entry.is_symlink():
+                yield Piece(path, problem=_LINK, is_attack=True)
+            elif entry.is_dir(follow_symlinks=False):
+                yield from _in_folder(Path(entry.path), f"{path}/")
+            else:
+                yield from _on_disk(path, Path(entry.path))
 
 
 def _on_disk(path: str, place: Path) -> Iterator[Piece]:
@@ -122,93 +127,60 @@ def _file(
         yield piece
         return
     try:
-        archive = zipfile_of(lambda: zipfile.ZipFile(io.BytesIO(read())))
+        with _in_memory(read) as file:
+            count = sum(1 for _ in islice(members(file), _MOST_INSIDE + 1))
     except (OSError, ValueError):
         yield replace(piece, problem=_BROKEN if size else _EMPTY)
         return
-    if not archive.namelist():
+    if not count:
         yield replace(piece, problem=_EMPTY)
-        return
-    # What is in it is below whoever's it is: `jane.zip/xor.py`, as in a folder.
-    for found in _in_archive(archive, f"{path}/", most=_MOST_INSIDE, inside=True):
-        yield (
-            replace(found, _read=partial(_again, read, found.path[len(path) + 1 :]))
-            if (found.problem is None)
-            else found
-        )
+    elif count > _MOST_INSIDE:
+        yield replace(piece, problem=_TOO_MANY.format(most=_MOST_INSIDE), is_attack=True)
+    else:
+        # What is in it is below whoever's it is: `jane.zip/xor.py`, as in a folder.
+        yield from _in_archive(partial(_in_memory, read), f"{path}/", inside=True)
 
 
-def _again(read: Callable[[], bytes], name: str) -> bytes:
-    """A file of a ZIP within; the ZIP is not kept in memory meanwhile."""
-    with zipfile_of(lambda: zipfile.ZipFile(io.BytesIO(read()))) as archive:
-        for info in archive.infolist():
-            if _name(info) == name:
-                return _member(archive, threading.Lock(), info)
-    raise ValueError(f"{name} is gone")
+def _on_the_disk(archive: Path) -> BinaryIO:
+    return archive.open("rb")
+
+
+def _in_memory(read: Callable[[], bytes]) -> BinaryIO:
+    return io.BytesIO(read())
 
 
 def _in_archive(
-    archive: zipfile.ZipFile, before: str, *, most: int, inside: bool = False
+    opened: Callable[[], BinaryIO], before: str, *, inside: bool = False
 ) -> Iterator[Piece]:
-    infos, lock = archive.infolist(), threading.Lock()
-    if len(infos) > most:
-        yield Piece(before.rstrip("/"), 0, _TOO_MANY.format(count=len(infos), most=most), True)
-        return
-    seen: set[str] = set()
-    for info in infos:
-        name = _name(info)
-        path = before + _clean(name)
-        mode = info.external_attr >> 16
-        if len(name) > _LONGEST_NAME:
-            yield Piece(before + _clean(name[:80]) + "…", problem=_LONG_NAME, is_attack=True)
-        elif name in seen:  # who reads by name would get one of them, who knows which
-            yield Piece(path, problem=_AGAIN, is_attack=True)
-        elif _leads_out(name):
-            yield Piece(path, problem=_OUTSIDE, is_attack=True)
-        elif info.is_dir() or is_noise(name):
-            continue
-        elif mode and stat.S_ISLNK(mode):
-            yield Piece(path, problem=_LINK, is_attack=True)
-        elif info.flag_bits & 1:
-            yield Piece(path, problem=_LOCKED)
-        else:
-            read = partial(_member, archive, lock, info)
-            yield from _file(path, info.file_size, read, inside=inside)
-        seen.add(name)
+    with opened() as file:
+        for member in members(file):
+            name = member.name
+            path = before + _clean(name)
+            if len(name) > _LONGEST_NAME:
+                yield Piece(before + _clean(name[:80]) + "…", problem=_LONG_NAME, is_attack=True)
+            elif _leads_out(name):
+                yield Piece(path, problem=_OUTSIDE, is_attack=True)
+            elif member.is_folder or is_noise(name):
+                continue
+            elif member.mode and stat.S_ISLNK(member.mode):
+                yield Piece(path, problem=_LINK, is_attack=True)
+            elif member.is_encrypted:
+                yield Piece(path, problem=_LOCKED)
+            else:
+                read = partial(_member, opened, member)
+                yield from _file(path, member.size, read, inside=inside)
 
 
-def _member(archive: zipfile.ZipFile, lock: threading.Lock, info: zipfile.ZipInfo) -> bytes:
-    """What is in it, and no more than it said: the size in a ZIP is only a claim."""
-    try:
-        with lock, archive.open(info) as file:
-            data = file.read(_largest(info.filename) + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise ValueError(str(error)) from None
-    if len(data) > _largest(info.filename):
-        raise ValueError("more is in it than the ZIP says")
-    return data
+def _member(opened: Callable[[], BinaryIO], member: Member) -> bytes:
+    """What is in it; a ZIP is not kept open or in memory meanwhile."""
+    with opened() as file:
+        return unpacked(file, member, _largest(member.name))
 
 
 def _largest(path: str) -> int:
     if is_archive(path) or path.endswith(METADATA):
         return _LARGEST_ARCHIVE
     return LARGEST_NOTEBOOK if path.lower().endswith(".ipynb") else LARGEST
-
-
-def _name(info: zipfile.ZipInfo) -> str:
-    """The name in a ZIP: what is not said to be UTF-8 often is, or is Japanese of Windows."""
-    if info.flag_bits & 0x800:
-        return info.filename
-    try:
-        data = info.filename.encode("cp437")
-    except UnicodeEncodeError:
-        return info.filename
-    for encoding in ("utf-8", "cp932"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return info.filename
 
 
 def _leads_out(name: str) -> bool:
@@ -232,9 +204,7 @@ _LINK = Text(
 _NO_FILE = Text(
     en="It is neither a file nor a folder.", ja="ファイルでもフォルダーでもありません。"
 )
-_AGAIN = Text(
-    en="The ZIP has two files of this name.", ja="ZIP ファイルに同じ名前のファイルが2つあります。"
-)
+_AGAIN = Text(en="There are two files of this name.", ja="同じ名前のファイルが2つあります。")
 _TOO_DEEP = Text(en="Too many folders are in each other.", ja="フォルダーの階層が深すぎます。")
 _LONG_NAME = Text(en="Its name is too long.", ja="ファイル名が長すぎます。")
 _OUTSIDE = Text(en="Its path leads out of the ZIP.", ja="パスが ZIP ファイルの外を指しています。")
@@ -246,6 +216,6 @@ _TOO_LARGE = Text(
     ja="大きさが {size} あります。読み込むのは {most} までです。",
 )
 _TOO_MANY = Text(
-    en="{count} files are in it; at most {most} are looked at.",
-    ja="{count}個のファイルが入っています。調べるのは{most}個までです。",
+    en="More than {most} files are in it.",
+    ja="{most}個を超えるファイルが入っています。",
 )

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 import random
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
-from kata_runner.grading.names import Person
-from kata_runner.grading.roster import Roster, of_people
-from kata_runner.grading.submissions import Answer, Found, Handed, Part, Problem, handed_by
-from kata_runner.model.grades import Outcome, Result, Student
+from kata_runner.grading.found import Found
+from kata_runner.grading.roster import Roster, of_person, unique
+from kata_runner.grading.shelf import Shelf
+from kata_runner.grading.submissions import Answer, Handed, Part, Problem, handed_by
+from kata_runner.model.grades import GradeStatus, Result, Student
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
 
 Key = tuple[str, str | None]  # whose, and of which kata
+_Place = tuple[int, str, int | None]  # of the student, their name, of the kata; None comes first
 
 
 @dataclass(frozen=True)
@@ -33,24 +36,50 @@ class Job:
 
 @dataclass(frozen=True)
 class Plan:
-    """What one call grades."""
+    """What one call grades. What grows with the class is on the disk."""
 
     katas: tuple[Kata, ...]
-    students: tuple[Student, ...]
-    jobs: tuple[Job, ...]
-    known: tuple[Result, ...]  # results that need no judge
-    names: dict[str, str]  # number -> name, where names are replaced; else {}
+    students: Shelf[tuple[int], Student] = field(default_factory=Shelf)  # by place
+    to_judge: Shelf[tuple[int, int], Answer] = field(default_factory=Shelf)  # by kata and student
+    known: Shelf[_Place, Result] = field(default_factory=Shelf)  # results that need no judge
+    keys: Shelf[_Place, Key] = field(default_factory=Shelf)  # of all results, in their order
+    names: dict[str, str] = field(default_factory=dict)  # number -> name, where they are replaced
 
     @property
-    def keys(self) -> list[Key]:
-        """Those of all results, in the order of the students and of the katas."""
-        order = {kata.name: i for i, kata in enumerate(self.katas)}
-        place = {student.name: i for i, student in enumerate(self.students)}
-        keys = [*(job.key for job in self.jobs), *((r.submission, r.kata) for r in self.known)]
-        return sorted(
-            keys,
-            key=lambda key: (place.get(key[0], len(place)), key[0], order.get(key[1] or "", -1)),
-        )
+    def jobs(self) -> Iterator[Job]:
+        """Kata by kata: who judges keeps the checks of the last ones at hand."""
+        for (kata, student), answer in self.to_judge.items():
+            yield Job(self.students[(student,)], self.katas[kata], answer)
+
+    @property
+    def is_anonymous(self) -> bool:
+        """Are names replaced?"""
+        return bool(self.names)
+
+    def add_student(self, place: int, student: Student, handed: Handed) -> None:
+        """Somebody, and what they handed in."""
+        self.students[(place,)] = student
+        for i, kata in enumerate(self.katas):
+            answer = next((a for a in handed.answers if a.kata == kata.name), None)
+            if answer is None or answer.problem is not None:
+                self._know(
+                    place, i, _without_judge(student, kata, answer, handed, self.is_anonymous)
+                )
+            else:
+                self.to_judge[i, place] = _unnamed(answer) if self.is_anonymous else answer
+                self.keys[place, student.name, i] = student.name, kata.name
+        # What stands for everything that they handed in is said of each kata already.
+        remarks = [one for one in handed.remarks if handed.answers or not one.may_be_all]
+        if remarks:
+            self.remark(place, student.name, remarks)
+
+    def remark(self, place: int, name: str, problems: Sequence[Problem]) -> None:
+        """What is wrong with something that belongs to no kata."""
+        self._know(place, None, _remark(name, problems, self.is_anonymous))
+
+    def _know(self, place: int, kata: int | None, result: Result) -> None:
+        self.known[place, result.submission, kata] = result
+        self.keys[place, result.submission, kata] = result.submission, result.kata
 
 
 def make_plan(
@@ -67,63 +96,52 @@ def make_plan(
     numbers that stand for names, where they do; new people get a new one.
     """
     by_name = {kata.name: kata for kata in every_kata}
-    parts, strangers = _by_student(found, roster)
-    if roster is not None:
-        for student in roster.students:
-            parts.setdefault(student, [])
-    handed = {student: handed_by(mine, by_name) for student, mine in parts.items()}
-    katas = tuple(chosen) if chosen is not None else _handed_katas(every_kata, handed.values())
-    hide, table = _hiding([s.name for s in (*handed, *strangers)], names)
-    jobs: list[Job] = []
-    known: list[Result] = []
-    students = []
-    for student, one in handed.items():
-        shown = _shown(student, hide)
-        students.append(shown)
-        for kata in katas:
-            answer = next((a for a in one.answers if a.kata == kata.name), None)
-            if answer is None or answer.problem is not None:
-                known.append(_without_judge(shown, kata, answer, one, bool(table)))
-            else:
-                jobs.append(Job(shown, kata, _unnamed(answer) if table else answer))
-        # What stands for everything that they handed in is said of each kata already.
-        remarks = [problem for problem in one.remarks if one.answers or not problem.may_be_all]
-        if remarks:
-            known.append(_remark(shown.name, remarks, bool(table)))
-    for stranger in strangers:
-        problem = Problem(Outcome.REFUSED, _NOT_IN_ROSTER)
-        known.append(_remark(_shown(stranger, hide).name, [problem], bool(table)))
-    for piece in found.nobodys:
-        text = piece.problem or _NAMES_NOBODY
-        known.append(_remark(piece.path, [Problem(Outcome.REFUSED, text)], bool(table)))
-    return Plan(katas, tuple(students), tuple(jobs), tuple(known), table)
+    strangers: Shelf[tuple[str], Student] = Shelf()
+    handed: Shelf[tuple[int], tuple[Student, Handed]] = Shelf()
+    solved: set[str] = set()
+    for i, (student, parts) in enumerate(_by_student(found, roster, strangers)):
+        one = handed_by(parts, by_name)
+        handed[(i,)] = student, one
+        solved.update(answer.kata for answer in one.answers)
+    if chosen is None:
+        chosen = [kata for kata in every_kata if kata.name in solved]
+    everybody = itertools.chain((student for student, _ in handed.values()), strangers.values())
+    hide, table = _hiding(everybody, names)
+    plan = Plan(tuple(chosen), names=table)
+    for (i,), (student, one) in handed.items():
+        plan.add_student(i, _shown(student, hide), one)
+    behind = len(handed)  # all of them, in the order of their names
+    for stranger in strangers.values():
+        problem = Problem(GradeStatus.REFUSED, _NOT_IN_ROSTER)
+        plan.remark(behind, _shown(stranger, hide).name, [problem])
+    for piece in found.nobodys.values():
+        plan.remark(
+            behind, piece.path, [Problem(GradeStatus.REFUSED, piece.problem or _NAMES_NOBODY)]
+        )
+    return plan
 
 
 def _by_student(
-    found: Found, roster: Roster | None
-) -> tuple[dict[Student, list[Part]], list[Student]]:
-    """The parts of each student, and who is not in the roster."""
-    everybody = of_people(found.parts)
-    parts: dict[str, tuple[Student, list[Part]]] = {}
-    strangers = []
-    for person in sorted(found.parts):
-        student = _who(person, roster, everybody)
-        if student is None:
-            strangers.append(everybody[person])
-            continue
-        parts.setdefault(student.name, (student, []))[1].extend(found.parts[person])
+    found: Found, roster: Roster | None, strangers: Shelf[tuple[str], Student]
+) -> Iterator[tuple[Student, list[Part]]]:
+    """The parts of each student, in order; who is not in the roster is put among the strangers."""
+    named = zip(unique(lambda: map(of_person, found.people())), found.parts(), strict=True)
     if roster is None:
-        return dict(parts.values()), strangers
-    return dict(parts[s.name] for s in roster.students if s.name in parts), strangers
-
-
-def _who(person: Person, roster: Roster | None, everybody: dict[Person, Student]) -> Student | None:
-    return everybody[person] if roster is None else roster.find(person)
-
-
-def _handed_katas(every_kata: Iterable[Kata], handed: Iterable[Handed]) -> tuple[Kata, ...]:
-    names = {answer.kata for one in handed for answer in one.answers}
-    return tuple(kata for kata in every_kata if kata.name in names)
+        for student, (_, parts) in named:
+            yield student, parts
+        return
+    theirs: Shelf[tuple[str], list[Part]] = Shelf()
+    for stranger, (person, parts) in named:
+        known = roster.find(person)
+        if known is None:
+            strangers[(stranger.name,)] = stranger
+        else:
+            theirs[(known.name,)] = [*(theirs.get((known.name,)) or ()), *parts]
+    # Who handed something in comes first.
+    for has_parts in (True, False):
+        for student in roster.students:
+            if ((student.name,) in theirs) == has_parts:
+                yield student, theirs.get((student.name,)) or []
 
 
 def _without_judge(
@@ -145,12 +163,12 @@ def _without_judge(
         return Result(
             submission=student.name, kata=kata.name, status=remarks[0].status, notes=notes
         )
-    return Result(submission=student.name, kata=kata.name, status=Outcome.NOT_SUBMITTED)
+    return Result(submission=student.name, kata=kata.name, status=GradeStatus.NOT_SUBMITTED)
 
 
 def _remark(name: str, problems: Sequence[Problem], is_anonymous: bool) -> Result:
     statuses = {problem.status for problem in problems}
-    status = Outcome.REFUSED if Outcome.REFUSED in statuses else Outcome.UNREADABLE
+    status = GradeStatus.REFUSED if GradeStatus.REFUSED in statuses else GradeStatus.UNREADABLE
     notes = tuple(dict.fromkeys(_said(problem, is_anonymous) for problem in problems))
     return Result(submission=name, kata=None, status=status, notes=notes)
 
@@ -166,13 +184,13 @@ def _said(problem: Problem, is_anonymous: bool) -> Text:
 
 
 def _hiding(
-    people: Sequence[str], names: dict[str, str] | None
+    people: Iterable[Student], names: dict[str, str] | None
 ) -> tuple[Callable[[str], int] | None, dict[str, str]]:
     """How a name becomes a number, and the table of all numbers."""
     if names is None:
         return None, {}
     numbers = {name: int(number) for number, name in names.items()}
-    new = [name for name in people if name not in numbers]
+    new = [student.name for student in people if student.name not in numbers]
     random.SystemRandom().shuffle(new)  # the order of a roster would tell
     for name in new:
         numbers[name] = max(numbers.values(), default=0) + 1

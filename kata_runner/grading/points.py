@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from kata_runner.library.parsing import parse
-from kata_runner.model.grades import Grade, Outcome, Result
+from kata_runner.model.grades import Grade, GradeStatus, Result
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.reasons import why
@@ -46,7 +46,7 @@ class Policy:
     def grade(self, kata: Kata, result: Result) -> Grade:
         """The points for a result."""
         worth = self.katas.get(kata.name, self.usual)
-        if result.status is Outcome.PASSED:
+        if result.status is GradeStatus.PASSED:
             share = 1.0
         elif worth.rule == "checks" and result.checks:
             passed = {c.name for c in result.checks if c.status is Status.PASSED}

@@ -13,7 +13,7 @@ from kata_runner.grading.settings import Settings
 from kata_runner.grading.submissions import Program
 from kata_runner.judging.resemblance import Signature, signature
 from kata_runner.library.mistake import Finding
-from kata_runner.model.grades import Named, Outcome, Result
+from kata_runner.model.grades import GradeStatus, Named, Result
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
 from kata_runner.model.observation import Observation
@@ -40,10 +40,10 @@ def of_verdict(
     """The result of a submission that was judged."""
     if not verdict.results:  # not one check began: that is not the submission's doing
         note = _NO_CHECK.format(why=verdict.output[-_TEXT:].strip() or "-")
-        return without_verdict(job, settings, Outcome.UNREADABLE, note=note)
+        return without_verdict(job, settings, GradeStatus.UNREADABLE, note=note)
     failed = failing(verdict)
     return replace(
-        without_verdict(job, settings, Outcome(_status(verdict).value), program),
+        without_verdict(job, settings, GradeStatus(_status(verdict).value), program),
         checks=tuple(map(small, verdict.results)),
         diagnosis=_diagnosis(job.kata, settings.device, verdict, path, known) if failed else (),
         signature=_signature(failed),
@@ -73,7 +73,7 @@ def _status(verdict: Verdict) -> Status:
 def without_verdict(
     job: Job,
     settings: Settings,
-    status: Outcome,
+    status: GradeStatus,
     program: Program | None = None,
     note: Text | None = None,
 ) -> Result:
@@ -96,7 +96,7 @@ def of_learner(kata: Kata, verdict: Verdict, findings: Iterable[Finding], **more
     """The result of a learner's own file, as `kata test --json` gives it."""
     return Result(
         kata=kata.name,
-        status=Outcome(_status(verdict).value),
+        status=GradeStatus(_status(verdict).value),
         sha256=verdict.sha256,
         checks=tuple(map(small, verdict.results)),
         diagnosis=tuple(map(named, findings)),

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kata_runner.model.grades import Outcome, Result
+from kata_runner.grading.shelf import Shelf
+from kata_runner.model.grades import GradeStatus, Result
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
 from kata_runner.model.reasons import why
@@ -27,7 +28,7 @@ class Entry:
     """Where a result is in the file, and what has to be known without reading it."""
 
     offset: int
-    status: Outcome
+    status: GradeStatus
     sha256: str
 
 
@@ -72,24 +73,29 @@ def _result(file: Path, number: int, told: Any) -> Result:
 
 
 class ResultFile:
-    """The file while it grows; the results stay on the disk, and only where they are is known."""
+    """The file while it grows; the results stay on the disk, and so does where each of them is."""
 
     def __init__(self, file: Path) -> None:
         self.file = file
         file.touch()
-        self.entries: dict[Key, Entry] = {}
+        self.entries: Shelf[Key, Entry] = Shelf()
         end = 0
         for number, (offset, told) in enumerate(_lines(file), 1):
             result = _result(file, number, told)  # of another version, it says so now
             key = result.submission, result.kata
             self.entries[key] = Entry(offset, result.status, result.sha256)  # the last one counts
             end = offset
-        self._end = end + self._length_at(end) if self.entries else 0
+        self._end = end + self._length_at(end)
 
     def _length_at(self, offset: int) -> int:
         with self.file.open("rb") as opened:
             opened.seek(offset)
-            return len(opened.readline())
+            line = opened.readline()
+        return len(line) if line.endswith(b"\n") else 0
+
+    def told(self) -> Iterator[Key]:
+        """Whose and of what the results are, as the file has them; some of them twice."""
+        return ((told["submission"], told["kata"]) for _, told in _lines(self.file))
 
     def read(self, key: Key) -> Result:
         """One result. Raises KeyError where it is not there."""
@@ -116,7 +122,7 @@ class ResultFile:
     def arrange(self, keys: Iterable[Key]) -> None:
         """Write the file again with these results alone, in this order; nobody finds half of it."""
         beside = self.file.with_suffix(".new")
-        entries: dict[Key, Entry] = {}
+        entries: Shelf[Key, Entry] = Shelf()
         end = 0
         with self.file.open("rb") as old, beside.open("wb") as new:
             for key in keys:

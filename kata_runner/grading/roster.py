@@ -6,11 +6,12 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kata_runner.grading.names import Person
+from kata_runner.grading.shelf import Shelf
 from kata_runner.grading.source import Unreadable, decoded
 from kata_runner.model.grades import Student
 from kata_runner.model.kata import KataError
@@ -67,38 +68,31 @@ def read_roster(path: Path) -> Roster:
     except csv.Error as error:
         raise KataError(_CANNOT.format(path=path, why=error)) from None
     found = [_student(row, known) for row in given]
-    students = unique(student for student in found if student is not None)
+    students = [*unique(lambda: (student for student in found if student is not None))]
     return Roster(tuple(students), tuple(columns), _index(students))
 
 
-def of_people(people: Iterable[Person]) -> dict[Person, Student]:
-    """A student for each of the people, where there is no roster."""
-    ordered = sorted(people)
-    students = unique(
-        Student(name=person.name, full_name=person.name, id=person.id, email=person.email)
-        for person in ordered
-    )
-    return dict(zip(ordered, students, strict=True))
+def of_person(person: Person) -> Student:
+    """Somebody as a student, where there is no roster."""
+    return Student(name=person.name, full_name=person.name, id=person.id, email=person.email)
 
 
-def unique(students: Iterable[Student]) -> list[Student]:
-    """The same, with their numbers behind names that several have."""
-    found = list(students)
-    seen: dict[str, int] = {}
-    for student in found:
-        seen[student.name] = seen.get(student.name, 0) + 1
-    named, taken = [], set[str]()
-    for student in found:
+def unique(students: Callable[[], Iterable[Student]]) -> Iterator[Student]:
+    """The same, with their numbers behind names that several have. They are asked for twice."""
+    seen: Shelf[tuple[str], int] = Shelf()
+    for student in students():
+        seen[(student.name,)] = (seen.get((student.name,)) or 0) + 1
+    taken: Shelf[tuple[str], None] = Shelf()
+    for student in students():
         name = student.name
-        if seen[name] > 1:
+        if seen[(name,)] > 1:
             name = f"{name} ({student.id or student.email or student.login})".replace(" ()", "")
         count, base = 1, name
-        while name in taken:
+        while (name,) in taken:
             count += 1
             name = f"{base} #{count}"
-        taken.add(name)
-        named.append(replace(student, name=name))
-    return named
+        taken[(name,)] = None
+        yield replace(student, name=name)
 
 
 def _known(columns: Iterable[str]) -> dict[str, str]:

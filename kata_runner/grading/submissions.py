@@ -1,25 +1,19 @@
-"""What was handed in, by person and kata; each is read when its turn comes."""
+"""What one person handed in, by kata; each is read when its turn comes."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePosixPath
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 from kata_runner.grading.names import (
-    Person,
-    gradescope_people,
     is_source,
-    is_wrapping,
     kata_of,
-    place,
-    shared_prefix,
 )
-from kata_runner.grading.pieces import LARGEST, METADATA, Piece, pieces
+from kata_runner.grading.pieces import LARGEST, Piece
 from kata_runner.grading.source import Source, Unreadable, cells, decoded, joined, solutions_in
-from kata_runner.model.grades import Outcome
-from kata_runner.model.kata import KataError
+from kata_runner.model.grades import GradeStatus
 from kata_runner.model.language import Text
 from kata_runner.model.reasons import why
 
@@ -40,7 +34,7 @@ class Part:
 class Problem:
     """Why something cannot be graded."""
 
-    status: Outcome  # unreadable or refused
+    status: GradeStatus  # unreadable or refused
     text: Text
     file: str = ""  # or several, below what names the person
     may_be_all: bool = False  # could what they handed in for a kata be in there?
@@ -114,75 +108,6 @@ class Handed:
     remarks: tuple[Problem, ...] = ()  # on what belongs to no kata
 
 
-@dataclass
-class Found:
-    """All that is there."""
-
-    parts: dict[Person, list[Part]] = field(default_factory=dict)
-    nobodys: list[Piece] = field(default_factory=list)  # pieces that name nobody
-
-
-def find(root: Path, katas: Collection[str], *, is_single: bool = False) -> Found:
-    """Whose is what below a folder, or in a ZIP; all of it is one person's where `is_single`.
-
-    Raises KataError where `root` is neither.
-    """
-    try:
-        everything = list(pieces(root))
-    except (OSError, ValueError) as error:
-        raise KataError(_NO_SUBMISSIONS.format(path=root, what=why(error))) from None
-    paths = _unwrapped(everything, root.stem)
-    known = _metadata(paths.pop(METADATA, None))
-    found = Found()
-    if is_single or _is_one_persons(paths, katas):
-        parts = [Part(path, piece) for path, piece in paths.items()]
-        return Found({Person(root.resolve().stem): parts})
-    folders = {path.partition("/")[0] for path in paths if "/" in path}
-    loose = {path for path in paths if "/" not in path}
-    prefix = "" if loose or known else shared_prefix(folders)
-    for path, piece in paths.items():
-        where = place(path, katas, known, prefix)
-        for person in where.people:
-            found.parts.setdefault(person, []).append(Part(where.rest, piece))
-        if not where.people:
-            found.nobodys.append(piece)
-    return found
-
-
-def _metadata(piece: Piece | None) -> dict[str, tuple[Person, ...]]:
-    """Who is behind the folders of Gradescope. Only the one at the top counts: students write others."""
-    if piece is None or piece.problem is not None:
-        return {}
-    try:
-        return gradescope_people(piece.read().decode("utf-8", "replace"))
-    except (OSError, ValueError):
-        return {}
-
-
-def _unwrapped(everything: Sequence[Piece], name: str) -> dict[str, Piece]:
-    """The pieces by path, without a folder around everything that is nobody's."""
-    paths = {piece.path: piece for piece in everything}
-    tops = {path.partition("/")[0] for path in paths}
-    if len(tops) == 1 and all("/" in path for path in paths):
-        (top,) = tops
-        below = {path.split("/")[1] for path in paths}
-        if is_wrapping(top, below, name):
-            return {path.partition("/")[2]: piece for path, piece in paths.items()}
-    return paths
-
-
-def _is_one_persons(paths: Collection[str], katas: Collection[str]) -> bool:
-    """Is it the folder of one person: a workspace, or files that are called as their kata alone?"""
-    tops = {path.partition("/")[0] for path in paths}
-    if "katas" in tops and any(kata_of(path, katas) for path in paths if path.startswith("katas/")):
-        return True
-    loose = [path for path in paths if "/" not in path and kata_of(path, katas)]
-    return bool(loose) and not any(place(path, katas).people for path in loose)
-
-
-# --- of one person -------------------------------------------------------------------------------
-
-
 def handed_by(parts: Sequence[Part], katas: Collection[str]) -> Handed:
     """What one person handed in, by kata."""
     parts = _of_workspace(parts, katas)
@@ -209,7 +134,7 @@ def handed_by(parts: Sequence[Part], katas: Collection[str]) -> Handed:
     for part in others:
         is_lost = is_source(part.rest) and _folder(part.rest) not in folders
         if (is_lost and not _is_workspace(parts)) or not (mains or remarks):
-            remarks.append(Problem(Outcome.REFUSED, _NO_KATA, part.rest))
+            remarks.append(Problem(GradeStatus.REFUSED, _NO_KATA, part.rest))
     return Handed(tuple(answers), tuple(remarks))
 
 
@@ -246,7 +171,7 @@ def _answer(kata: str, found: Sequence[tuple[Part, bool]], others: Sequence[Part
     part, is_cell = found[0]
     if len(found) > 1 and not _are_equal([one.piece for one, _ in found]):
         names = ", ".join(one.rest for one, _ in found[:_COPIES])
-        problem = Problem(Outcome.REFUSED, _TWICE.format(kata=kata), names)
+        problem = Problem(GradeStatus.REFUSED, _TWICE.format(kata=kata), names)
         return Answer(kata, part.rest, problem=problem)
     beside = [
         other
@@ -267,7 +192,7 @@ def _are_equal(found: Sequence[Piece]) -> bool:
 
 def _problem(part: Part) -> Problem:
     piece = part.piece
-    status = Outcome.REFUSED if piece.is_attack else Outcome.UNREADABLE
+    status = GradeStatus.REFUSED if piece.is_attack else GradeStatus.UNREADABLE
     return Problem(status, piece.problem or _NOTHING, part.rest)
 
 
@@ -288,8 +213,4 @@ _NO_KATA = Text(
 _TWICE = Text(
     en="There are several files for {kata}, and they differ.",
     ja="{kata} のファイルが複数あり、内容が違います。",
-)
-_NO_SUBMISSIONS = Text(
-    en="{path} is neither a folder nor a ZIP that can be read: {what}.",
-    ja="{path} は、読み込めるフォルダーでも ZIP ファイルでもありません：{what}。",
 )

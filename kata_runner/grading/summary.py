@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kata_runner.grading.plan import Plan
 from kata_runner.grading.points import Policy
 from kata_runner.grading.results import ResultFile
-from kata_runner.model.grades import Outcome, Result, Student, StudentGrades
+from kata_runner.model.grades import GradeStatus, Result, Student, StudentGrades
 
 
 @dataclass(frozen=True)
@@ -26,10 +26,10 @@ class Graded(Sequence[StudentGrades]):
     def __getitem__(self, index: object) -> StudentGrades:  # type: ignore[override]  # no slices
         if not isinstance(index, int):
             raise TypeError("one student at a time")
-        return self._of(self.plan.students[index])
+        return self._of(self.plan.students[(range(len(self))[index],)])
 
     def __iter__(self) -> Iterator[StudentGrades]:
-        return map(self._of, self.plan.students)
+        return map(self._of, self.plan.students.values())
 
     def _of(self, student: Student) -> StudentGrades:
         grades = tuple(
@@ -43,15 +43,15 @@ class Graded(Sequence[StudentGrades]):
 
 def problems(plan: Plan, results: ResultFile) -> Iterator[Result]:
     """What could not be graded, in order."""
-    for key in plan.keys:
+    for key in plan.keys.values():
         entry = results.entries.get(key)
         if entry is not None and entry.status.is_problem:
             yield results.read(key)
 
 
-def counts(plan: Plan, results: ResultFile) -> dict[str, Counter[Outcome]]:
+def counts(plan: Plan, results: ResultFile) -> dict[str, Counter[GradeStatus]]:
     """How many submissions of each kata came to what."""
-    found: dict[str, Counter[Outcome]] = {kata.name: Counter() for kata in plan.katas}
+    found: dict[str, Counter[GradeStatus]] = {kata.name: Counter() for kata in plan.katas}
     for (_, kata), entry in results.entries.items():
         if kata in found:
             found[kata][entry.status] += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from kata_runner.library.mistake import Finding, Mistake
-from kata_runner.model.grades import Outcome, Result
+from kata_runner.model.grades import GradeStatus, Result
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Language, Text
 from kata_runner.telling.line import Line
@@ -14,14 +14,14 @@ from kata_runner.telling.story import difference
 from kata_runner.telling.verdict import failing, tell_verdict
 
 STATUS = {
-    Outcome.PASSED: Text("passed", "合格"),
-    Outcome.FAILED: Text("not passed", "不合格"),
-    Outcome.NOT_STARTED: Text("not started", "未着手"),
-    Outcome.TIMED_OUT: Text("timed out", "時間切れ"),
-    Outcome.CRASHED: Text("crashed", "異常終了"),
-    Outcome.NOT_SUBMITTED: Text("not submitted", "未提出"),
-    Outcome.UNREADABLE: Text("unreadable", "読み込めません"),
-    Outcome.REFUSED: Text("refused", "受け付けません"),
+    GradeStatus.PASSED: Text("passed", "合格"),
+    GradeStatus.FAILED: Text("not passed", "不合格"),
+    GradeStatus.NOT_STARTED: Text("not started", "未着手"),
+    GradeStatus.TIMED_OUT: Text("timed out", "時間切れ"),
+    GradeStatus.CRASHED: Text("crashed", "異常終了"),
+    GradeStatus.NOT_SUBMITTED: Text("not submitted", "未提出"),
+    GradeStatus.UNREADABLE: Text("unreadable", "読み込めません"),
+    GradeStatus.REFUSED: Text("refused", "受け付けません"),
 }
 
 
@@ -30,13 +30,13 @@ def tell_result(result: Result, katas: Sequence[Kata], language: Language) -> It
     kata = next((kata for kata in katas if kata.name == result.kata), None)
     for note in result.notes:
         yield Line(note.said(language), "faint")
-    if result.status is Outcome.PASSED:
+    if result.status is GradeStatus.PASSED:
         if kata is not None and kata.learned is not None:
             yield Line(kata.learned.said(language))
         return
-    if result.status is Outcome.NOT_SUBMITTED and kata is not None:
+    if result.status is GradeStatus.NOT_SUBMITTED and kata is not None:
         yield Line(_BEGIN.format(kata=kata.name).said(language))
-    if result.status is Outcome.NOT_STARTED and not result.checks:
+    if result.status is GradeStatus.NOT_STARTED and not result.checks:
         yield Line(_UNTOUCHED.said(language))
     if not result.checks:
         return
@@ -59,7 +59,7 @@ def briefly(result: Result, language: Language) -> str:
 
 def why(result: Result, language: Language) -> str:
     """The most telling sentence on a result that is no pass; "" where there is none."""
-    if result.status is Outcome.PASSED:
+    if result.status is GradeStatus.PASSED:
         return ""
     if result.diagnosis:
         return result.diagnosis[0].effect.said(language)

@@ -17,7 +17,7 @@ from kata_runner.model.verdict import CheckResult, Status, Verdict
 VERSION = 1  # of the records; what only adds a field leaves it
 
 
-class Outcome(StrEnum):
+class GradeStatus(StrEnum):
     """What a submission came to: a status of its checks, or why there is none."""
 
     PASSED = Status.PASSED.value
@@ -32,7 +32,7 @@ class Outcome(StrEnum):
     @property
     def is_problem(self) -> bool:
         """Could something that was handed in not be graded?"""
-        return self in (Outcome.UNREADABLE, Outcome.REFUSED)
+        return self in (GradeStatus.UNREADABLE, GradeStatus.REFUSED)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +54,7 @@ class Result:
 
     submission: str  # whose it is
     kata: str | None  # None of what belongs to no kata
-    status: Outcome
+    status: GradeStatus
     file: str = ""  # below what names the person
     sha256: str = ""  # of what was judged
     device: str = "cpu"
@@ -90,7 +90,7 @@ class Result:
         return cls(
             **{
                 **given,
-                "status": Outcome(told["status"]),
+                "status": GradeStatus(told["status"]),
                 "checks": tuple(map(CheckResult.from_json, told["checks"])),
                 "diagnosis": tuple(map(_named, told["diagnosis"])),
                 "notes": tuple(Text(**note) for note in told["notes"]),

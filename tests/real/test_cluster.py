@@ -17,12 +17,12 @@ from pathlib import Path
 import pytest
 
 from kata_runner.authoring.verify import verify
+from kata_runner.grading.found import find
 from kata_runner.grading.grade import How, grade
 from kata_runner.grading.judge import ISOLATED, UNSAFE, Way
 from kata_runner.grading.plan import make_plan
 from kata_runner.grading.results import NAME, read_results
 from kata_runner.grading.settings import settle
-from kata_runner.grading.submissions import find
 from kata_runner.isolation.examine import examine
 from kata_runner.library.registry import registry
 from kata_runner.model.grades import Outcome, Result

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
 from torch import Tensor, nn
@@ -176,6 +177,37 @@ def test_who_lies_does_not_pass(lie: object) -> None:
         expect(lie).equal_to(ONE)
     with pytest.raises(CheckFailed):
         expect(lie).satisfies(lambda it: it == 42.0, en="it is 42", ja="42 です")
+
+
+class Celsius(float):
+    """A float that says it is a hundred."""
+
+    def __float__(self) -> float:
+        return 100.0
+
+
+@pytest.mark.parametrize("value", [np.float64(0.5), Celsius(0.5)], ids=["NumPy", "Celsius"])
+def test_a_float_of_a_subclass_is_a_float(value: float) -> None:
+    """It counts by its value, in a list as well; a bool is no float, and neither is an int."""
+    expect(value).close_to(0.5)
+    expect([value, 0.25]).equal_to([0.5, 0.25])
+    expect(value).satisfies(lambda it: type(it) is float, en="it is a float", ja="float です")
+    for wrong in (0.75, 1, True):
+        with pytest.raises(CheckFailed):
+            expect(value).close_to(wrong)
+    for other in (1, True):
+        with pytest.raises(CheckFailed):
+            expect(other).equal_to(1.0)
+
+
+@pytest.mark.parametrize(
+    "value, name", [(np.True_, r"numpy\.bool"), (type("Tensor", (), {})(), r"[\w.]+\.Tensor")]
+)
+def test_a_type_that_is_called_like_another_one(value: object, name: str) -> None:
+    """A bool of NumPy has the name of Python's, and is none; the module tells them apart."""
+    for expected in (True, ONE):
+        with pytest.raises(CheckFailed, match=rf"got an object of type {name}"):
+            expect(value).equal_to(expected)
 
 
 def test_patching_torch_does_not_help(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from kata_runner.grading.escape import xml
 from kata_runner.grading.told import STATUS, why
-from kata_runner.model.grades import Export, Grades, Outcome, Result, StudentGrades
+from kata_runner.model.grades import Export, Grades, GradeStatus, Result, StudentGrades
 from kata_runner.model.language import Language, Text
 from kata_runner.model.verdict import CheckResult, Status
 from kata_runner.telling.story import difference
@@ -47,9 +47,9 @@ def _cases(result: Result, language: Language) -> Iterator[ET.Element]:
         return
     case = ET.Element("testcase", classname=xml(kata), name=result.status.value, time="0")
     message = xml(why(result, language)) or STATUS[result.status].said(language)
-    if result.status in (Outcome.NOT_SUBMITTED, Outcome.NOT_STARTED):
+    if result.status in (GradeStatus.NOT_SUBMITTED, GradeStatus.NOT_STARTED):
         ET.SubElement(case, "skipped", message=message)
-    elif result.status is not Outcome.PASSED:
+    elif result.status is not GradeStatus.PASSED:
         ET.SubElement(case, "error", message=message)
     yield case
 

@@ -19,8 +19,8 @@ from kata_runner.grading.points import read_policy
 from kata_runner.library.registry import registry
 from kata_runner.model.grades import (
     Grades,
+    GradeStatus,
     Named,
-    Outcome,
     Result,
     Student,
     StudentGrades,
@@ -51,7 +51,7 @@ def check(name: str, status: Status, text: str = "2") -> CheckResult:
     return CheckResult.failing(story, name=name, device="cpu")
 
 
-def result(student: str, kata, status: Outcome, *checks: CheckResult, **more) -> Result:
+def result(student: str, kata, status: GradeStatus, *checks: CheckResult, **more) -> Result:
     """One line of the results."""
     return Result(submission=student, kata=kata.name, status=status, checks=checks, **more)
 
@@ -64,11 +64,11 @@ def graded(*students: Student, text: str = "2", policy=None, **more) -> Grades:
     )
     found = []
     for student in students:
-        passed = result(student.name, FIRST, Outcome.PASSED, check("test_a", Status.PASSED))
+        passed = result(student.name, FIRST, GradeStatus.PASSED, check("test_a", Status.PASSED))
         failed = result(
             student.name,
             XOR,
-            Outcome.FAILED,
+            GradeStatus.FAILED,
             check("test_a", Status.PASSED),
             check("test_b", Status.FAILED, text),
             notes=(Text(text, text),),
@@ -77,7 +77,10 @@ def graded(*students: Student, text: str = "2", policy=None, **more) -> Grades:
         )
         grades = (policy.grade(FIRST, passed), policy.grade(XOR, failed))
         remark = Result(
-            submission=student.name, kata=None, status=Outcome.REFUSED, notes=(Text(text, text),)
+            submission=student.name,
+            kata=None,
+            status=GradeStatus.REFUSED,
+            notes=(Text(text, text),),
         )
         found.append(StudentGrades(student=student, grades=grades, remarks=(remark,)))
     return Grades(katas=(FIRST, XOR), students=tuple(found), title="Homework", **more)
@@ -193,7 +196,7 @@ def test_prairielearn(tmp_path):
     told = json.loads(file.read_text(encoding="utf-8"))
     assert (told["gradable"], told["score"]) == (True, 0.5)
     assert [test["points"] / test["max_points"] for test in told["tests"]] == [1, 0]
-    lost = result("Jane Doe", XOR, Outcome.UNREADABLE, notes=(Text("no", "no"),))
+    lost = result("Jane Doe", XOR, GradeStatus.UNREADABLE, notes=(Text("no", "no"),))
     one = StudentGrades(student=JANE, grades=(read_policy(None).grade(XOR, lost),))
     (file,) = export("prairielearn", Grades(katas=(XOR,), students=(one,)), tmp_path)
     assert json.loads(file.read_text()) == {"gradable": False, "format_errors": ["no"]}

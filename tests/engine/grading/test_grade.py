@@ -12,15 +12,15 @@ from pathlib import Path
 
 import pytest
 
+from kata_runner.grading.found import find
 from kata_runner.grading.grade import How, grade
 from kata_runner.grading.judge import ISOLATED
 from kata_runner.grading.plan import make_plan
 from kata_runner.grading.results import NAME, SCHEMA, ResultFile, read_results
 from kata_runner.grading.roster import read_roster
 from kata_runner.grading.settings import settle
-from kata_runner.grading.submissions import find
 from kata_runner.library.registry import registry
-from kata_runner.model.grades import Outcome, Result
+from kata_runner.model.grades import GradeStatus, Result
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
 from kata_runner.model.story import Kind, Place, Story
@@ -133,7 +133,7 @@ def test_each_line_is_what_the_schema_says(tree, tmp_path):
         "h": "refused",
         "i": "not submitted",
     }
-    assert found["i", None].status is Outcome.REFUSED
+    assert found["i", None].status is GradeStatus.REFUSED
     schema = json.loads(SCHEMA.read_text())
     for line in (tmp_path / "out" / NAME).read_text().splitlines():
         assert not list(faults(json.loads(line, parse_constant=pytest.fail), schema, schema))
@@ -142,7 +142,7 @@ def test_each_line_is_what_the_schema_says(tree, tmp_path):
     assert story is not None
     assert story.got == {"type": "float", "value": "nan"}
     assert story.place == Place("first_tensors.py", 1, "x")
-    assert {r.value for r in Outcome} == set(schema["properties"]["status"]["enum"])
+    assert {r.value for r in GradeStatus} == set(schema["properties"]["status"]["enum"])
     fields = {*Result.__dataclass_fields__, "version"}
     assert fields == set(schema["properties"]) == set(schema["required"])
 
@@ -192,7 +192,7 @@ def test_what_was_handed_in_anew_is_graded_anew(many, tmp_path):
     again = Judging()
     found = run(many, tmp_path / "out", again)
     assert again.seen == ["# passed\n"]
-    assert found["p03", FIRST.name].status is Outcome.PASSED
+    assert found["p03", FIRST.name].status is GradeStatus.PASSED
     assert len(found) == 12
 
 
@@ -213,16 +213,16 @@ def test_a_grader_that_fails_costs_one_submission(many, tmp_path):
         return says(text, device)
 
     found = run(many, tmp_path / "out", Judging(judge))
-    assert found["p07", FIRST.name].status is Outcome.UNREADABLE
+    assert found["p07", FIRST.name].status is GradeStatus.UNREADABLE
     assert "RecursionError: too deep" in found["p07", FIRST.name].notes[0].en
-    assert sum(result.status is Outcome.FAILED for result in found.values()) == 11
+    assert sum(result.status is GradeStatus.FAILED for result in found.values()) == 11
 
 
 def test_a_full_disk_loses_nothing(tmp_path, monkeypatch):
     """A line that has no room is not written at all; those before it stay."""
     (tmp_path / NAME).touch()
     results = ResultFile(tmp_path / NAME)
-    results.add(Result(submission="a", kata="xor", status=Outcome.PASSED))
+    results.add(Result(submission="a", kata="xor", status=GradeStatus.PASSED))
     before = (tmp_path / NAME).read_bytes()
     real = Path.open
 
@@ -248,7 +248,7 @@ def test_a_full_disk_loses_nothing(tmp_path, monkeypatch):
 
     monkeypatch.setattr(Path, "open", opened)
     with pytest.raises(OSError, match="No space left"):
-        results.add(Result(submission="b", kata="xor", status=Outcome.PASSED))
+        results.add(Result(submission="b", kata="xor", status=GradeStatus.PASSED))
     monkeypatch.undo()
     assert (tmp_path / NAME).read_bytes() == before
     assert list(ResultFile(tmp_path / NAME).entries) == [("a", "xor")]
@@ -282,7 +282,7 @@ def test_where_nobody_is_left_to_ask_it_ends(many, tmp_path):
     with pytest.raises(PoolError):
         run(many, tmp_path / "out", Judging(judge))
     kept = list(read_results(tmp_path / "out" / NAME))
-    assert {result.status for result in kept} <= {Outcome.FAILED}
+    assert {result.status for result in kept} <= {GradeStatus.FAILED}
     again = Judging()
     assert len(run(many, tmp_path / "out", again)) == 12
     assert len(again.seen) == 12 - len(kept)

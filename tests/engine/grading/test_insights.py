@@ -12,7 +12,7 @@ from kata_runner.grading.insights_told import as_lines, as_page
 from kata_runner.grading.programs import bare, differing, shape
 from kata_runner.library.mistake import read_mistake
 from kata_runner.library.registry import registry
-from kata_runner.model.grades import Named, Outcome, Result
+from kata_runner.model.grades import GradeStatus, Named, Result
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
 from tests.engine.grading.test_exports import EVIL, OURS, Tags
@@ -27,7 +27,7 @@ def failed(person: str, value: float, *, named: str | None = None, kata: str = "
     return Result(
         submission=person,
         kata=kata,
-        status=Outcome.FAILED,
+        status=GradeStatus.FAILED,
         sha256="0" * 64,
         signature={"test_a": seen},
         diagnosis=(mistake,) if mistake else (),
@@ -36,9 +36,9 @@ def failed(person: str, value: float, *, named: str | None = None, kata: str = "
 
 
 CLASS = [
-    Result(submission="a", kata="xor", status=Outcome.PASSED),
-    Result(submission="b", kata="xor", status=Outcome.NOT_SUBMITTED),
-    Result(submission="b", kata=None, status=Outcome.REFUSED),
+    Result(submission="a", kata="xor", status=GradeStatus.PASSED),
+    Result(submission="b", kata="xor", status=GradeStatus.NOT_SUBMITTED),
+    Result(submission="b", kata=None, status=GradeStatus.REFUSED),
     *(failed(f"n{i}", 0.5, named="forgot") for i in range(3)),
     failed("m", 0.5, named="another"),
     *(failed(f"u{i}", 1.5 + i * 1e-6) for i in range(4)),
@@ -50,7 +50,7 @@ def test_it_counts_what_was_made_how_often():
     """Statuses, known mistakes by number, and groups of what has no name by size."""
     (insight,) = gather(CLASS)
     assert insight.statuses == Counter(
-        {Outcome.PASSED: 1, Outcome.NOT_SUBMITTED: 1, Outcome.FAILED: 10}
+        {GradeStatus.PASSED: 1, GradeStatus.NOT_SUBMITTED: 1, GradeStatus.FAILED: 10}
     )
     assert [(named.name, count) for named, count in insight.most_made] == [
         ("forgot", 3),
@@ -105,7 +105,8 @@ def test_programs_that_are_equal_but_for_names_and_layout():
     assert shape(LONG.replace("+ 7", "+ 8")) != shape(LONG)
     assert shape("def f(x):\n    return x\n") is None
     results = [
-        Result(submission=name, kata="xor", status=Outcome.PASSED, sha256=name) for name in "abcd"
+        Result(submission=name, kata="xor", status=GradeStatus.PASSED, sha256=name)
+        for name in "abcd"
     ]
     shapes = {"a": "1", "b": "1", "c": "2", "d": None}
     (insight,) = gather(results, [XOR], lambda r: shapes[r.submission], lambda kata: "2")

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from kata_runner.grading.found import find
 from kata_runner.grading.names import Person
 from kata_runner.grading.pieces import LARGEST
 from kata_runner.grading.source import Unreadable
-from kata_runner.grading.submissions import find, handed_by
-from kata_runner.model.grades import Outcome
+from kata_runner.grading.submissions import handed_by
+from kata_runner.model.grades import GradeStatus
 from kata_runner.model.kata import KataError
 from tests.engine.grading.conftest import lay, zipped
 
@@ -25,7 +26,7 @@ KATAS = ("xor", "first_tensors", "tensors")
 def handed(root: Path):
     """What each person handed in, by name."""
     found = find(root, KATAS)
-    return {person.name: handed_by(parts, KATAS) for person, parts in found.parts.items()}
+    return {person.name: handed_by(parts, KATAS) for person, parts in found.parts()}
 
 
 def programs(root: Path):
@@ -175,7 +176,7 @@ def test_two_files_that_differ_are_refused(tree):
     root = tree({"a/1/xor.py": "1", "a/2/xor.py": "2", "b/1/xor.py": "1", "b/2/xor.py": "1"})
     found = handed(root)
     (answer,) = found["a"].answers
-    assert answer.problem.status is Outcome.REFUSED
+    assert answer.problem.status is GradeStatus.REFUSED
     assert answer.problem.file == "1/xor.py, 2/xor.py"
     assert found["b"].answers[0].program().files == {"xor.py": "1"}
 
@@ -263,9 +264,9 @@ def test_nobody_hands_in_for_somebody_else(tree):
             "\n  :submitters:\n  - :name: Jane\n    :sid: 101\n",
         }
     )
-    assert list(find(root, KATAS).parts) == [Person("Ben", "102")]
+    assert list(find(root, KATAS).people()) == [Person("Ben", "102")]
     root = tree({"ben/submission_metadata.yml": "ben:\n  - :name: Jane\n", "ben/xor.py": "b"})
-    assert Person("Jane") not in find(root, KATAS).parts
+    assert Person("Jane") not in find(root, KATAS).people()
 
 
 def test_names_and_folders_without_end(tree):
@@ -312,7 +313,7 @@ def test_a_file_for_no_kata(tree):
 def test_a_file_that_names_nobody(tree):
     """Among files that do."""
     found = find(tree({"jane_xor.py": "", "xor.py": ""}), KATAS)
-    assert [piece.path for piece in found.nobodys] == ["xor.py"]
+    assert [piece.path for piece in found.nobodys.values()] == ["xor.py"]
 
 
 def test_a_folder_that_may_not_be_read(tree, monkeypatch):
@@ -333,7 +334,7 @@ def test_a_folder_that_may_not_be_read(tree, monkeypatch):
 def test_the_folder_of_one_person_whatever_is_in_it(tree):
     """Where somebody says so: also an empty one, and files of any name."""
     for files in ({"a/xor.py": "1", "b_first_tensors.py": "2"}, {"essay.txt": ""}):
-        assert [p.name for p in find(tree(files), KATAS, is_single=True).parts] == ["class"]
+        assert [p.name for p in find(tree(files), KATAS, is_single=True).people()] == ["class"]
 
 
 @pytest.mark.parametrize("data", [None, b"", b"no ZIP"])
@@ -350,4 +351,4 @@ def test_japanese_names_in_the_zip_of_an_old_windows(tmp_path):
     info = zipfile.ZipInfo("x" * 4 + "_xor.py")
     data = zipped({info: "a = 1\n"}).replace(b"xxxx", "青井".encode("cp932"))
     (tmp_path / "c.zip").write_bytes(data)
-    assert list(find(tmp_path / "c.zip", KATAS).parts) == [Person("青井")]
+    assert list(find(tmp_path / "c.zip", KATAS).people()) == [Person("青井")]

@@ -19,7 +19,7 @@ from kata_runner.cli import main
 from kata_runner.grading.results import SCHEMA, read_results
 from kata_runner.isolation.examine import Isolation, examine
 from kata_runner.library.registry import registry
-from kata_runner.model.grades import Outcome
+from kata_runner.model.grades import GradeStatus
 from kata_runner.model.language import Text
 from kata_runner.workspace.shipping import files_of, lay_down
 from tests.engine.grading.conftest import lay
@@ -97,10 +97,10 @@ def test_what_the_page_promises_is_there(taught):
     assert len(list((graded / "pages").glob("*.html"))) == 12
     found = {(r.submission, r.kata): r for r in read_results(graded / "results.jsonl")}
     assert found["Student 03", "first_tensors"].file == "first_tensors.ipynb"
-    assert found["Student 05", "first_tensors"].status is Outcome.UNREADABLE
-    assert found["Student 06", "first_tensors"].status is Outcome.REFUSED
-    assert found["Student 07", "first_tensors"].status is Outcome.FAILED
-    assert found["Student 00", None].status is Outcome.REFUSED
+    assert found["Student 05", "first_tensors"].status is GradeStatus.UNREADABLE
+    assert found["Student 06", "first_tensors"].status is GradeStatus.REFUSED
+    assert found["Student 07", "first_tensors"].status is GradeStatus.FAILED
+    assert found["Student 00", None].status is GradeStatus.REFUSED
     assert any(result.diagnosis for result in found.values()), "under a seed of the class's own"
     assert (folder / "homework/insights.svg").read_bytes().startswith(b"<?xml")
     assert "image/svg+xml" in (folder / "homework/insights.html").read_text(encoding="utf-8")
