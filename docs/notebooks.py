@@ -20,7 +20,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from kata_runner.library.chapters import load_chapters
 from kata_runner.library.folder import load_katas
-from kata_runner.library.stub import shipped_stub
+from kata_runner.library.stub import for_a_cell, shipped_stub
 from kata_runner.library.task import with_pictures
 from kata_runner.model.chapter import Chapter, in_order, with_unwritten
 from kata_runner.model.kata import Kata
@@ -83,7 +83,7 @@ def _kata(kata: Kata, language: Language) -> Iterator[NotebookNode]:
     task = page_in_a_cell(with_pictures(kata.task(language).read_text(encoding="utf-8"), kata))
     before, try_it, rest = task.partition(f"\n{_TRY_IT.said(language)}\n")
     playing, hints, rest = rest.partition(f"\n{_HINTS.said(language)}\n")
-    stub = shipped_stub(kata, language) or ""
+    stub = for_a_cell(shipped_stub(kata, language) or "")
     yield new_markdown_cell(before.strip(), id=f"{kata.name}-task")
     yield new_code_cell(f"%%kata {kata.name}\n{stub.rstrip()}", id=f"{kata.name}-cell")
     yield new_markdown_cell((try_it + playing).strip(), id=f"{kata.name}-try")
@@ -243,8 +243,8 @@ if importlib.util.find_spec("kata_runner") is None:
 %load_ext kata_runner.notebook""",
 )
 _PLAY = Text(
-    en="# Try your solution here, once you have run the cell above.",
-    ja="# 上のセルを実行したら、ここで自分の解答を試せます。",
+    en="# Try your solution here, once you have filled in the cell above and run it.",
+    ja="# 上のセルに答えを書いて実行したら、ここで自分の解答を試せます。",
 )
 _ONWARD = Text(en="The next chapter: {link}", ja="次の章：{link}")
 _LAST = Text(en="This was the last chapter.", ja="これが最後の章です。")

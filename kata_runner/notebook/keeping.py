@@ -42,7 +42,7 @@ def put(cell: str, kata: Kata, workspace: Workspace, last: str | None) -> Kept:
     if _is_open(kata, cell, workspace):
         give_up = in_a_cell(f"kata repair {kata.name} --give-up")
         return Kept(is_file=False, notes=(_IN_REPAIR.format(edit=_edit(kata), end=give_up),))
-    if not cell.strip() or (is_work and is_shipped(kata, cell)):
+    if not cell.strip() or (before is not None and is_shipped(kata, cell)):
         notes = (_NOT_THE_STUB.format(edit=_edit(kata)),) if is_work else ()
         return Kept(is_file=False, notes=notes)
     said = _kept_beside(cell, before, last, kata, workspace) if before and is_work else None
