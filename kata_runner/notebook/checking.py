@@ -43,6 +43,7 @@ class Asked:
     seed: int = SEED
     limit: float = 30.0  # seconds for each check
     expression: str | None = None  # only the checks whose names fit it
+    everything: bool = False  # all of every failure, and nothing folded
 
 
 def check(
@@ -71,7 +72,7 @@ def check(
     said = [*notes, *session.said(), *announce(verdict, session.workspace.root)]
     said += _elsewhere(verdict, names or {})
     ended = tell_ended(after(verdict, kata, session.workspace.root), session.language)
-    output.show(_shown(session, kata, verdict, said, ended))
+    output.show(_shown(session, kata, verdict, said, ended, everything=asked.everything))
     return verdict
 
 
@@ -81,6 +82,8 @@ def _shown(
     verdict: Verdict,
     notes: Sequence[Text],
     ended: Sequence[Line],
+    *,
+    everything: bool,
 ) -> Shown:
     language, findings = session.language, _findings(session, kata, verdict)
     step = Line("")
@@ -106,10 +109,12 @@ def _shown(
         card = tell_pass(kata, verdict, language, first)
         lines += [Line(line_in_a_cell(line.text), line.style) for line in card]
     else:
-        lines += tell_verdict(verdict, findings, language, session.workspace.root)
+        root = session.workspace.root
+        lines += tell_verdict(verdict, findings, language, root, everything=everything)
     if not verdict.results:
         lines.append(Line(verdict.output.strip()))
-    return Shown("\n".join(line.text for line in [*lines, Line(""), step]).strip(), told)
+    text = "\n".join(line.text for line in [*lines, Line(""), step]).strip()
+    return Shown(text, markup.unfolded(told) if everything else told)
 
 
 def _first_pass(session: Session, verdict: Verdict) -> FirstPass | None:
