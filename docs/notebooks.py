@@ -225,7 +225,7 @@ os.environ["KATA_LANG"] = "en"
 
 if importlib.util.find_spec("kata_runner") is None:
     %pip install --quiet "torch-katas[notebook,plots] @ git+{repository}"
-%load_ext kata_runner.notebook""",
+%reload_ext kata_runner.notebook""",
     ja="""\
 # はじめにこのセルを実行します。Colab では kata のインストールに1分ほどかかります。
 import importlib.util
@@ -240,7 +240,7 @@ os.environ["KATA_LANG"] = "ja"
 
 if importlib.util.find_spec("kata_runner") is None:
     %pip install --quiet "torch-katas[notebook,plots] @ git+{repository}"
-%load_ext kata_runner.notebook""",
+%reload_ext kata_runner.notebook""",
 )
 _PLAY = Text(
     en="# Try your solution here, once you have filled in the cell above and run it.",

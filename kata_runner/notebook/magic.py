@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from IPython.core.error import UsageError
-from IPython.core.magic import Magics, line_cell_magic, magics_class
+from IPython.core.magic import Magics, line_cell_magic, line_magic, magics_class
 from IPython.core.magic_arguments import argument, magic_arguments, parse_argstring
 
 from kata_runner.judging.resemblance import SEED
@@ -24,6 +24,9 @@ from kata_runner.telling.cells import line_in_a_cell
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
+
+
+BELOW = "%kata"  # what IPython calls `%%kata` where it is not the first line of a cell
 
 
 class Stopped(KeyboardInterrupt):
@@ -51,6 +54,10 @@ _USAGE = Text(
     "--seed NUMBER, --limit SECONDS, -k CHECK and -v.",
     ja="この書き方では実行できません：{line}\n`%%kata NAME` と書きます。オプションは "
     "--device デバイス、--seed 数値、--limit 秒数、-k チェック名、-v です。",
+)
+_NOT_FIRST = Text(
+    en="`{line}` has to be the first line of its cell, above comments as well.",
+    ja="`{line}` は、コメントよりも上の、セルの1行目に書いてください。",
 )
 _CURRENT = Text(
     en="No name was given: this is your current kata, `{kata}`.",
@@ -81,7 +88,7 @@ class KataMagics(Magics):
         session, shell = self._session, self._shell
         with in_words():
             asked = self._asked("%kata" if cell is None else "%%kata", line)
-            kata = session.find(asked.name)
+            kata = session.find(asked.name and asked.name.strip("\"'"))
             notes: tuple[Text, ...] = () if asked.name else (_CURRENT.format(kata=kata.name),)
             if cell is not None:
                 kept = put(cell, kata, session.workspace, session.written.get(kata.name))
@@ -103,6 +110,12 @@ class KataMagics(Magics):
                 notes=notes,
                 names=shell.user_ns,
             )
+
+    @line_magic(BELOW)  # type: ignore[arg-type]  # it is typed for use without a name
+    def below(self, line: str) -> None:
+        """`%%kata` below another line, which IPython takes for a magic of that line."""
+        with in_words():
+            raise KataError(_NOT_FIRST.format(line=f"%%kata {line}".strip()))
 
     def _asked(self, magic: str, line: str) -> Any:
         """What is typed behind the magic. Raises KataError where nobody understands it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import threading
 import time
 from pathlib import Path
@@ -158,6 +159,30 @@ def test_what_is_typed_wrongly_costs_one_line(notebook, line, told):
     ran = notebook.run(line)
     assert told in ran.text
     assert "Traceback" not in ran.text
+
+
+def test_a_magic_below_another_line_is_told_where_to_go(japanese):
+    """IPython takes it for a line of its own there; a beginner puts a comment above it."""
+    ran = japanese.run(f"# 自分の答え\n%%kata {SLOPE}\nx = 1")
+    assert "セルの1行目" in ran.text
+    assert "not found" not in ran.text
+
+
+def test_a_name_may_be_in_quotes(notebook):
+    """As it is for the functions."""
+    notebook.run(f"%%kata {SLOPE}\n{reference(SLOPE)}")
+    assert "3 checks passed" in notebook.run(f'%kata "{SLOPE}"').words
+
+
+def test_a_folder_that_is_gone_is_told_and_made_again(notebooks):
+    """As a drive that is no longer there: one sentence, and loading once more lays it down."""
+    notebook = notebooks()
+    shutil.rmtree(notebook.home)
+    ran = notebook.run(f"%%kata {SLOPE}\n{reference(SLOPE)}")
+    assert "first_slope.py cannot be written" in ran.text
+    assert "Traceback" not in ran.text
+    notebook.run("%reload_ext kata_runner.notebook")
+    assert "3 checks passed" in notebook.run(f"%%kata {SLOPE}\n{reference(SLOPE)}").words
 
 
 def test_options_are_those_of_the_command_line(notebook):
