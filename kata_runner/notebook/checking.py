@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kata_runner.diagnosis.diagnose import diagnose_all
@@ -32,6 +32,7 @@ from kata_runner.workspace.folder import is_begun
 from kata_runner.workspace.repair import after
 from kata_runner.workspace.repairs import is_open
 
+_COLOUR = re.compile(r"\x1b\[[\d;]*m")  # which a kernel has every program of its own print
 _SOON = 0.4  # seconds after which a run says how far it is
 
 
@@ -69,6 +70,7 @@ def check(
         show=Show(options=("-k", asked.expression) if asked.expression else ()),
     )
     verdict = run(kata, request, session.transport, _Progress(session, kata, output))
+    verdict = replace(verdict, output=_COLOUR.sub("", verdict.output))
     said = [*notes, *session.said(), *announce(verdict, session.workspace.root)]
     said += _elsewhere(verdict, names or {})
     ended = tell_ended(after(verdict, kata, session.workspace.root), session.language)

@@ -159,6 +159,7 @@ def test_what_is_typed_wrongly_costs_one_line(notebook, line, told):
     ran = notebook.run(line)
     assert told in ran.text
     assert "Traceback" not in ran.text
+    assert "\x1b" not in ran.html + ran.of("text/plain")
 
 
 def test_a_magic_below_another_line_is_told_where_to_go(japanese):
