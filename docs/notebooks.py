@@ -34,6 +34,8 @@ REPOSITORY = PROJECT["tool"]["torch-katas"]["repository"]
 
 _TRY_IT = Text(en="## Try it", ja="## 試してみよう")
 _HINTS = Text(en="## Hints", ja="## ヒント")
+_SUMMARY = re.compile(r"^<summary>.*</summary>$", re.MULTILINE)
+_SNIPPET = re.compile(r"`([^`]+)`")
 _PYTHON = re.compile(r"^```python\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -95,7 +97,12 @@ def _kata(kata: Kata, language: Language) -> Iterator[NotebookNode]:
     )
     if kata.companion("picture") is not None:
         yield new_code_cell(f'kata.plot("{kata.name}")', id=f"{kata.name}-picture")
-    yield new_markdown_cell((hints + rest).strip(), id=f"{kata.name}-hints")
+    yield new_markdown_cell(_with_code((hints + rest).strip()), id=f"{kata.name}-hints")
+
+
+def _with_code(page: str) -> str:
+    """The titles of hints are HTML, in which JupyterLab shows backticks as they are."""
+    return _SUMMARY.sub(lambda found: _SNIPPET.sub(r"<code>\1</code>", found[0]), page)
 
 
 def _play(section: str, kata: Kata, language: Language) -> str:

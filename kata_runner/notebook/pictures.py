@@ -24,6 +24,7 @@ from kata_runner.telling.cells import in_a_cell
 from kata_runner.telling.html import tell_story
 from kata_runner.telling.line import Line
 from kata_runner.telling.story import tell
+from kata_runner.workspace.folder import is_begun
 
 
 def show_picture(session: Session, kata: Kata, what: str, output: Output, **more: Any) -> None:
@@ -91,13 +92,14 @@ def _failed(session: Session, kata: Kata, what: str, story: Story) -> Shown:
     else:
         heading = _CANNOT.format(check=in_a_cell(f"kata test {kata.name}"))
     said, language = session.say(heading), session.language
-    # The first line of a story is what a check requires.
-    _, *lines = tell(heading, story, language, session.workspace.root, everything=True)
-    _, *told = tell_story(heading, story, language)
-    return Shown(
-        "\n".join([said, *(line.text for line in lines)]),
-        markup.box([f"<p><strong>{markup.prose(said)}</strong></p>", markup.div("inside", *told)]),
-    )
+    text, told = [said], [f"<p><strong>{markup.prose(said)}</strong></p>"]
+    if is_begun(kata):  # else there is nothing to say of any line
+        # The first of a story is what a check requires.
+        _, *lines = tell(heading, story, language, session.workspace.root, everything=True)
+        _, *parts = tell_story(heading, story, language)
+        text += [line.text for line in lines]
+        told.append(markup.div("inside", *parts))
+    return Shown("\n".join(text), markup.box(told))
 
 
 _NOTHING_TO_DRAW = Text(en="There is nothing to draw yet.", ja="描けるものがまだありません。")

@@ -65,6 +65,7 @@ def test_what_cannot_be_drawn_is_told_as_below_a_cell(notebook):
     assert "cannot be drawn" in ran.words
     assert "3 | return f.y" in ran.words
     assert "`%kata first_slope` says why" in ran.text
+    assert notebook.run("kata.plot('products')").words == "There is nothing to draw yet."
 
 
 def test_a_setting_that_is_not_there_is_named_as_it_was_typed(notebook):
