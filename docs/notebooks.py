@@ -20,7 +20,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from kata_runner.library.chapters import load_chapters
 from kata_runner.library.folder import load_katas
-from kata_runner.library.stub import shipped_stub
+from kata_runner.library.stub import for_a_cell, shipped_stub
 from kata_runner.library.task import with_pictures
 from kata_runner.model.chapter import Chapter, in_order, with_unwritten
 from kata_runner.model.kata import Kata
@@ -34,6 +34,8 @@ REPOSITORY = PROJECT["tool"]["torch-katas"]["repository"]
 
 _TRY_IT = Text(en="## Try it", ja="## 試してみよう")
 _HINTS = Text(en="## Hints", ja="## ヒント")
+_SUMMARY = re.compile(r"^<summary>.*</summary>$", re.MULTILINE)
+_SNIPPET = re.compile(r"`([^`]+)`")
 _PYTHON = re.compile(r"^```python\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -83,7 +85,7 @@ def _kata(kata: Kata, language: Language) -> Iterator[NotebookNode]:
     task = page_in_a_cell(with_pictures(kata.task(language).read_text(encoding="utf-8"), kata))
     before, try_it, rest = task.partition(f"\n{_TRY_IT.said(language)}\n")
     playing, hints, rest = rest.partition(f"\n{_HINTS.said(language)}\n")
-    stub = shipped_stub(kata, language) or ""
+    stub = for_a_cell(shipped_stub(kata, language) or "")
     yield new_markdown_cell(before.strip(), id=f"{kata.name}-task")
     yield new_code_cell(f"%%kata {kata.name}\n{stub.rstrip()}", id=f"{kata.name}-cell")
     yield new_markdown_cell((try_it + playing).strip(), id=f"{kata.name}-try")
@@ -95,7 +97,12 @@ def _kata(kata: Kata, language: Language) -> Iterator[NotebookNode]:
     )
     if kata.companion("picture") is not None:
         yield new_code_cell(f'kata.plot("{kata.name}")', id=f"{kata.name}-picture")
-    yield new_markdown_cell((hints + rest).strip(), id=f"{kata.name}-hints")
+    yield new_markdown_cell(_with_code((hints + rest).strip()), id=f"{kata.name}-hints")
+
+
+def _with_code(page: str) -> str:
+    """The titles of hints are HTML, in which JupyterLab shows backticks as they are."""
+    return _SUMMARY.sub(lambda found: _SNIPPET.sub(r"<code>\1</code>", found[0]), page)
 
 
 def _play(section: str, kata: Kata, language: Language) -> str:
@@ -225,7 +232,7 @@ os.environ["KATA_LANG"] = "en"
 
 if importlib.util.find_spec("kata_runner") is None:
     %pip install --quiet "torch-katas[notebook,plots] @ git+{repository}"
-%load_ext kata_runner.notebook""",
+%reload_ext kata_runner.notebook""",
     ja="""\
 # はじめにこのセルを実行します。Colab では kata のインストールに1分ほどかかります。
 import importlib.util
@@ -240,11 +247,11 @@ os.environ["KATA_LANG"] = "ja"
 
 if importlib.util.find_spec("kata_runner") is None:
     %pip install --quiet "torch-katas[notebook,plots] @ git+{repository}"
-%load_ext kata_runner.notebook""",
+%reload_ext kata_runner.notebook""",
 )
 _PLAY = Text(
-    en="# Try your solution here, once you have run the cell above.",
-    ja="# 上のセルを実行したら、ここで自分の解答を試せます。",
+    en="# Try your solution here, once you have filled in the cell above and run it.",
+    ja="# 上のセルに答えを書いて実行したら、ここで自分の解答を試せます。",
 )
 _ONWARD = Text(en="The next chapter: {link}", ja="次の章：{link}")
 _LAST = Text(en="This was the last chapter.", ja="これが最後の章です。")

@@ -17,6 +17,13 @@ _REGION = re.compile(
 )
 
 
+# Where the task is, as a stub says it for a reader whose file is next to it.
+_WHERE = re.compile(
+    r"\s*(?:The task is in\s+README\.md[^\"]*?next\s+to\s+this\s+file\.|課題は、[^\"。]*README[^\"。]*。)"
+)
+_ONE_LINE = re.compile(r'\A("""[^"\n]*)\n"""')
+
+
 def make_stub(reference: str) -> str:
     """The reference's text with each marked region replaced by `raise NotImplementedError`.
 
@@ -35,6 +42,11 @@ def without_markers(reference: str) -> str:
     return re.sub(rf"^[ \t]*({BEGIN}|{END})[ \t]*(?:\n|\Z)", "", reference, flags=re.MULTILINE)
 
 
+def for_a_cell(stub: str) -> str:
+    """The same for a cell of a notebook, which has no file next to it: the task is above."""
+    return _ONE_LINE.sub(r'\1"""', _WHERE.sub("", stub, count=1))
+
+
 def shipped_stub(kata: Kata, language: Language = "en") -> str | None:
     """The learner's file as it is shipped in a language; None where nobody knows."""
     if kata.reference is None:
@@ -47,7 +59,7 @@ def shipped_stub(kata: Kata, language: Language = "en") -> str | None:
 
 
 def is_shipped(kata: Kata, text: str) -> bool:
-    """Is this the learner's file as it is shipped, in any language?
+    """Is this the learner's file as it is shipped, in any language, as a file or as a cell?
 
     What an editor does to the ends of lines and of the file is no work of the learner's.
     """
@@ -56,4 +68,4 @@ def is_shipped(kata: Kata, text: str) -> bool:
 
 
 def _lines(text: str) -> list[str]:
-    return [line.rstrip() for line in text.rstrip().splitlines()]
+    return [line.rstrip() for line in for_a_cell(text).rstrip().splitlines()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kata_runner.diagnosis.diagnose import diagnose_all
@@ -32,6 +32,7 @@ from kata_runner.workspace.folder import is_begun
 from kata_runner.workspace.repair import after
 from kata_runner.workspace.repairs import is_open
 
+_COLOUR = re.compile(r"\x1b\[[\d;]*m")  # which a kernel has every program of its own print
 _SOON = 0.4  # seconds after which a run says how far it is
 
 
@@ -43,6 +44,7 @@ class Asked:
     seed: int = SEED
     limit: float = 30.0  # seconds for each check
     expression: str | None = None  # only the checks whose names fit it
+    everything: bool = False  # all of every failure, and nothing folded
 
 
 def check(
@@ -68,10 +70,11 @@ def check(
         show=Show(options=("-k", asked.expression) if asked.expression else ()),
     )
     verdict = run(kata, request, session.transport, _Progress(session, kata, output))
+    verdict = replace(verdict, output=_COLOUR.sub("", verdict.output))
     said = [*notes, *session.said(), *announce(verdict, session.workspace.root)]
     said += _elsewhere(verdict, names or {})
     ended = tell_ended(after(verdict, kata, session.workspace.root), session.language)
-    output.show(_shown(session, kata, verdict, said, ended))
+    output.show(_shown(session, kata, verdict, said, ended, everything=asked.everything))
     return verdict
 
 
@@ -81,6 +84,8 @@ def _shown(
     verdict: Verdict,
     notes: Sequence[Text],
     ended: Sequence[Line],
+    *,
+    everything: bool,
 ) -> Shown:
     language, findings = session.language, _findings(session, kata, verdict)
     step = Line("")
@@ -106,10 +111,12 @@ def _shown(
         card = tell_pass(kata, verdict, language, first)
         lines += [Line(line_in_a_cell(line.text), line.style) for line in card]
     else:
-        lines += tell_verdict(verdict, findings, language, session.workspace.root)
+        root = session.workspace.root
+        lines += tell_verdict(verdict, findings, language, root, everything=everything)
     if not verdict.results:
         lines.append(Line(verdict.output.strip()))
-    return Shown("\n".join(line.text for line in [*lines, Line(""), step]).strip(), told)
+    text = "\n".join(line.text for line in [*lines, Line(""), step]).strip()
+    return Shown(text, markup.unfolded(told) if everything else told)
 
 
 def _first_pass(session: Session, verdict: Verdict) -> FirstPass | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kata_runner.model.language import Text
 from kata_runner.notebook.functions import Katas
-from kata_runner.notebook.magic import KataMagics, in_words
+from kata_runner.notebook.magic import BELOW, KataMagics, in_words
 from kata_runner.notebook.session import Session
 
 if TYPE_CHECKING:
@@ -71,8 +71,8 @@ def unload(shell: InteractiveShell) -> None:
     delattr(shell, _STATE)
     if session.solutions in sys.meta_path:
         sys.meta_path.remove(session.solutions)
-    for kind in ("line", "cell"):
-        shell.magics_manager.magics[kind].pop(_NAME, None)
+    for kind, name in (("line", _NAME), ("cell", _NAME), ("line", BELOW)):
+        shell.magics_manager.magics[kind].pop(name, None)
     if isinstance(shell.user_ns.get(_NAME), Katas):
         del shell.user_ns[_NAME]
 

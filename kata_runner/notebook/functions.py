@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from IPython.display import display
 
 from kata_runner.library.mistake import read_mistake
-from kata_runner.library.stub import shipped_stub, without_markers
+from kata_runner.library.stub import for_a_cell, is_shipped, shipped_stub, without_markers
 from kata_runner.library.task import read_task, with_pictures
 from kata_runner.library.translation import in_language
 from kata_runner.model.kata import Kata, KataError
@@ -69,7 +69,7 @@ class Katas:
             if kata.reference is None or not kata.reference.is_file():
                 raise KataError(_NO_REFERENCE.format(kata=kata.name))
             reference = in_language(kata.reference.read_text(encoding="utf-8"), kata, language)
-            text = without_markers(reference)
+            text = for_a_cell(without_markers(reference))
             _show(Shown(text, markdown=f"```python\n{text}```"))
 
     def edit(self, name: str | None = None) -> None:
@@ -80,6 +80,7 @@ class Katas:
                 text = kata.stub.read_text(encoding="utf-8", errors="replace")
             except FileNotFoundError:
                 text = shipped_stub(kata, self._session.language) or ""
+            text = for_a_cell(text) if is_shipped(kata, text) else text
             self._fill_cell(kata, text, _EDIT)
 
     def status(self) -> None:

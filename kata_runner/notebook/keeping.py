@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kata_runner.library.parsing import parse
 from kata_runner.library.stub import is_shipped
-from kata_runner.model.kata import Kata
+from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.verdict import Status, file_hash
 from kata_runner.telling.cells import in_a_cell
@@ -33,6 +33,7 @@ def put(cell: str, kata: Kata, workspace: Workspace, last: str | None) -> Kept:
 
     `last` is what was written from this kernel before. A version from anywhere else, one that has
     passed and one that defines more than the cell stay beside the file when they are replaced.
+    Raises KataError where nothing can be written.
     """
     cell = cell.rstrip() + "\n"
     before = _read(kata.stub)
@@ -42,11 +43,15 @@ def put(cell: str, kata: Kata, workspace: Workspace, last: str | None) -> Kept:
     if _is_open(kata, cell, workspace):
         give_up = in_a_cell(f"kata repair {kata.name} --give-up")
         return Kept(is_file=False, notes=(_IN_REPAIR.format(edit=_edit(kata), end=give_up),))
-    if not cell.strip() or (is_work and is_shipped(kata, cell)):
+    if not cell.strip() or (before is not None and is_shipped(kata, cell)):
         notes = (_NOT_THE_STUB.format(edit=_edit(kata)),) if is_work else ()
         return Kept(is_file=False, notes=notes)
-    said = _kept_beside(cell, before, last, kata, workspace) if before and is_work else None
-    write_whole(kata.stub, cell.encode("utf-8", "surrogateescape"))
+    try:
+        said = _kept_beside(cell, before, last, kata, workspace) if before and is_work else None
+        write_whole(kata.stub, cell.encode("utf-8", "surrogateescape"))
+    except OSError as error:
+        why = error.strerror or error
+        raise KataError(_NOT_WRITTEN.format(file=kata.stub, error=why)) from None
     return Kept(is_file=True, notes=(said,) if said else ())
 
 
@@ -101,6 +106,12 @@ def _defined(source: str) -> set[str]:
     return {node.name for node in body if isinstance(node, kinds)}
 
 
+_NOT_WRITTEN = Text(
+    en="{file} cannot be written ({error}), so this cell was neither saved nor checked. If the folder "
+    "is gone, `%reload_ext kata_runner.notebook` makes it again.",
+    ja="{file} に書き込めないため（{error}）、このセルは保存もチェックもしていません。"
+    "フォルダーがなくなっている場合は、`%reload_ext kata_runner.notebook` で作り直せます。",
+)
 _NOT_THE_STUB = Text(
     en="This cell is still empty, and you have saved a solution before: that one was checked. "
     "{edit} puts it into a new cell.",

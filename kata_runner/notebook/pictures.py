@@ -21,8 +21,10 @@ from kata_runner.notebook.session import Session
 from kata_runner.notebook.shown import Output, Shown
 from kata_runner.telling import markup
 from kata_runner.telling.cells import in_a_cell
+from kata_runner.telling.html import tell_story
 from kata_runner.telling.line import Line
 from kata_runner.telling.story import tell
+from kata_runner.workspace.folder import is_begun
 
 
 def show_picture(session: Session, kata: Kata, what: str, output: Output, **more: Any) -> None:
@@ -46,7 +48,7 @@ def show_picture(session: Session, kata: Kata, what: str, output: Output, **more
         try:
             draw(replace(drawing, picture=str(picture)), checking.passed, hear)
         except SolutionFailed as error:
-            _say(output, list(_failed(session, kata, what, error.story)))
+            output.show(_failed(session, kata, what, error.story))
             return
         lines = list(_said(session, messages))
         if checking.passed() is False:
@@ -83,13 +85,21 @@ def _table(session: Session, messages: Sequence[Mapping[str, Any]]) -> list[list
     return [[*found["varied"], starts, *found["columns"]], *rows]
 
 
-def _failed(session: Session, kata: Kata, what: str, story: Story) -> Iterator[Line]:
+def _failed(session: Session, kata: Kata, what: str, story: Story) -> Shown:
+    """Why there is no picture, told as below a cell."""
     if story.kind is Kind.NOT_STARTED:
         heading = _NOTHING_TO_TRAIN if what == "lab" else _NOTHING_TO_DRAW
     else:
         heading = _CANNOT.format(check=in_a_cell(f"kata test {kata.name}"))
-    yield Line(session.say(heading), "bold")
-    yield from tell(heading, story, session.language, session.workspace.root)[1:]
+    said, language = session.say(heading), session.language
+    text, told = [said], [f"<p><strong>{markup.prose(said)}</strong></p>"]
+    if is_begun(kata):  # else there is nothing to say of any line
+        # The first of a story is what a check requires.
+        _, *lines = tell(heading, story, language, session.workspace.root, everything=True)
+        _, *parts = tell_story(heading, story, language)
+        text += [line.text for line in lines]
+        told.append(markup.div("inside", *parts))
+    return Shown("\n".join(text), markup.box(told))
 
 
 _NOTHING_TO_DRAW = Text(en="There is nothing to draw yet.", ja="描けるものがまだありません。")
@@ -97,8 +107,8 @@ _NOTHING_TO_TRAIN = Text(
     en="There is nothing to train yet.", ja="学習させられるものがまだありません。"
 )
 _CANNOT = Text(
-    en="Your solution cannot be drawn; {check} says why.",
-    ja="解答を図にできません。理由は {check} で確認できます。",
+    en="Your solution cannot be drawn; `{check}` says why.",
+    ja="解答を図にできません。理由は `{check}` で確認できます。",
 )
 _NOT_PASSING = Text(
     en="This solution does not pass its checks.", ja="この解答はチェックに合格していません。"

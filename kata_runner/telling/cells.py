@@ -14,6 +14,7 @@ _COMMAND = re.compile(
     r"(?P<options>(?: --?\w[\w-]*(?:[ =][\w.,=]+)?)*)"
 )
 _OPTION = re.compile(r"--(?P<name>\w[\w-]*)(?:[ =](?P<value>[\w.,=]+))?")
+_VARY = re.compile(r"--vary (?P<value>[^:`\n]+)")
 _SHELL = re.compile(r"^```sh\n(?P<lines>.*?)^```$", re.MULTILINE | re.DOTALL)
 _SENTENCE = re.compile(r".+?(?:[.!?:](?=\s)\s?|[。：]|$)|\n", re.DOTALL)
 # Where to start Python, which folder to go to: in a notebook there is nothing to do.
@@ -31,15 +32,16 @@ _SNIPPET = re.compile(r"(?<!`)`(?P<text>[^`\n]+)`(?!`)")
 def in_a_cell(command: str) -> str:
     """One command, as it is called in a cell."""
     found = _COMMAND.fullmatch(command.strip())
-    return command if found is None else _called(found)
+    return _varied(command) if found is None else _called(found)
 
 
 def line_in_a_cell(text: str) -> str:
     """A sentence in which commands about a kata are named."""
-    return _COMMAND.sub(
+    called = _COMMAND.sub(
         lambda found: _called(found) if found["name"] or found["checked"] else found[0],
         _SNIPPET.sub(lambda found: f"`{in_a_cell(found['text'])}`", text),
     )
+    return _varied(called)
 
 
 def page_in_a_cell(markdown: str) -> str:
@@ -76,6 +78,11 @@ def _called(found: re.Match[str]) -> str:
         for option in _OPTION.finditer(found["options"])
     ]
     return f"kata.{command}({', '.join(arguments)})"
+
+
+def _varied(text: str) -> str:
+    """What `kata lab` varies, as the argument of the function."""
+    return _VARY.sub(lambda found: f"vary={_value(found['value'])}", text)
 
 
 def _value(typed: str | None) -> str:

@@ -17,7 +17,7 @@ from kata_runner.telling.card import FirstPass, done, offers, took
 from kata_runner.telling.cells import in_a_cell
 from kata_runner.telling.line import Line
 from kata_runner.telling.markup import box, details, div, lines, pre, prose, table
-from kata_runner.telling.story import difference
+from kata_runner.telling.story import difference, required
 from kata_runner.telling.values import ROWS, cell, shown
 from kata_runner.telling.verdict import cannot_be_imported, failing, heading, with_device
 
@@ -101,7 +101,7 @@ def _failures(
     if cannot_be_imported(failed):
         others = []  # they say the same
     if first.story is not None:
-        yield div("inside", *_story(first.says, first.story, language))
+        yield div("inside", *tell_story(first.says, first.story, language))
     yield from _mistakes(findings, language)
     if others:
         told = [_folded_story(other, verdict, language) for other in others if other.story]
@@ -117,7 +117,7 @@ def _folded_story(result: CheckResult, verdict: Verdict, language: Language) -> 
     what = (
         f'{prose(says, language)}<br><span class="bad">{prose(difference(result.story, language))}'
     )
-    _, _, *rest = _story(says, result.story, language)  # the first two are the summary
+    _, _, *rest = tell_story(says, result.story, language)  # the first two are the summary
     return div("inside", details(f"{what}</span>", *rest))
 
 
@@ -158,10 +158,9 @@ def _mistakes(findings: Sequence[Finding], language: Language) -> Iterable[str]:
 # --- one failure ---------------------------------------------------------------------------------
 
 
-def _story(states: Text, story: Story, language: Language) -> Iterable[str]:
+def tell_story(states: Text, story: Story, language: Language) -> Iterable[str]:
     """The property; the difference; the learner's own line; and only then the input."""
-    required = Text(en="Required: ", ja="求められる動作：").said(language)
-    yield f"<p><strong>{prose(required + states.said(language))}</strong></p>"
+    yield f"<p><strong>{prose(required(states, story), language)}</strong></p>"
     yield f'<p class="bad">{prose(difference(story, language))}</p>'
     pair = [
         (Text(en="got", ja="実際の値"), story.got, story.expected),

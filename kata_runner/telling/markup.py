@@ -84,6 +84,11 @@ def details(summary: str, *parts: str) -> str:
     return f"<details><summary>{summary}</summary>\n" + "\n".join(parts) + "</details>"
 
 
+def unfolded(told: str) -> str:
+    """The same with nothing folded."""
+    return told.replace("<details>", "<details open>")
+
+
 def pre(text: str) -> str:
     """Text as it is, in lines."""
     return f"<pre>{escape(text)}</pre>"

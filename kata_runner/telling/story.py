@@ -36,11 +36,7 @@ def tell(
     def say(en: str, ja: str) -> str:
         return Text(en, ja).said(language)
 
-    required = say("Required: ", "求められる動作：")
-    heading = required + states.said(language)
-    if story.at_import:  # whatever the check asks for
-        heading = say("The file cannot be imported.", "ファイルをインポートできません。")
-    lines = [Line(heading, "bold")]
+    lines = [Line(required(states, story).said(language), "bold")]
     lines.append(Line(f"  {difference(story, language)}", "red"))
     if story.got is not None:
         lines += _beside(story, say("got", "実際の値"), say("expected", "正しい値"), language)
@@ -52,12 +48,19 @@ def tell(
     if story.inputs and story.kind is not Kind.MISSING:
         given = _given(story.inputs, language)
         lines.append(Line(say("  with", "  入力"), "faint"))
-        lines += _short(given, len(given) if everything else _INPUT_LINES, language)
+        lines += _short(given, _INPUT_LINES, language, everything=everything)
     if story.printed:
         printed = story.printed.splitlines()
         lines.append(Line(say("  your code printed", "  プログラムの出力"), "faint"))
-        lines += _short(printed, 20 if everything else _PRINTED_LINES, language)
+        lines += _short(printed, _PRINTED_LINES, language, everything=everything)
     return lines
+
+
+def required(states: Text, story: Story) -> Text:
+    """What a check asks for; of a file that cannot be imported, nothing is asked yet."""
+    if story.at_import:
+        return Text(en="The file cannot be imported.", ja="ファイルをインポートできません。")
+    return Text(en="Required: {states}", ja="求められる動作：{states}").format(states=states)
 
 
 def tell_briefly(
@@ -125,10 +128,10 @@ def _given(inputs: Mapping[str, Observation], language: Language) -> list[str]:
     return [", ".join(small), *rest] if small else rest
 
 
-def _short(texts: Sequence[str], most: int, language: Language) -> list[Line]:
+def _short(texts: Sequence[str], most: int, language: Language, *, everything: bool) -> list[Line]:
     """The first lines; how many more there are, and how to see them."""
-    if len(texts) == most + 1:  # to say that there is one more line takes a line, too
-        most += 1
+    if everything or len(texts) == most + 1:  # to say that there is one more takes a line, too
+        most = len(texts)
     lines = [Line(_INDENT + text) for text in texts[:most]]
     if len(texts) > most:
         count = len(texts) - most

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import threading
 import time
 from pathlib import Path
@@ -10,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from kata_runner.library.registry import registry
-from kata_runner.library.stub import shipped_stub
+from kata_runner.library.stub import for_a_cell, shipped_stub
+from kata_runner.model.language import LANGUAGES
 from kata_runner.model.verdict import Status
 from kata_runner.workspace.progress import Progress
 from tests.notebook.conftest import LOAD, Notebook, reference
@@ -62,11 +64,23 @@ def test_the_stub_never_replaces_what_was_written(japanese):
     kata = registry().find(SLOPE)
     solution = "# 自分の解答\n" + reference(SLOPE)
     japanese.run(f"%%kata {SLOPE}\n{solution}")
-    for cell in (shipped_stub(kata, "en"), shipped_stub(kata, "ja"), "\n"):
+    stubs = [shipped_stub(kata, language) for language in LANGUAGES]
+    for cell in (*stubs, *map(for_a_cell, filter(None, stubs)), "\n"):
         ran = japanese.run(f"%%kata {SLOPE}\n{cell}")
         assert japanese.file(SLOPE).read_text("utf-8") == solution
         assert "以前に保存した解答" in ran.words
         assert "3個のチェックに合格" in ran.words
+
+
+def test_an_empty_cell_leaves_a_fresh_file_as_it_came(notebook):
+    """A cell is a stub that does not say where the task is; in a clone, Git sees no change."""
+    name = "second_derivative"
+    kata = registry().find(name)
+    fresh = notebook.file(name).read_text("utf-8")
+    assert fresh == shipped_stub(kata, "en")
+    ran = notebook.run(f"%%kata {name}\n{for_a_cell(fresh)}")
+    assert "not started yet" in ran.words
+    assert notebook.file(name).read_text("utf-8") == fresh
 
 
 def test_a_version_that_is_replaced_is_kept_beside_the_file(notebook):
@@ -145,6 +159,31 @@ def test_what_is_typed_wrongly_costs_one_line(notebook, line, told):
     ran = notebook.run(line)
     assert told in ran.text
     assert "Traceback" not in ran.text
+    assert "\x1b" not in ran.html + ran.of("text/plain")
+
+
+def test_a_magic_below_another_line_is_told_where_to_go(japanese):
+    """IPython takes it for a line of its own there; a beginner puts a comment above it."""
+    ran = japanese.run(f"# 自分の答え\n%%kata {SLOPE}\nx = 1")
+    assert "セルの1行目" in ran.text
+    assert "not found" not in ran.text
+
+
+def test_a_name_may_be_in_quotes(notebook):
+    """As it is for the functions."""
+    notebook.run(f"%%kata {SLOPE}\n{reference(SLOPE)}")
+    assert "3 checks passed" in notebook.run(f'%kata "{SLOPE}"').words
+
+
+def test_a_folder_that_is_gone_is_told_and_made_again(notebooks):
+    """As a drive that is no longer there: one sentence, and loading once more lays it down."""
+    notebook = notebooks()
+    shutil.rmtree(notebook.home)
+    ran = notebook.run(f"%%kata {SLOPE}\n{reference(SLOPE)}")
+    assert "first_slope.py cannot be written" in ran.text
+    assert "Traceback" not in ran.text
+    notebook.run("%reload_ext kata_runner.notebook")
+    assert "3 checks passed" in notebook.run(f"%%kata {SLOPE}\n{reference(SLOPE)}").words
 
 
 def test_options_are_those_of_the_command_line(notebook):
@@ -154,6 +193,41 @@ def test_options_are_those_of_the_command_line(notebook):
     assert "without -k" in ran.words
     ran = notebook.run(f"%kata {SLOPE} --device sim --seed 5")
     assert "3 checks passed" in ran.words
+
+
+def test_without_a_name_the_current_kata_is_meant(notebook):
+    """As `kata test` takes it; the verdict says which one that is."""
+    notebook.run(f"%%kata {SLOPE}\n{reference(SLOPE)}")
+    for cell in ("%kata --seed 5", f"%%kata\n{reference(SLOPE)}"):
+        ran = notebook.run(cell)
+        assert "3 checks passed" in ran.words
+        for said in (ran.words, ran.text):
+            assert "No name was given: this is your current kata" in said
+        assert f"<code>{SLOPE}</code>" in ran.html
+
+
+def test_a_long_failure_names_only_what_a_notebook_has(notebook):
+    """All of it is folded in the HTML; the text is short, and `-v` shows the rest of it."""
+    cell = "def slope(f, x):\n    for i in range(40):\n        print('line', i)\n"
+    ran = notebook.run(f"%%kata {SLOPE}\n{cell}")
+    assert "-v" not in ran.words
+    assert "line 39" in ran.words
+    assert "(-v shows all)" in ran.text
+    assert "line 39" not in ran.text
+    assert "<details>" in ran.html
+    ran = notebook.run(f"%kata {SLOPE} -v")
+    assert "-v" not in ran.text
+    assert "line 39" in ran.text
+    assert "<details>" not in ran.html
+    assert "<details open>" in ran.html
+
+
+def test_a_cell_that_python_cannot_read_is_told_as_such(notebook):
+    """No check has run, so no property is required; the line is that of the cell."""
+    ran = notebook.run(f"%%kata {SLOPE}\nimport torch\n\ndef slope(f, x)\n    return 1\n")
+    assert "Required" not in ran.words
+    assert "The file cannot be imported." in ran.words
+    assert "correct line 4 of the cell" in ran.words
 
 
 # --- the process beside the kernel ---------------------------------------------------------------

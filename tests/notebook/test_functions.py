@@ -58,6 +58,25 @@ def test_a_picture_is_below_the_cell(notebook):
     assert notebook.say("'torch' in __import__('sys').modules") == "False"
 
 
+def test_what_cannot_be_drawn_is_told_as_below_a_cell(notebook):
+    """With the line of the cell, as its number is there."""
+    notebook.run(f"%%kata {SLOPE}\ndef slope(f, x):\n    return f.y\n")
+    ran = notebook.run(f"kata.plot({SLOPE!r})")
+    assert "cannot be drawn" in ran.words
+    assert "3 | return f.y" in ran.words
+    assert "`%kata first_slope` says why" in ran.text
+    assert notebook.run("kata.plot('products')").words == "There is nothing to draw yet."
+
+
+def test_a_setting_that_is_not_there_is_named_as_it_was_typed(notebook):
+    """As the argument of a function, not as the option of a command."""
+    notebook.run(f"%%kata xor\n{reference('xor')}")
+    for typed in ("hiden=2", "hidden=x", "hidden"):
+        ran = notebook.run(f"kata.lab('xor', vary={typed!r})")
+        assert f'vary="{typed}"' in ran.text
+        assert "--vary" not in ran.text
+
+
 def test_names_of_katas_are_completed(notebook):
     """Behind the magic and in a function's quotes."""
     for typed in ("%%kata first_s", "%kata first_s", 'kata.show("first_s'):

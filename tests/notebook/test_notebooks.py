@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from pathlib import Path
 from types import ModuleType
 
@@ -10,6 +11,8 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from kata_runner.library.registry import registry
+from kata_runner.library.stub import is_shipped
 from tests.notebook.conftest import reference
 from tests.repo.pages import ROOT
 
@@ -110,10 +113,17 @@ def test_a_notebook_holds_the_whole_task_in_both_languages(chapter):
         nbformat.validate(notebook)
         text = "\n".join(c.source for c in notebook.cells if c.cell_type == "markdown")
         assert text.count("<details>") == 3 * len(katas(notebook)) + 1
-        for word in ("pytest katas/", "`kata watch`", "```sh", "](pictures/"):
+        for word in ("pytest katas/", "`kata watch`", "--vary", "```sh", "](pictures/"):
             assert word not in text
+        # JupyterLab shows backticks there as they are.
+        assert not re.search(r"<summary>[^\n]*`", text)
+        for cell in katas(notebook):
+            magic, _, stub = cell.source.partition("\n")
+            assert "README" not in stub
+            assert is_shipped(registry().find(magic.split()[1]), stub)
         install = notebook.cells[1].source
-        assert install.endswith("%load_ext kata_runner.notebook")
+        # A reader who runs it again may have changed where the files are to be.
+        assert install.endswith("%reload_ext kata_runner.notebook")
         assert f"git+{maker().REPOSITORY}" in install
 
 

@@ -17,6 +17,7 @@ from kata_runner.telling.cells import in_a_cell, line_in_a_cell, page_in_a_cell
         ("kata list", "kata.status()"),
         ("pytest katas/xor", "%kata xor"),
         ("kata test xor --device sim", "%kata xor --device sim"),
+        ("--vary hidden=2,3", 'vary="hidden=2,3"'),
         ("kata watch", "kata watch"),  # there is nothing like it
         ("pip install torch", "pip install torch"),
     ],
@@ -49,6 +50,13 @@ def test_a_task_is_told_without_a_terminal():
         "Now run the checks. `kata.plot()` draws it.\n\n"
         '```python\nkata.plot("xor")\n```\n\nThe end.\n'
     )
+
+
+def test_an_option_by_itself_becomes_an_argument():
+    """As the message about a setting that is not there names it."""
+    said = "--vary hiden=2, 3: xor has no setting 'hiden'.\n  For example: --vary hidden=2,3"
+    told = 'vary="hiden=2, 3": xor has no setting \'hiden\'.\n  For example: vary="hidden=2,3"'
+    assert line_in_a_cell(said) == told
 
 
 @pytest.mark.parametrize("sentence", ["Then run the checks:", "次に、チェックを実行します。"])
