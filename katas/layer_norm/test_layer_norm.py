@@ -22,6 +22,9 @@ EPS = one_of(0.1, 0.5, 1e-5)  # a large one shows where it is added
 # Gradients through the statistics are differences of almost equal numbers.
 LOOSE = {"rtol": 1e-4, "atol": 1e-4}
 
+# float32 has seven digits, float64 has fifteen.
+EXACT = {"rtol": 1e-10, "atol": 1e-10}
+
 
 def layer_norm(solution, weight, bias, eps):
     """A LayerNorm of the solution with this weight and this bias."""
@@ -31,6 +34,12 @@ def layer_norm(solution, weight, bias, eps):
 def rms_norm(solution, weight, eps):
     """An RMSNorm of the solution with this weight."""
     return with_state(solution.RMSNorm(len(weight), eps=eps), {"weight": weight})
+
+
+def shapes(table, box, row):
+    """What the layers are called with. The rows of the last one are not in order in memory."""
+    turned = box.clone().transpose(0, 1)  # (N, 2, D)
+    return {"table": table, "box": box, "row": row, "box.transpose(0, 1)": turned}
 
 
 def layer_norm_of_pytorch(x, weight, bias, eps):
@@ -64,8 +73,10 @@ def gradients_of_pytorch(dy, eps, **values):
 def test_new_layers(solution, device, D):
     zeros, ones = torch.zeros(D, device=device), torch.ones(D, device=device)  # (D,), (D,)
     state = solution.LayerNorm(D).to(device).state_dict()
+    expect(sorted(state), "sorted(LayerNorm(D).state_dict())").equal_to(["bias", "weight"])
     expect(dict(state), "LayerNorm(D).state_dict()").equal_to({"weight": ones, "bias": zeros})
     state = solution.RMSNorm(D).to(device).state_dict()
+    expect(sorted(state), "sorted(RMSNorm(D).state_dict())").equal_to(["weight"])
     expect(dict(state), "RMSNorm(D).state_dict()").equal_to({"weight": ones})
 
 
@@ -109,9 +120,9 @@ def test_numbers_of_the_task(solution, device):
 
 
 @states(
-    en="LayerNorm(features, eps)(x) is (x - mean) / sqrt(var + eps)·weight + bias, with the mean and the "
-    "variance (correction=0) of each row, that is, along the last axis, however many there are.",
-    ja="LayerNorm(features, eps)(x) は (x - 平均) / sqrt(分散 + eps)·weight + bias です。"
+    en="LayerNorm(features, eps)(x) is weight·(x - mean) / sqrt(var + eps) + bias, with the mean and the "
+    "variance (correction=0) of each row, that is, along the last axis, however many axes there are.",
+    ja="LayerNorm(features, eps)(x) は weight·(x - 平均) / sqrt(分散 + eps) + bias です。"
     "平均と分散（correction=0）は、軸がいくつあっても、最後の軸に沿って行ごとに求めます。",
 )
 @given(
@@ -127,11 +138,10 @@ def test_numbers_of_the_task(solution, device):
 def test_layer_norm_standardises_each_row(
     solution, table, box, row, weight, bias, N, D, eps, dtype
 ):
-    for x in (table, box, row):
+    for name, x in shapes(table, box, row).items():
         y = layer_norm_of_pytorch(x, weight, bias, eps)  # the shape of x
-        expect(layer_norm(solution, weight, bias, eps)(x), "LayerNorm(D, eps=eps)(x)").close_to(
-            y, **LOOSE
-        )
+        found = layer_norm(solution, weight, bias, eps)(x)
+        expect(found, f"LayerNorm(D, eps=eps)({name})").close_to(y, **LOOSE)
 
 
 @states(
@@ -157,14 +167,14 @@ def test_gradients_of_layer_norm(solution, x, dy, weight, bias, N, D, eps, dtype
     norm(leaf).backward(dy)
     expect(
         {"x": leaf.grad, "weight": norm.weight.grad, "bias": norm.bias.grad},
-        en="the gradients after LayerNorm(D)(x).backward(dy)",
-        ja="LayerNorm(D)(x).backward(dy) を実行した後の勾配",
+        en="the gradients after LayerNorm(D, eps=eps)(x).backward(dy)",
+        ja="LayerNorm(D, eps=eps)(x).backward(dy) を実行した後の勾配",
     ).close_to(wanted, **LOOSE)
 
 
 @states(
-    en="A row in which all values are equal becomes bias in LayerNorm, and its gradient is not nan.",
-    ja="LayerNorm では、値がすべて等しい行は bias になり、勾配も nan になりません。",
+    en="A row of equal small whole numbers becomes bias in LayerNorm, and its gradient is not nan.",
+    ja="LayerNorm では、小さな整数が同じ値で並ぶ行は bias になり、勾配も nan になりません。",
 )
 @given(
     x=normal("N", "D"),
@@ -187,8 +197,8 @@ def test_constant_rows(solution, x, dy, weight, bias, value, N, D):
     found.backward(dy)
     expect(
         {"y": found, "x.grad": leaf.grad},
-        en="y = LayerNorm(D)(x), where the first row of x is constant, and x.grad after y.backward(dy)",
-        ja="最初の行の値がすべて等しい x についての y = LayerNorm(D)(x) と、y.backward(dy) の後の x.grad",
+        en="y = LayerNorm(D, eps=0.1)(x), where the first row of x is constant, and x.grad after y.backward(dy)",
+        ja="最初の行の値がすべて等しい x についての y = LayerNorm(D, eps=0.1)(x) と、y.backward(dy) の後の x.grad",
     ).close_to({"y": y, "x.grad": gradient}, **LOOSE)
 
 
@@ -200,19 +210,20 @@ def test_constant_rows(solution, x, dy, weight, bias, value, N, D):
 @given(x=normal("N", "D"), **AFFINE, N=sizes(3, 1), D=sizes(4, 8), examples=5)
 def test_far_from_zero(solution, x, weight, bias, N, D):
     x = x + 1000  # (N, D)
+    used(x=x)
     exact = layer_norm_of_pytorch(x.double(), weight.double(), bias.double(), 0.1)
     wanted = exact.to(x.dtype)  # (N, D)
     norm = layer_norm(solution, weight, bias, 0.1)
-    expect(norm(x), "LayerNorm(D)(x)").close_to(wanted, rtol=0, atol=1e-2)
+    expect(norm(x), "LayerNorm(D, eps=0.1)(x)").close_to(wanted, rtol=0, atol=1e-2)
 
 
 # --- RMSNorm
 
 
 @states(
-    en="RMSNorm(features, eps)(x) is x / sqrt(mean of x² + eps)·weight, with the mean along the last axis, "
-    "however many there are. Nothing is subtracted.",
-    ja="RMSNorm(features, eps)(x) は x / sqrt(x² の平均 + eps)·weight です。"
+    en="RMSNorm(features, eps)(x) is weight·x / sqrt(mean of x² + eps), with the mean along the last axis, "
+    "however many axes there are. Nothing is subtracted.",
+    ja="RMSNorm(features, eps)(x) は weight·x / sqrt(x² の平均 + eps) です。"
     "平均は、軸がいくつあっても、最後の軸に沿って求めます。何も引きません。",
 )
 @given(
@@ -226,9 +237,10 @@ def test_far_from_zero(solution, x, weight, bias, N, D):
     dtype=dtypes(),
 )
 def test_rms_norm_divides_each_row(solution, table, box, row, weight, N, D, eps, dtype):
-    for x in (table, box, row):
+    for name, x in shapes(table, box, row).items():
         y = rms_norm_of_pytorch(x, weight, eps)  # the shape of x
-        expect(rms_norm(solution, weight, eps)(x), "RMSNorm(D, eps=eps)(x)").close_to(y, **LOOSE)
+        found = rms_norm(solution, weight, eps)(x)
+        expect(found, f"RMSNorm(D, eps=eps)({name})").close_to(y, **LOOSE)
 
 
 @states(
@@ -252,8 +264,8 @@ def test_gradients_of_rms_norm(solution, x, dy, weight, N, D, eps, dtype):
     norm(leaf).backward(dy)
     expect(
         {"x": leaf.grad, "weight": norm.weight.grad},
-        en="the gradients after RMSNorm(D)(x).backward(dy)",
-        ja="RMSNorm(D)(x).backward(dy) を実行した後の勾配",
+        en="the gradients after RMSNorm(D, eps=eps)(x).backward(dy)",
+        ja="RMSNorm(D, eps=eps)(x).backward(dy) を実行した後の勾配",
     ).close_to(wanted, **LOOSE)
 
 
@@ -281,8 +293,8 @@ def test_rows_of_zeros(solution, x, dy, weight, N, D):
     found.backward(dy)
     expect(
         {"y": found, "x.grad": leaf.grad},
-        en="y = RMSNorm(D)(x), where the first row of x is 0, and x.grad after y.backward(dy)",
-        ja="最初の行が 0 である x についての y = RMSNorm(D)(x) と、y.backward(dy) の後の x.grad",
+        en="y = RMSNorm(D, eps=0.1)(x), where the first row of x is 0, and x.grad after y.backward(dy)",
+        ja="最初の行が 0 である x についての y = RMSNorm(D, eps=0.1)(x) と、y.backward(dy) の後の x.grad",
     ).close_to({"y": y, "x.grad": gradient}, **LOOSE)
 
 
@@ -329,15 +341,15 @@ def test_modes_make_no_difference(solution, x, weight, bias, N, D):
     found = [norm.train()(x.clone()), norm(x.clone()), norm.eval()(x.clone()), norm(x[:0].clone())]
     expect(
         found,
-        en="two outputs of LayerNorm(D) in training mode, one in evaluation mode, and one for a table (0, D)",
-        ja="LayerNorm(D) の、訓練モードでの2回の出力、評価モードでの出力、表 (0, D) についての出力",
+        en="two outputs of LayerNorm(D, eps=0.1) in training mode, one in evaluation mode, and one for a table (0, D)",
+        ja="LayerNorm(D, eps=0.1) の、訓練モードでの2回の出力、評価モードでの出力、表 (0, D) についての出力",
     ).close_to([layer, layer, layer, nothing], **LOOSE)
     norm = rms_norm(solution, weight, 0.1)
     found = [norm.train()(x.clone()), norm(x.clone()), norm.eval()(x.clone()), norm(x[:0].clone())]
     expect(
         found,
-        en="two outputs of RMSNorm(D) in training mode, one in evaluation mode, and one for a table (0, D)",
-        ja="RMSNorm(D) の、訓練モードでの2回の出力、評価モードでの出力、表 (0, D) についての出力",
+        en="two outputs of RMSNorm(D, eps=0.1) in training mode, one in evaluation mode, and one for a table (0, D)",
+        ja="RMSNorm(D, eps=0.1) の、訓練モードでの2回の出力、評価モードでの出力、表 (0, D) についての出力",
     ).close_to([rms, rms, rms, nothing], **LOOSE)
 
 
@@ -349,10 +361,33 @@ def test_modes_make_no_difference(solution, x, weight, bias, N, D):
 def test_small_and_large_values(solution, x, weight, bias, N, D, dtype):
     layer = layer_norm_of_pytorch(x, weight, bias, 0.1)  # (N, D)
     rms = rms_norm_of_pytorch(x, weight, 0.1)  # (N, D)
-    expect(layer_norm(solution, weight, bias, 0.1)(x.clone()), "LayerNorm(D)(x)").close_to(
+    expect(layer_norm(solution, weight, bias, 0.1)(x.clone()), "LayerNorm(D, eps=0.1)(x)").close_to(
         layer, **LOOSE
     )
-    expect(rms_norm(solution, weight, 0.1)(x.clone()), "RMSNorm(D)(x)").close_to(rms, **LOOSE)
+    expect(rms_norm(solution, weight, 0.1)(x.clone()), "RMSNorm(D, eps=0.1)(x)").close_to(
+        rms, **LOOSE
+    )
+
+
+@states(
+    en="In float64, both layers are as exact as float64 is.",
+    ja="float64 では、どちらの層の結果も float64 の精度で正しく求められます。",
+)
+@given(
+    x=normal("N", "D"),
+    **AFFINE,
+    N=sizes(3, 1),
+    D=sizes(4, 8),
+    dtype=dtypes(torch.float64),
+    examples=3,
+)
+def test_all_digits_of_float64(solution, x, weight, bias, N, D, dtype):
+    layer = layer_norm_of_pytorch(x, weight, bias, 0.1)  # (N, D)
+    rms = rms_norm_of_pytorch(x, weight, 0.1)  # (N, D)
+    found = layer_norm(solution, weight, bias, 0.1)(x.clone())
+    expect(found, "LayerNorm(D, eps=0.1)(x)").close_to(layer, **EXACT)
+    found = rms_norm(solution, weight, 0.1)(x.clone())
+    expect(found, "RMSNorm(D, eps=0.1)(x)").close_to(rms, **EXACT)
 
 
 @states(

@@ -1,8 +1,8 @@
 """
-en: In LayerNorm, weight is multiplied with the bias, too: the bias is added before, not after.
+en: In LayerNorm, the bias is multiplied by weight, too: it is added before, not after.
 fix: Multiply first: `standardised * self.weight + self.bias`.
 
-ja: LayerNorm で、weight が bias にも掛かっています。bias が、掛け算の後ではなく前に足されています。
+ja: LayerNorm で、bias にも weight が掛かっています。bias が、掛け算の後ではなく前に足されています。
 直し方: 先に掛けます（`standardised * self.weight + self.bias`）。
 """
 

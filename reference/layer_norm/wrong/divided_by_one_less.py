@@ -1,12 +1,12 @@
 """
 code: omits correction
-en: In LayerNorm, the standardised values are all a little too near to 0.
-cause: Without `correction=0`, `var` divides by D - 1: the square root of D/(D - 1) is missing, with
-eight features 1.069.
+en: In LayerNorm, the standardised values are all a little too close to 0.
+cause: Without `correction=0`, `var` divides by D - 1 instead of D. With four features, for example,
+the values become 0.866 times as large as they should be.
 fix: Pass `correction=0`.
 
 ja: LayerNorm で、標準化した値がどれも少し 0 に寄っています。
-原因: `correction=0` を指定しないと、`var` は D - 1 で割ります。D/(D - 1) の平方根（特徴量が8個なら 1.069）が抜けています。
+原因: `correction=0` を指定しないと、`var` は D ではなく D - 1 で割ります。例えば特徴量が4個のとき、値は本来の 0.866 倍になります。
 直し方: `correction=0` を指定します。
 """
 

@@ -19,11 +19,12 @@ from torch import nn
 class LayerNorm(nn.Module):
     def __init__(self, features, eps=1e-5):
         super().__init__()
-        self.eps = torch.tensor([eps])
+        self.eps = eps
         self.weight = nn.Parameter(torch.ones(features))
         self.bias = nn.Parameter(torch.zeros(features))
 
     def forward(self, x):
         mean = x.mean(dim=-1, keepdim=True)
         var = x.var(dim=-1, keepdim=True, correction=0)
-        return (x - mean) / torch.sqrt(var + self.eps) * self.weight + self.bias
+        eps = torch.tensor([self.eps], dtype=x.dtype)
+        return (x - mean) / torch.sqrt(var + eps) * self.weight + self.bias

@@ -1,11 +1,12 @@
 """
 en: In LayerNorm, eps is added to the standard deviation, after the square root.
-cause: Where eps is not tiny, it makes a difference. And the root of 0 has no finite slope.
-fix: Add it before the root: `torch.sqrt(var + self.eps)`.
+cause: Where eps is not small beside the values, the result is another one. Where all values of a row
+are equal, the gradient is nan: the square root has no finite slope at 0.
+fix: Add eps before the root: `torch.sqrt(var + self.eps)`.
 
 ja: LayerNorm で、eps が、平方根を取った後の標準偏差に足されています。
-原因: eps が小さくないと、結果が変わります。また、0 の平方根の傾きは有限ではありません。
-直し方: 平方根を取る前に足します（`torch.sqrt(var + self.eps)`）。
+原因: 値に比べて eps が小さくないと、結果が変わります。また、平方根の傾きは 0 では有限にならないので、値がすべて等しい行では、勾配が nan になります。
+直し方: 平方根を取る前に eps を足します（`torch.sqrt(var + self.eps)`）。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
 en: In a batch (N, T, D), LayerNorm takes one mean and one variance for all rows of a sentence together.
 cause: All axes but the first one are included.
-fix: Only the last axis counts: `dim=-1`.
+fix: Take the mean and the variance along the last axis only: `dim=-1`.
 
 ja: バッチ (N, T, D) で、LayerNorm が、1つの文のすべての行に共通の平均と分散を使っています。
 原因: 最初の軸以外のすべての軸について計算しています。
-直し方: 計算するのは最後の軸についてだけです（`dim=-1`）。
+直し方: 平均と分散は、最後の軸だけに沿って求めます（`dim=-1`）。
 """
 
 import torch

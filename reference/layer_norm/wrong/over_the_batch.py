@@ -1,11 +1,11 @@
 """
 en: LayerNorm standardises along the first axis: over the batch instead of over the features.
 cause: `dim=0` goes over the rows, as in a batch norm.
-fix: Use `dim=-1` for both, the mean and the variance.
+fix: Use `dim=-1` with `keepdim=True` for both the mean and the variance.
 
 ja: LayerNorm が最初の軸に沿って標準化しています。特徴量ではなく、バッチについての計算です。
 原因: `dim=0` は、バッチ正規化と同じように、行について計算します。
-直し方: 平均にも分散にも `dim=-1` を使います。
+直し方: 平均と分散の両方に `dim=-1` と `keepdim=True` を指定します。
 """
 
 import torch

@@ -2,11 +2,11 @@
 en: LayerNorm is right only for tables (N, D): with more axes, or with one, it does not calculate along
 the last axis.
 cause: `dim=1` is the last axis of a table, but not of `(N, T, D)`.
-fix: Use `dim=-1` for both, the mean and the variance.
+fix: Use `dim=-1` with `keepdim=True` for both the mean and the variance.
 
 ja: LayerNorm が、表 (N, D) でしか正しくありません。軸の個数が違うと、最後の軸に沿った計算になりません。
 原因: `dim=1` は、表では最後の軸ですが、`(N, T, D)` では違います。
-直し方: 平均にも分散にも `dim=-1` を使います。
+直し方: 平均と分散の両方に `dim=-1` と `keepdim=True` を指定します。
 """
 
 import torch

@@ -1,12 +1,14 @@
 """
 code: lacks Parameter
-en: weight is not a parameter: no optimizer finds it, and it is not in the state_dict.
-cause: It is a plain tensor. A module only registers `nn.Parameter`.
-fix: Wrap it: `self.weight = nn.Parameter(torch.ones(features))`. The same goes for bias.
+en: In both classes, weight and bias are no parameters: no optimizer finds them, and they are not in the
+state_dict.
+cause: They are plain tensors. Of the tensors that you assign, a module registers only those that are
+an `nn.Parameter`.
+fix: Wrap them in both classes: `self.weight = nn.Parameter(torch.ones(features))`, and bias likewise.
 
-ja: weight がパラメータになっていません。オプティマイザーに渡されず、state_dict にも入りません。
-原因: 通常のテンソルだからです。モジュールに登録されるのは `nn.Parameter` だけです。
-直し方: `self.weight = nn.Parameter(torch.ones(features))` のように包みます。bias も同じです。
+ja: どちらのクラスでも、weight と bias がパラメータになっていません。オプティマイザーに渡されず、state_dict にも入りません。
+原因: 通常のテンソルだからです。代入したテンソルのうち、モジュールに登録されるのは `nn.Parameter` だけです。
+直し方: どちらのクラスでも、`self.weight = nn.Parameter(torch.ones(features))` のように包みます。bias も同じです。
 """
 
 import torch

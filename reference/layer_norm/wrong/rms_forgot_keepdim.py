@@ -1,13 +1,13 @@
 """
 code: omits keepdim
-en: RMSNorm fails or mixes up the rows: each row is not divided by its own root mean square.
+en: RMSNorm fails or mixes up the rows: the rows are not divided by their own root mean square.
 cause: Without `keepdim=True`, the means of `(N, D)` have the shape `(N,)`, and meet the columns.
-fix: Add `keepdim=True`.
+fix: Pass `keepdim=True` where you take the mean of the squares.
 
 ja: RMSNorm がエラーになるか、行が混ざります。それぞれの行が、
 その行の二乗平均平方根で割られていません。
 原因: `keepdim=True` がないと、`(N, D)` の平均の形は `(N,)` になり、列と組み合わされます。
-直し方: `keepdim=True` を指定します。
+直し方: 2乗の平均を求めるところで、`keepdim=True` を指定します。
 """
 
 import torch

@@ -1,12 +1,13 @@
 """
+code: calls detach
 en: RMSNorm returns the right values, but the gradient for x is wrong: none of it flows through the root
 mean square.
-cause: The root mean square is computed without being recorded.
-fix: Compute it outside of `no_grad`, without `detach`.
+cause: What is computed from `x.detach()` has no connection to x in the graph.
+fix: Compute the root mean square without `detach`.
 
 ja: RMSNorm の値は合っていますが、x の勾配が違います。二乗平均平方根を通じて伝わる分がありません。
-原因: 二乗平均平方根の計算が記録されていません。
-直し方: `no_grad` の外で、`detach` せずに計算します。
+原因: `x.detach()` から計算したものは、計算グラフで x とつながりません。
+直し方: 二乗平均平方根は、`detach` を使わずに計算します。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: RMSNorm has a bias.
-fix: RMSNorm has only a weight: leave the bias out.
+fix: Leave the bias out: RMSNorm has only a weight.
 
 ja: RMSNorm に bias があります。
-直し方: RMSNorm のパラメータは weight だけです。bias は要りません。
+直し方: bias を取り除きます。RMSNorm のパラメータは weight だけです。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: In RMSNorm, eps has no effect.
-fix: Add it before the root: `torch.sqrt(mean_square + self.eps)`.
+fix: Add eps before the root: `torch.sqrt(mean_square + self.eps)`.
 
 ja: RMSNorm で eps の効果がありません。
-直し方: 平方根をとる前に加えます（`torch.sqrt(mean_square + self.eps)`）。
+直し方: 平方根を取る前に eps を足します（`torch.sqrt(mean_square + self.eps)`）。
 """
 
 import torch

@@ -1,11 +1,9 @@
 """
-en: LayerNorm keeps something in its state_dict besides weight and bias.
-cause: There are running values, as in a batch norm.
-fix: Leave `register_buffer` out: each row is standardised by its own numbers, in both modes.
+en: LayerNorm keeps running values, as a batch norm does, and uses them in evaluation mode.
+fix: Leave the running values out: compute the mean and the variance from x in both modes.
 
-ja: LayerNorm の state_dict に、weight と bias のほかにも何か入っています。
-原因: バッチ正規化のような移動平均があります。
-直し方: `register_buffer` は不要です。どちらのモードでも、行ごとに、その行の数値だけで標準化します。
+ja: LayerNorm が、バッチ正規化のような移動平均をもち、評価モードで使っています。
+直し方: 移動平均を取り除き、どちらのモードでも、平均と分散を x から計算します。
 """
 
 import torch

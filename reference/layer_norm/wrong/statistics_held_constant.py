@@ -1,12 +1,13 @@
 """
+code: within no_grad
 en: LayerNorm returns the right values, but the gradient for x is wrong: none of it flows through the mean
 and the variance.
-cause: The mean and the variance are computed without being recorded.
-fix: Compute them outside of `no_grad`, without `detach`.
+cause: Under `no_grad`, the computation of the mean and the variance is not recorded.
+fix: Compute them outside of `no_grad`.
 
 ja: LayerNorm の値は合っていますが、x の勾配が違います。平均と分散を通じて伝わる分がありません。
-原因: 平均と分散の計算が記録されていません。
-直し方: 平均と分散は、`no_grad` の外で、`detach` せずに計算します。
+原因: `no_grad` の中では、平均と分散の計算が記録されません。
+直し方: 平均と分散は、`no_grad` の外で計算します。
 """
 
 import torch

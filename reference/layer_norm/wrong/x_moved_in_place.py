@@ -1,12 +1,12 @@
 """
 code: has x -= _
-en: LayerNorm changes x itself, or, where x requires a gradient, PyTorch raises an error.
+en: LayerNorm changes x itself. Where x is a tensor made with requires_grad=True, PyTorch raises an error.
 cause: `x -= mean` works in place.
-fix: Write `x - mean`, which makes a new tensor.
+fix: Write `x = x - x.mean(dim=-1, keepdim=True)`, which makes a new tensor.
 
-ja: LayerNorm が x そのものを書き換えています。x が勾配を必要とするときは、エラーになります。
+ja: LayerNorm が x そのものを書き換えています。x が requires_grad=True を指定して作ったテンソルのときは、エラーになります。
 原因: `x -= mean` は、インプレースで書き換えます。
-直し方: 新しいテンソルを作る `x - mean` を使います。
+直し方: 新しいテンソルを作る `x = x - x.mean(dim=-1, keepdim=True)` を使います。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: The decay is one step ahead: at step warmup the factor is below 1 already.
-fix: At step warmup the share of the way is 0: `(step - warmup) / (total - warmup)`.
+fix: Let the share of the way be 0 at step warmup: use `(step - warmup) / (total - warmup)`.
 
 ja: 下がり方が1ステップ早く、ステップ warmup ですでに係数が 1 より小さくなっています。
-直し方: ステップ warmup での割合は 0 です（`(step - warmup) / (total - warmup)`）。
+直し方: ステップ warmup で割合が 0 になるように、`(step - warmup) / (total - warmup)` を使います。
 """
 
 import math

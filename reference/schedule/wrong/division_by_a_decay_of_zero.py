@@ -1,8 +1,8 @@
 """
-en: With warmup = total, factor_at stops with a ZeroDivisionError.
+en: With warmup = total, factor_at stops with a ZeroDivisionError at step total.
 fix: Deal with the steps from total on before you divide by `total - warmup`.
 
-ja: warmup = total のとき、factor_at が ZeroDivisionError で止まります。
+ja: warmup = total のとき、ステップ total で factor_at が ZeroDivisionError になります。
 直し方: `total - warmup` で割る前に、ステップ total 以降の場合を処理します。
 """
 

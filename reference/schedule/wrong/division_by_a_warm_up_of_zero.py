@@ -1,6 +1,6 @@
 """
 en: With warmup=0, factor_at stops with a ZeroDivisionError.
-cause: The share of the warm-up is computed in any case, also where there is none.
+cause: The share of the warm-up is always computed, even where there is none.
 fix: Divide by `warmup` only where `step < warmup`. With warmup=0, that is never the case.
 
 ja: warmup=0 のとき、factor_at が ZeroDivisionError で止まります。

@@ -1,5 +1,5 @@
 """
-en: From the second call on, the learning rate is the one of the call before times the factor, not the peak times the factor.
+en: From the second call on, the learning rate is that of the call before, times the factor, not the peak times the factor.
 fix: Keep the peak: `peak = group.setdefault("initial_lr", group["lr"])`, and set `group["lr"] = peak * factor`.
 
 ja: 2回目の呼び出しから、ピークではなく前回の学習率に係数が掛けられています。

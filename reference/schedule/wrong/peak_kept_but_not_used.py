@@ -1,5 +1,5 @@
 """
-en: From the second call on, the learning rate is the one of the call before times the factor, not the peak times the factor.
+en: From the second call on, the learning rate is that of the call before, times the factor, not the peak times the factor.
 cause: The peak is in "initial_lr", but the factor multiplies the current learning rate.
 fix: Use the peak that is kept: `group["lr"] = group["initial_lr"] * factor`.
 

@@ -1,11 +1,11 @@
 """
 en: All groups get the same learning rate.
 cause: `defaults` has one learning rate for the whole optimizer, and a group may have another one.
-fix: Take the peak of each group from this group, inside the loop.
+fix: Take the peak of each group from the group itself: `group.setdefault("initial_lr", group["lr"])`.
 
 ja: すべてのグループが同じ学習率になっています。
 原因: `defaults` の学習率はオプティマイザー全体に1つで、グループの学習率とは違うことがあります。
-直し方: ループの中で、グループごとにそのグループのピークを使います。
+直し方: ピークは、それぞれのグループから取り出します（`group.setdefault("initial_lr", group["lr"])`）。
 """
 
 

@@ -1,5 +1,5 @@
 """
-en: From the second call on, the learning rate is the one of the call before times the factor, not the peak times the factor.
+en: From the second call on, the learning rate is that of the call before, times the factor, not the peak times the factor.
 cause: Every call overwrites "initial_lr" with the current learning rate.
 fix: Store the peak only where the group does not have it yet: `group.setdefault("initial_lr", group["lr"])`.
 

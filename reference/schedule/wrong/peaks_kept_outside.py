@@ -1,11 +1,11 @@
 """
 en: The peak is not in the group under "initial_lr".
 cause: It is kept outside of the groups, where `state_dict()` does not find it.
-fix: Keep it in the group: `peak = group.setdefault("initial_lr", group["lr"])`.
+fix: Keep each peak in its group: `group.setdefault("initial_lr", group["lr"])`.
 
 ja: ピークが、グループの "initial_lr" に入っていません。
 原因: グループの外にあるため、`state_dict()` に含まれません。
-直し方: グループに入れます（`peak = group.setdefault("initial_lr", group["lr"])`）。
+直し方: ピークは、それぞれのグループに入れます（`group.setdefault("initial_lr", group["lr"])`）。
 """
 
 

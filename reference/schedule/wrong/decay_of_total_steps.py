@@ -1,0 +1,18 @@
+"""
+en: The decay takes total steps: after a warm-up, it arrives at the floor only at step warmup + total.
+cause: total is taken for the length of the decay alone, without the warm-up.
+fix: Divide by `total - warmup`.
+
+ja: 減衰に total ステップかかり、ウォームアップの後、floor になるのがステップ warmup + total です。
+原因: total を、ウォームアップを含まない、減衰だけの長さとして使っています。
+直し方: `total - warmup` で割ります。
+"""
+
+import math
+
+
+def factor_at(step, *, warmup, total, floor):
+    if step < warmup:
+        return (step + 1) / warmup
+    way = min(1.0, (step - warmup) / total)
+    return floor + (1 - floor) * (1 + math.cos(math.pi * way)) / 2
