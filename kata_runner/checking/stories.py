@@ -8,11 +8,13 @@ from types import FrameType
 
 from kata_runner.checking.advice import advice, said
 from kata_runner.checking.exceptions import CheckFailed, TimedOut
+from kata_runner.checking.parameters import with_order_of_parameters
 from kata_runner.checking.returns import with_missing_return
 from kata_runner.checking.solution import MissingName
 from kata_runner.checking.tracebacks import (
     frames_at,
     frames_of,
+    function_until,
     is_not_implemented,
     own_place,
     raises_not_implemented,
@@ -74,7 +76,7 @@ def raised(error: BaseException, files: Sequence[Path]) -> Story:
         kind=kind,
         error=type(error).__name__,
         sentence=sentence.format(what=said(error)),
-        relation=advice(error),
+        relation=advice(error, function_until(error, place) if place else ""),
         place=place,
     )
 
@@ -125,10 +127,10 @@ def left_changed(settings: Sequence[str]) -> Story:
     return Story(kind=Kind.TAMPERED, sentence=sentence.format(names=names))
 
 
-def story_of(error: BaseException, files: Sequence[Path]) -> Story:
+def story_of(error: BaseException, files: Sequence[Path], reference: Path | None = None) -> Story:
     """The story of whatever ended a check badly, as it reaches pytest."""
     if isinstance(error, CheckFailed):
-        return with_missing_return(error.story, files)
+        return with_order_of_parameters(with_missing_return(error.story, files), files, reference)
     if isinstance(error, TimedOut):
         return error.story or timed_out(error, files)
     sentence = Text(

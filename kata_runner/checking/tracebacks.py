@@ -38,6 +38,15 @@ def own_place(frames: Frames, files: Sequence[Path]) -> Place | None:
     return None
 
 
+def function_until(error: BaseException, place: Place) -> str:
+    """What is written in the function of a place, up to its line."""
+    for frame, number in traceback.walk_tb(error.__traceback__):
+        if (frame.f_code.co_filename, number) == (place.file, place.number):
+            lines = linecache.getlines(place.file)
+            return "".join(lines[frame.f_code.co_firstlineno - 1 : number])
+    return ""
+
+
 def raises_not_implemented(place: Place, frames: Frames) -> bool:
     """Is the line itself what raises? PyTorch raises `NotImplementedError` too, of what it lacks."""
     return "raise NotImplementedError" in place.text and frames[-1] == (place.file, place.number)

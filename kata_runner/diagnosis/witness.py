@@ -6,6 +6,7 @@ joined by `and`:
     calls NAME          NAME, or something.NAME, is called
     lacks NAME          it is called nowhere
     uncalled NAME       it is a statement of its own, without the parentheses: `optimizer.step`
+    alone NAME          it is called as a statement of its own: `torch.no_grad()` without `with`
     A before B          in the order of the lines, the first call of A comes before the first of B
     within no_grad      something is inside `with torch.no_grad():`, or in a function under that
                         decorator
@@ -69,6 +70,14 @@ def _holds(words: list[str], tree: ast.Module) -> list[int | None]:
                 for node in ast.walk(tree)
                 if isinstance(node, ast.Expr)
                 and isinstance(node.value, ast.Attribute | ast.Name)
+                and _last_name(node.value) == name
+            ]
+        case ["alone", name]:
+            return [
+                node.lineno
+                for node in ast.walk(tree)
+                if isinstance(node, ast.Expr)
+                and isinstance(node.value, ast.Call)
                 and _last_name(node.value) == name
             ]
         case [first, "before", second]:

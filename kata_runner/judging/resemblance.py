@@ -133,11 +133,15 @@ def matching(run: Signature, catalogue: Mapping[str, Signature]) -> list[str]:
 def matching_part(
     run: Signature, catalogue: Mapping[str, Signature], checks: Collection[str]
 ) -> list[str]:
-    """The mistakes that explain exactly what came of some checks, and something tells of them."""
+    """The mistakes that explain exactly what came of some checks, and something tells of them.
+
+    Where nothing but nan and inf was observed, two checks that agree tell as much as two numbers.
+    """
     mine = {name: seen for name, seen in run.items() if name in checks}
     if any(Kind(seen["kind"]) in _UNKNOWN for seen in mine.values()):
         return []
-    if not any(map(_tells, mine.values())):
+    several = sum(Kind(seen["kind"]) is Kind.VALUES for seen in mine.values()) >= 2
+    if not several and not any(map(_tells, mine.values())):
         return []
     return [
         name

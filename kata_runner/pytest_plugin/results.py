@@ -72,7 +72,7 @@ def pytest_runtest_makereport(
     if kata is not None and call.excinfo is not None:
         from kata_runner.checking.stories import story_of
 
-        story = story_of(call.excinfo.value, files_of(item))
+        story = story_of(call.excinfo.value, files_of(item), kata.reference)
     with _without_traceback(item.config, story):
         report = yield
     if kata is None or (report.when != "call" and report.passed):

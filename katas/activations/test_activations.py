@@ -112,7 +112,7 @@ def test_softplus(solution, table, number, box, dtype):
 
 
 @states(
-    en="For elements from -1000 to 1000, softplus is right: it is not inf or nan.",
+    en="For elements from -1000 to 1000, softplus is right, and neither inf nor nan.",
     ja="要素が -1000 から 1000 の範囲なら、softplus は inf や nan にならず、正しい値です。",
 )
 @given(x=uniform("N", low=-1000.0, high=1000.0), N=sizes(4, 3), dtype=dtypes(), examples=6)

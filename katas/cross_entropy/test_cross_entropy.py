@@ -12,6 +12,7 @@ from kata_runner.checks import (
     sizes,
     states,
     uniform,
+    used,
 )
 
 CLASSES = sizes(3, 2, 4, 10)
@@ -84,7 +85,7 @@ def test_gradient_of_the_loss(solution, logits, target, N, K, dtype):
 
 
 @states(
-    en="For logits between -1000 and 1000, cross_entropy is right: it is not inf or nan.",
+    en="For logits between -1000 and 1000, cross_entropy is right, and neither inf nor nan.",
     ja="ロジットが -1000 から 1000 の間なら、cross_entropy は inf や nan にならず、正しい値です。",
 )
 @given(
@@ -154,11 +155,12 @@ def test_accuracy_is_a_share_of_rows(solution, logits, target, N, K, dtype):
     ja="binary_cross_entropy は、-log p をデータについて平均したものです。目標値が 1 なら p は "
     "sigmoid(logit)、0 なら 1 - sigmoid(logit) です。(N,) と (N,) から () が得られます。",
 )
-@given(logit=normal("N", std=2.0), labels=integers("N", high=2), N=many_rows(), dtype=dtypes())
-def test_binary_loss_is_the_mean_of_minus_log_p(solution, logit, labels, N, dtype):
-    wanted = losses(two_columns(logit), labels).mean()  # ()
-    target = labels.to(dtype)  # (N,)
-    expect(solution.binary_cross_entropy(logit, target), BINARY).close_to(wanted)
+@given(logit=normal("N", std=2.0), target=integers("N", high=2), N=many_rows(), dtype=dtypes())
+def test_binary_loss_is_the_mean_of_minus_log_p(solution, logit, target, N, dtype):
+    wanted = losses(two_columns(logit), target).mean()  # ()
+    answers = target.to(dtype)  # (N,)
+    used(target=answers)
+    expect(solution.binary_cross_entropy(logit, answers), BINARY).close_to(wanted)
 
 
 @states(
@@ -167,35 +169,38 @@ def test_binary_loss_is_the_mean_of_minus_log_p(solution, logit, labels, N, dtyp
 )
 @given(
     logit=normal("N", std=2.0),
-    labels=integers("N", high=2),
+    target=integers("N", high=2),
     N=sizes(4, 1, 3),
     dtype=dtypes(),
     examples=8,
 )
-def test_gradient_of_the_binary_loss(solution, logit, labels, N, dtype):
-    wanted_loss = losses(two_columns(logit), labels).mean()  # ()
-    wanted = slopes(two_columns(logit), labels)[:, 1]  # (N,)
+def test_gradient_of_the_binary_loss(solution, logit, target, N, dtype):
+    wanted_loss = losses(two_columns(logit), target).mean()  # ()
+    wanted = slopes(two_columns(logit), target)[:, 1]  # (N,)
+    answers = target.to(dtype)  # (N,)
+    used(target=answers)
     leaf = logit.clone().requires_grad_()
-    loss = solution.binary_cross_entropy(leaf, labels.to(dtype))
+    loss = solution.binary_cross_entropy(leaf, answers)
     expect(loss, BINARY).close_to(wanted_loss, requires_grad=True)
     loss.backward()
     expect(leaf.grad, en=f"the gradient of {BINARY}", ja=f"{BINARY} の勾配").close_to(wanted)
 
 
 @states(
-    en="For logits between -1000 and 1000, binary_cross_entropy is right: it is not inf or nan.",
+    en="For logits between -1000 and 1000, binary_cross_entropy is right, and neither inf nor nan.",
     ja="ロジットが -1000 から 1000 の間なら、binary_cross_entropy は inf や nan にならず、正しい値です。",
 )
 @given(
     logit=uniform("N", low=-1000.0, high=1000.0),
-    labels=integers("N", high=2),
+    target=integers("N", high=2),
     N=sizes(4, 1, 3),
     dtype=dtypes(),
 )
-def test_large_logits_do_no_harm_with_two_classes(solution, logit, labels, N, dtype):
-    wanted = losses(two_columns(logit), labels).mean()  # ()
-    target = labels.to(dtype)  # (N,)
-    expect(solution.binary_cross_entropy(logit, target), BINARY).close_to(wanted, **FAR)
+def test_large_logits_do_no_harm_with_two_classes(solution, logit, target, N, dtype):
+    wanted = losses(two_columns(logit), target).mean()  # ()
+    answers = target.to(dtype)  # (N,)
+    used(target=answers)
+    expect(solution.binary_cross_entropy(logit, answers), BINARY).close_to(wanted, **FAR)
 
 
 @states(
@@ -204,15 +209,17 @@ def test_large_logits_do_no_harm_with_two_classes(solution, logit, labels, N, dt
 )
 @given(
     logit=uniform("N", low=-1000.0, high=1000.0),
-    labels=integers("N", high=2),
+    target=integers("N", high=2),
     N=sizes(4, 1, 3),
     dtype=dtypes(),
     examples=8,
 )
-def test_gradient_at_large_logits_with_two_classes(solution, logit, labels, N, dtype):
-    wanted = slopes(two_columns(logit), labels)[:, 1]  # (N,)
+def test_gradient_at_large_logits_with_two_classes(solution, logit, target, N, dtype):
+    wanted = slopes(two_columns(logit), target)[:, 1]  # (N,)
+    answers = target.to(dtype)  # (N,)
+    used(target=answers)
     leaf = logit.clone().requires_grad_()
-    solution.binary_cross_entropy(leaf, labels.to(dtype)).backward()
+    solution.binary_cross_entropy(leaf, answers).backward()
     expect(leaf.grad, en=f"the gradient of {BINARY}", ja=f"{BINARY} の勾配").close_to(wanted, **FAR)
 
 

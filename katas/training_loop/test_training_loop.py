@@ -421,10 +421,10 @@ def test_no_record_is_kept(solution, device, W, b, x, y, D, K):
     solution.train_epoch(model, optimizer, loss_function, loader, device)
     expect(
         alive,
-        en="how many earlier batches still have their record when the loss of each batch is computed",
-        ja="各バッチの損失を計算する時点で、記録が残っている、それより前のバッチの個数",
+        en="the number of earlier records that are still in memory, at each batch",
+        ja="各バッチの時点でメモリに残っている、以前のバッチの記録の個数",
     ).satisfies(
         lambda alive: max(alive, default=0) <= 2,
-        en="no more than the latest records should still be there",
-        ja="残っている記録は、直前のものだけでなければなりません",
+        en="it should never be more than 2",
+        ja="どの時点でも 2 以下でなければなりません",
     )

@@ -72,7 +72,8 @@ ERRORS: list[tuple[str | bytes, str]] = [
     ("nn.Sigmoid(x)", "`f = Sigmoid()`, then `f(…)`"),
     ("nn.ReLU(x) + 1", "`f = ReLU()`, then `f(…)`"),
     ("torch.relu(nn.Sigmoid())", "`f = Sigmoid()`, then `f(…)`"),
-    ("nn.MSELoss(x, x)", "not `nn.MSELoss(a, b)`"),
+    ("nn.MSELoss(x, x)", "`nn.MSELoss()(…)`, not `nn.MSELoss(…)`"),
+    ("nn.CrossEntropyLoss(x, x)", "`nn.CrossEntropyLoss()(…)`, not `nn.CrossEntropyLoss(…)`"),
     ("nn.ReLU(x)(x)", "where a setting such as True or False belongs"),
     ("if x > 0: pass", "`if`, `and`, `or`, `not`"),
     ("layer.weight = 2 * layer.weight", "`weight` is a parameter"),
@@ -115,6 +116,7 @@ ERRORS: list[tuple[str | bytes, str]] = [
     ("layer(torch.ones(4, 3, dtype=torch.int64))", "integers and floats"),
     ("torch.tensor([1, 2]) @ torch.ones(2)", "integers and floats"),
     ("layer(x.double())", "float32 (Float) and float64 (Double)"),
+    ("layer.double()(x.float())", "float32 (Float) and float64 (Double)"),
     ("torch.tensor([1, 2]).mean()", "this needs floats"),
     ("layer(torch.ones(4, 2))", "in (4, 2) @ (3, 1), 2 is not 3"),
     ("x @ torch.ones(2)", "the inner sizes of a product"),
@@ -130,9 +132,11 @@ ERRORS: list[tuple[str | bytes, str]] = [
     ("torch.stack([x, torch.ones(2)])", "need the same shape"),
     ("torch.cat([x, torch.ones(4, 2)])", "need the same shape"),
     ("torch.cat(x, x)", "go into one list"),
-    ("x.sum(dim=2)", "in the range [-2, 1]"),
+    ("x.sum(dim=2)", "`dim` may only be from -2 to 1"),
+    ("w.sum(dim=1)", "`dim` may only be -1 or 0"),
     ("x[0, 0, 0]", "has 2 dimensions"),
     ("x[10]", "there are 4 entries here"),
+    ("x[:1][1]", "only 1 entry here, and its index is 0"),
     ("x[len(x) / 2]", "an index has to be an integer"),
     ("x.item()", "take a tensor with one element"),
     ("math.tanh(x)", "take a tensor with one element"),
@@ -175,13 +179,18 @@ ERRORS: list[tuple[str | bytes, str]] = [
     ("self.layer", "a method whose first parameter it is"),
     ("del nn\nnn.Linear(1, 1)", "`from torch import nn`"),
     ("optim.SGD([w], lr=0.1)", "`from torch import optim`"),
+    ("def f(x: Tensor): pass", "`from torch import Tensor`"),
     ("lost + 1", "`lost` is not known here: check the spelling, or define or import it first"),
     ("del F\nF.relu(x)", "`import torch.nn.functional as F`"),
     ("del math\nmath.exp(1)", "`import math`"),
     ("n = 1\ndef f():\n    n += 1\nf()", "the function assigns to `n`"),
     ("import pytorch", "imported as `torch`"),
     ("'loss ' + 0.5", '`f"loss {value}"`'),
-    ("def f(): f()\nf()", "calls itself"),
+    ("def f(): f()\nf()", "a function calls itself"),
+    (
+        "class Net(nn.Module):\n    def forward(self, x): return self(x)\nNet()(x)",
+        "`self(…)` calls `forward` again",
+    ),
     ("import io, sys\nsys.stdin = io.StringIO()\ninput()", "waits for the keyboard"),
     # files that cannot be read
     (b"x = '\x82\xa0'\n", "save it as UTF-8"),
@@ -227,14 +236,14 @@ def test_a_real_error_gets_its_advice(
 
 def test_every_advice_meets_its_real_error() -> None:
     """None is for an error that nobody gets."""
-    errors = [error_of(code) for code, _ in ERRORS if "sys.stdin" not in str(code)]
-    errors += [EOFError("EOF when reading a line")]  # above, where stdin is put back
+    errors = [(error_of(code), str(code)) for code, _ in ERRORS if "sys.stdin" not in str(code)]
+    errors += [(EOFError("EOF when reading a line"), "")]  # above, where stdin is put back
     if torch.cuda.is_available():
-        errors += [AssertionError("Torch not compiled with CUDA enabled")]
+        errors += [(AssertionError("Torch not compiled with CUDA enabled"), "")]
     unmet = [
         entry.pattern
         for entry in ADVICE
-        if not any(entry.on(error, " ".join(str(error).split())) for error in errors)
+        if not any(entry.on(error, " ".join(str(error).split()), code) for error, code in errors)
     ]
     assert unmet == []
 
@@ -270,6 +279,9 @@ def test_other_versions_say_it_in_other_words(error: Exception, words: str | Non
         ("w += 1", "a parameter may"),
         ("w.backward()", "sum or average first"),
         ("if x > 0: pass", "MSELoss"),
+        ("nn.CrossEntropyLoss(x, x)", "MSELoss"),
+        ("def f(): f()\nf()", "forward"),
+        ("layer(x.double())", "leave it out"),
     ],
 )
 def test_advice_says_no_more_than_the_error_tells(code: str, not_said: str) -> None:
@@ -338,3 +350,30 @@ def test_an_error_in_the_file_names_its_line(tmp_path: Path) -> None:
     assert story.place is not None
     assert story.place.number == 2
     assert "not in your file" not in story.sentence.en
+
+
+@pytest.mark.parametrize(
+    "function, said",
+    [
+        ("def f(net, x):\n    x = x.float()\n    return net(x)\n", True),
+        ("def f(net, x):\n    y = net(x)\n    return y.float()\n", False),
+        ("def f(net, x):\n    net((x > 0).float().mean() * x)\n", False),
+        ("def g(x):\n    return x.float()\ndef f(net, x):\n    return net(x)\n", False),
+    ],
+)
+def test_what_made_it_float32_is_named_where_it_is_written(
+    function: str, said: bool, tmp_path: Path
+) -> None:
+    """`.float()` is to blame only in front of the error, in the same function."""
+    mine = tmp_path / "mine.py"
+    mine.write_text(function)
+    linecache.checkcache()
+    names: dict[str, object] = {}
+    exec(compile(function, str(mine), "exec"), names)
+    x = torch.ones(4, 3)
+    net = nn.Linear(3, 1).double() if said else nn.Linear(3, 1)
+    with pytest.raises(RuntimeError) as caught:
+        names["f"](net, x if said else x.double())  # type: ignore[operator]  # the file defines it
+    told = raised(caught.value, (mine,)).relation
+    assert told is not None
+    assert ("`.float()`" in told.en and "leave it out" in told.en) is said

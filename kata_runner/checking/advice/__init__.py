@@ -23,11 +23,14 @@ def said(error: BaseException) -> str:
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 
-def advice(error: BaseException) -> Text | None:
-    """What to do about an exception, where we know it."""
+def advice(error: BaseException, written: str = "") -> Text | None:
+    """What to do about an exception, where we know it.
+
+    `written` is the function of the solution that it came from, up to that line.
+    """
     words = _words(error)
     for entry in ADVICE:
-        text = entry.on(error, words)
+        text = entry.on(error, words, written)
         if text is not None:
             return text
     return _similar(error) if isinstance(error, AttributeError) else None

@@ -22,23 +22,44 @@ class Advice:
     pattern: str
     text: Text
     raised_in: str = ""  # a pattern of the file that raised it, with `/` between the folders
+    through: str = ""  # a pattern of a file that it came through, likewise
+    written: str = ""  # a pattern of the solution's function, up to the line where it came from
+    in_module: bool = False  # `{module}` is the module of torch that was being made or called
     of_torch: bool = False  # the class that the message names is not one of the solution's own
 
-    def on(self, error: BaseException, words: str) -> Text | None:
+    def on(self, error: BaseException, words: str, written: str = "") -> Text | None:
         """The text for an exception that says these words; None if it is about another one."""
         if not isinstance(error, self.kinds):
             return None
-        if self.raised_in and not re.search(self.raised_in, _raised_in(error)):
-            return None
         found = re.search(self.pattern, words)
-        if found and self.of_torch and _is_own(found["name"], error):
+        if found is None or not re.search(self.written, written):
             return None
-        return self.text.format(**found.groupdict()) if found else None
+        files = _files(error)
+        if self.raised_in and not any(re.search(self.raised_in, file) for file in files[-1:]):
+            return None
+        if self.through and not any(re.search(self.through, file) for file in files):
+            return None
+        if self.of_torch and _is_own(found["name"], error):
+            return None
+        module = _module_of_torch(error) if self.in_module else ""
+        if module is None:
+            return None
+        return self.text.format(**found.groupdict(), module=module)
 
 
-def _raised_in(error: BaseException) -> str:
-    files = [frame.f_code.co_filename for frame, _ in traceback.walk_tb(error.__traceback__)]
-    return files[-1].replace("\\", "/") if files else ""
+def _files(error: BaseException) -> list[str]:
+    """The files that an exception came through, the one that raised it last."""
+    frames = traceback.walk_tb(error.__traceback__)
+    return [frame.f_code.co_filename.replace("\\", "/") for frame, _ in frames]
+
+
+def _module_of_torch(error: BaseException) -> str | None:
+    """The class of torch that an object was made of, or called, when it happened."""
+    for frame, _ in reversed(list(traceback.walk_tb(error.__traceback__))):
+        owner = type(frame.f_locals.get("self"))
+        if owner.__module__.startswith("torch.nn."):
+            return owner.__name__
+    return None
 
 
 def _is_own(name: str, error: BaseException) -> bool:

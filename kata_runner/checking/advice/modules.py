@@ -41,12 +41,12 @@ ABOUT_MODULES = (
         r"Boolean value of Tensor with more than one value is ambiguous",
         Text(
             en="a tensor is where a setting such as True or False belongs. Layers and loss "
-            "functions are made first, without tensors: `nn.MSELoss()(a, b)`, not "
-            "`nn.MSELoss(a, b)`",
+            "functions are made first, without tensors: `nn.{module}()(…)`, not `nn.{module}(…)`",
             ja="True や False などの設定を渡すところに、テンソルが渡されています。層や損失関数は、"
-            "先にテンソルなしで作ります：`nn.MSELoss(a, b)` ではなく `nn.MSELoss()(a, b)`",
+            "先にテンソルなしで作ります：`nn.{module}(…)` ではなく `nn.{module}()(…)`",
         ),
         raised_in=r"/torch/nn/",
+        in_module=True,
     ),
     Advice(
         RuntimeError,

@@ -106,7 +106,7 @@ ABOUT_PYTHON = (
     ),
     Advice(
         NameError,
-        r"name '(?P<name>nn|optim)' is not defined",
+        r"name '(?P<name>nn|optim|Tensor)' is not defined",
         Text(
             en="at the top of the file: `from torch import {name}`",
             ja="ファイルの先頭に `from torch import {name}` が必要です",
@@ -164,10 +164,19 @@ ABOUT_PYTHON = (
         RecursionError,
         r"maximum recursion depth",
         Text(
-            en="a function calls itself, directly or through others, without an end. (In `forward`, "
-            "`self(…)` calls `forward` again.)",
-            ja="関数が、直接または間接に自分自身を呼び続けています（`forward` の中の `self(…)` は "
-            "`forward` をもう一度呼びます）",
+            en="`forward` calls itself without end, directly or through others: in it, `self(…)` "
+            "calls `forward` again",
+            ja="`forward` が、直接または間接に自分自身を呼び続けています。`forward` の中の `self(…)` は、"
+            "`forward` をもう一度呼びます",
+        ),
+        through=r"/torch/nn/modules/module\.py$",
+    ),
+    Advice(
+        RecursionError,
+        r"maximum recursion depth",
+        Text(
+            en="a function calls itself without end, directly or through others",
+            ja="関数が、直接または間接に自分自身を呼び続けています",
         ),
     ),
     Advice(

@@ -8,6 +8,9 @@ from kata_runner.model.language import Text
 
 _INTEGER = r"(Long|Int|Short|Char|Byte|Bool|long|int|short|char|unsigned char|bool)"
 _FLOAT = r"(Float|Double|Half|BFloat16|float|double)"
+_TWO_FLOATS = (
+    rf"(same dtype.*\b{_FLOAT} (and|!=) {_FLOAT}|scalar type {_FLOAT} but found {_FLOAT})\b"
+)
 
 ABOUT_TENSORS = (
     Advice(
@@ -50,8 +53,18 @@ ABOUT_TENSORS = (
     ),
     Advice(
         RuntimeError,
-        rf"(same dtype.*\b{_FLOAT} (and|!=) {_FLOAT}"
-        rf"|scalar type {_FLOAT} but found {_FLOAT})\b",
+        _TWO_FLOATS,
+        Text(
+            en="float32 (Float) and float64 (Double) cannot be combined here. `.float()` gives "
+            "float32, also where the other one is float64: leave it out",
+            ja="float32（Float）と float64（Double）は、ここでは一緒に計算できません。`.float()` は、"
+            "相手が float64 でも float32 に変換します。`.float()` を外しましょう",
+        ),
+        written=r"\.float\(\)(?!\.mean)",  # that of an accuracy is beside the point
+    ),
+    Advice(
+        RuntimeError,
+        _TWO_FLOATS,
         Text(
             en="float32 (Float) and float64 (Double) cannot be combined here: `a.to(b.dtype)` "
             "makes them the same",
@@ -158,10 +171,18 @@ ABOUT_TENSORS = (
     ),
     Advice(
         IndexError,
-        r"Dimension out of range.*range of (?P<range>\[-?\d+, -?\d+\])",
+        r"Dimension out of range.*range of \[-1, 0\]",
         Text(
-            en="this tensor has no such dimension: `dim` is in the range {range}",
-            ja="このテンソルにその次元はありません。`dim` の範囲は {range} です",
+            en="this tensor has no such dimension: `dim` may only be -1 or 0 here",
+            ja="このテンソルにその次元はありません。ここで `dim` に渡せるのは -1 と 0 だけです",
+        ),
+    ),
+    Advice(
+        IndexError,
+        r"Dimension out of range.*range of \[(?P<low>-\d+), (?P<high>\d+)\]",
+        Text(
+            en="this tensor has no such dimension: `dim` may only be from {low} to {high} here",
+            ja="このテンソルにその次元はありません。ここで `dim` に渡せるのは {low} から {high} までです",
         ),
     ),
     Advice(
@@ -170,6 +191,14 @@ ABOUT_TENSORS = (
         Text(
             en="the tensor has {n} dimensions: there are more indices than that",
             ja="このテンソルの次元数は {n} で、添字の数がそれを超えています",
+        ),
+    ),
+    Advice(
+        IndexError,
+        r"index -?\d+ is out of bounds for dimension \d+ with size 1$",
+        Text(
+            en="there is only 1 entry here, and its index is 0",
+            ja="ここの要素は1つだけで、添字は 0 です",
         ),
     ),
     Advice(

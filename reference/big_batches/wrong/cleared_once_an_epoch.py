@@ -1,7 +1,7 @@
 """
 code: zero_grad before backward
 
-en: From the second group on, the update does not use the gradient of its own group only: those of
+en: From the second group on, the update uses more than the gradient of its own group: those of
 earlier groups are added.
 cause: `zero_grad()` is called once per epoch, not once per group.
 fix: Call `optimizer.zero_grad()` inside the loop over the groups.

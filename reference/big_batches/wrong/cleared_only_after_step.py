@@ -1,7 +1,7 @@
 """
 code: step before zero_grad
 
-en: The first update does not use the gradient of its own group only: what was in .grad before the
+en: The first update uses more than the gradient of its own group: what was in .grad before the
 call is added.
 cause: The gradients are cleared after each step. Nothing clears what is there before the first
 one.

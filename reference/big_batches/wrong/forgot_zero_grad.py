@@ -1,8 +1,7 @@
 """
 code: lacks zero_grad
 
-en: The update does not use the gradient of its own group only: what was already in .grad is
-added.
+en: The update uses more than the gradient of its own group: what was already in .grad is added.
 cause: `backward()` adds to .grad, and nothing clears it.
 fix: Call `optimizer.zero_grad()` once for each group, before its first `backward()`.
 

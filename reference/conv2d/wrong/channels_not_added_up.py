@@ -1,5 +1,5 @@
 """
-en: The result has an axis too many: the products of the input channels are not added up to one number.
+en: The result has one axis too many: the products of the input channels are not added up to one number.
 cause: The sum goes along the axes of the kernel only.
 fix: Add up along the axis of the input channels as well: `sum(dim=(2, 3, 4))`.
 

@@ -1,11 +1,11 @@
 """
 code: within no_grad
 
-en: The losses are right, but they have no gradient: nothing was recorded.
+en: The losses are right, but no gradient can be computed from them: they have no record.
 cause: Under `torch.no_grad()` PyTorch does not record.
 fix: Compute the loss outside of it.
 
-ja: 損失の値は合っていますが、計算が記録されていないので、勾配を求められません。
+ja: 損失の値は合っていますが、計算の記録がないので、勾配を求められません。
 原因: `torch.no_grad()` の中では、計算が記録されません。
 直し方: その外で損失を計算します。
 """

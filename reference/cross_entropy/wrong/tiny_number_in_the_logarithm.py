@@ -1,16 +1,16 @@
 """
 code: calls log and calls softmax and lacks clamp
 
-en: For large logits, cross_entropy is too small: it never exceeds a limit.
+en: For large logits, cross_entropy is too small: it never exceeds -log(1e-12), about 27.6.
 cause: A tiny number is added to the probability, so its logarithm cannot get smaller than that of
 the tiny number.
-fix: Do without the probability: subtract `logits[rows, target]` from `torch.logsumexp(logits,
-dim=1)`, and take the mean.
+fix: Do without the probability: subtract the right logit of each row from
+`torch.logsumexp(logits, dim=1)`, and take the mean.
 
-ja: ロジットが大きいときの cross_entropy が小さすぎます。ある値で頭打ちになっています。
+ja: ロジットが大きいときの cross_entropy が小さすぎます。-log(1e-12)（約 27.6）を超えません。
 原因: 確率に小さな数を足しているので、対数がその数の対数より小さくなりません。
 直し方: 確率を使わずに求めます。
-`torch.logsumexp(logits, dim=1)` から `logits[rows, target]` を引き、平均を取ります。
+`torch.logsumexp(logits, dim=1)` から各行の正解のロジットを引き、平均を取ります。
 """
 
 import torch

@@ -1,11 +1,14 @@
 """
-en: binary_cross_entropy takes the logit for that of "no": the smaller the logit of a right "yes",
-the smaller the loss.
-fix: Column 0 is "no" with the logit 0, and column 1 is "yes" with your logit.
+code: calls stack
 
-ja: binary_cross_entropy が、logit を「いいえ」のロジットとして扱っています。
-「はい」が正解のとき、ロジットが小さいほど損失が小さくなります。
-直し方: 列 0 が「いいえ」でロジットは 0、列 1 が「はい」でロジットは logit です。
+en: binary_cross_entropy swaps "yes" and "no": it uses the logit as that of "no".
+cause: Column 0 belongs to "no", and column 1 to "yes". Here the logit is in column 0.
+fix: Make column 0 the zeros ("no") and column 1 the logit ("yes").
+
+ja: binary_cross_entropy で「はい」と「いいえ」が逆になっています。
+logit が「いいえ」のロジットとして使われています。
+原因: 列 0 は「いいえ」、列 1 は「はい」です。ここでは logit が列 0 に入っています。
+直し方: 列 0 を 0（「いいえ」）、列 1 を logit（「はい」）にします。
 """
 
 import torch

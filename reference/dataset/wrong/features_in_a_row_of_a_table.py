@@ -1,5 +1,5 @@
 """
-en: The features have an axis too many: (1, D) instead of (D,).
+en: The features have one axis too many: (1, D) instead of (D,).
 cause: Another pair of brackets makes another axis.
 fix: Pass the list as it is. The loader makes the axis for the batch.
 

@@ -1,5 +1,5 @@
 """
-en: to_device calls itself without an end where there is text in the batch.
+en: to_device calls itself without end where there is text in the batch.
 cause: Text can be gone through like a list, letter by letter, and a letter is a text of one letter again.
 fix: Go through lists, tuples and dicts only, `isinstance(batch, list)`, and return anything else as it is.
 

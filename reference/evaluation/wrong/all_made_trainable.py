@@ -1,10 +1,10 @@
 """
 en: After evaluate, parameters that were frozen before are trainable.
-cause: Afterwards `requires_grad_(True)` is called for all of them.
+cause: In the end, all parameters are made trainable, also those that were frozen before.
 fix: Use `with torch.no_grad():`, and leave the parameters alone.
 
 ja: evaluate の後、固定していたパラメータが学習可能になっています。
-原因: 最後に、すべてのパラメータに対して `requires_grad_(True)` を呼んでいます。
+原因: 最後に、固定していたものも含めて、すべてのパラメータを学習可能にしています。
 直し方: `with torch.no_grad():` を使い、パラメータの設定は変えないようにします。
 """
 

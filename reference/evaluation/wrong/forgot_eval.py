@@ -1,5 +1,5 @@
 """
-code: lacks eval
+code: lacks eval and has no _.training = False
 
 en: The results are not those of evaluation mode: if the model is in training mode, a dropout,
 for example, changes its outputs at random.

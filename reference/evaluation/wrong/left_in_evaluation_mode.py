@@ -1,13 +1,13 @@
 """
 code: lacks train
-en: After evaluate, the model is in another mode, training or evaluation, than before.
+en: After evaluate, the model is not in the mode, training or evaluation, that it was in before.
 cause: `eval()` switches to evaluation mode, and nothing switches back.
-fix: Keep `was_training = model.training` before `model.eval()`, and call
-`model.train(was_training)` at the end.
+fix: Save the mode first, `was_training = model.training`, and call `model.train(was_training)`
+at the end.
 
 ja: evaluate の後、モデルのモード（訓練か評価か）が呼び出す前と変わっています。
 原因: `eval()` で評価モードに切り替えたままにしています。
-直し方: `model.eval()` の前に `was_training = model.training` としておき、
+直し方: 最初に `was_training = model.training` でモードを保存し、
 最後に `model.train(was_training)` を呼びます。
 """
 

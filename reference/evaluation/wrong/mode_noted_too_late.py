@@ -1,5 +1,5 @@
 """
-en: After evaluate, the model is in another mode, training or evaluation, than before.
+en: After evaluate, the model is not in the mode, training or evaluation, that it was in before.
 cause: `model.training` is read after `eval()`, when it is always False.
 fix: Read `was_training = model.training` before `model.eval()`.
 

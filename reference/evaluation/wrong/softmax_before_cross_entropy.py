@@ -1,10 +1,11 @@
 """
 en: The loss is wrong: `F.cross_entropy` gets probabilities instead of logits.
-cause: softmax is applied to the outputs first. `F.cross_entropy` applies it itself.
+cause: Softmax is applied to the outputs, and `F.cross_entropy` applies softmax itself. So it is
+applied twice.
 fix: Pass the outputs of the model to `F.cross_entropy` as they are.
 
 ja: 損失が違います。`F.cross_entropy` に、ロジットではなく確率を渡しています。
-原因: 出力に softmax を適用しています。softmax は `F.cross_entropy` の中で適用されます。
+原因: 出力に softmax を適用していますが、`F.cross_entropy` も softmax を計算するので、2回適用されます。
 直し方: モデルの出力を、そのまま `F.cross_entropy` に渡します。
 """
 

@@ -1,5 +1,5 @@
 """
-en: rows_where returns (M, 1, D): there is an axis too many.
+en: rows_where returns (M, 1, D): one axis too many.
 cause: `nonzero()` gives the indices as a table (M, 1).
 fix: Use the mask itself: `x[keep]`.
 

@@ -1,7 +1,7 @@
 """
-en: masked_mean divides by one more than the number of True.
+en: masked_mean divides by one more than the number of True values.
 cause: Adding 1 avoids 0/0, but it changes every other row, too.
-fix: Divide by the number of True, and by 1 only where it is 0: `clamp(min=1)` makes 1 of a 0.
+fix: Divide by the number of True values, and by 1 only where it is 0: `clamp(min=1)` turns a 0 into a 1.
 
 ja: masked_mean が、True の個数より1つ多い数で割っています。
 原因: 1 を足すと 0/0 は避けられますが、ほかの行の結果まで変わります。

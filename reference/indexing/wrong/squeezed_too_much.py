@@ -1,6 +1,6 @@
 """
 en: With a single row, picked returns a number without an axis, (), instead of (1,).
-cause: `squeeze()` takes away every axis of size 1, also that of the rows.
+cause: `squeeze()` takes away every axis of size 1, including that of the rows.
 fix: Name the axis: `squeeze(1)`.
 
 ja: 行が1つのとき、picked の結果が (1,) ではなく、軸のない () になります。

@@ -1,6 +1,6 @@
 """
 en: rows_where raises an error if no row is kept.
-cause: `torch.stack` cannot make a tensor of an empty list.
+cause: `torch.stack` cannot make a tensor from an empty list.
 fix: Use the mask itself: `x[keep]` gives (0, D) here.
 
 ja: 残る行が1つもないと、rows_where がエラーになります。

@@ -1,5 +1,5 @@
 """
-code: lacks clamp_ and lacks relu_ and lacks masked_fill_ and lacks clone
+code: has x[_] = _
 en: The result is right, but `x` itself has changed.
 cause: With a mask to the left of `=`, the zeros are written into x itself.
 fix: Write into a copy: start with `x.clone()`.

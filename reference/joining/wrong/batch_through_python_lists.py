@@ -1,6 +1,6 @@
 """
 en: batch returns float32 even if the examples are float64.
-cause: `torch.tensor` makes float32 of Python's floats.
+cause: `torch.tensor` turns Python floats into float32.
 fix: Use `torch.stack(examples)`, which keeps the dtype and the device.
 
 ja: データが float64 でも、batch が float32 を返します。

@@ -1,5 +1,5 @@
 """
-en: The model is in another mode, training or evaluation, after the call.
+en: After the call, the model is not in the mode, training or evaluation, that it was in before.
 cause: `model.eval()` switches the model to evaluation mode and leaves it there.
 fix: Leave out `model.eval()`: use the model as it is.
 

@@ -1,5 +1,5 @@
 """
-en: The model is in another mode, training or evaluation, after the call.
+en: After the call, the model is not in the mode, training or evaluation, that it was in before.
 cause: `model.train()` switches the model to training mode, where dropout, for example,
 changes its outputs at random.
 fix: Leave out `model.train()`: use the model as it is.

@@ -1,11 +1,11 @@
 """
 en: train_epoch returns a tensor, not a Python float.
 cause: The losses are added up as tensors.
-fix: Add up Python floats: `loss.item() * len(x)`.
+fix: Add up Python floats: take each loss out of its tensor first, with `.item()`.
 
 ja: train_epoch の戻り値が、Python の float ではなくテンソルです。
 原因: 損失をテンソルのまま足しています。
-直し方: Python の float を足します（`loss.item() * len(x)`）。
+直し方: 先に `.item()` で数値を取り出し、Python の float を足します。
 """
 
 

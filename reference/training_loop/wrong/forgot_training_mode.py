@@ -1,10 +1,14 @@
 """
-en: train_epoch works in evaluation mode if the model was in that mode before. Layers such as a
-batch norm then do not do what they do in training.
+code: lacks train and has no _.training = True
+
+en: Layers that were in evaluation mode before train_epoch stay in that mode. Then layers such as
+batch norm do not work as they should in training.
+cause: Nothing switches the model to training mode.
 fix: Call `model.train()` before the loop.
 
-ja: モデルが評価モードのときに train_epoch を呼ぶと、評価モードのまま計算しています。
+ja: 呼び出す前に評価モードだった層が、train_epoch の中でも評価モードのままです。
 バッチ正規化などの層が、学習時の動作をしません。
+原因: 訓練モードに切り替えていません。
 直し方: ループの前に `model.train()` を呼びます。
 """
 

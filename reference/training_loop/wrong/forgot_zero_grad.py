@@ -1,8 +1,7 @@
 """
 code: lacks zero_grad
 
-en: The update does not use the gradient of its own batch only: what was already in .grad is
-added.
+en: The update uses more than the gradient of its own batch: what was already in .grad is added.
 cause: `backward()` adds to .grad, and nothing clears it.
 fix: Call `optimizer.zero_grad()` in every step, before `backward()`.
 

@@ -1,11 +1,12 @@
 """
 en: train_step returns the loss after the update, not the one before it.
 cause: The loss is computed again after `step()`.
-fix: Return the loss on which `backward()` was called: `loss.item()`.
+fix: Compute the loss once, before the update: call `backward()` on it, and return its number,
+`.item()`.
 
 ja: train_step の戻り値が、更新前ではなく更新後の損失です。
 原因: `step()` の後で、損失を計算し直しています。
-直し方: `backward()` を呼んだ損失を返します（`loss.item()`）。
+直し方: 損失の計算は更新前の1回だけにします。それに対して `backward()` を呼び、`.item()` で取り出した数値を返します。
 """
 
 

@@ -1,13 +1,15 @@
 """
+code: lacks append and has no [_ for _ in _]
+
 en: The loss tensors are kept until the end of the epoch, and with them the records of their
 calculations. The longer the epoch, the more memory that takes.
-cause: The losses are added up, or kept in a list, as tensors.
-fix: Take the number out at once: `loss.item() * len(x)`.
+cause: The losses are added up as tensors, and the sum holds on to the record of each of them.
+fix: Take the number out of each loss at once, with `.item()`, and add up these numbers.
 
 ja: 損失のテンソルがエポックの終わりまで残り、計算の記録もメモリに残っています。
 エポックが長いほど、多くのメモリを使います。
-原因: 損失をテンソルのまま足すか、リストに入れています。
-直し方: すぐに数値を取り出します（`loss.item() * len(x)`）。
+原因: 損失をテンソルのまま足しているので、それぞれの計算の記録が、和に結び付いたまま残ります。
+直し方: 損失からすぐに `.item()` で数値を取り出し、その数値を足します。
 """
 
 

@@ -1,4 +1,6 @@
 """
+code: calls SGD
+
 en: The update is not the one that the given optimizer makes.
 cause: train_step makes an optimizer of its own, which has all parameters and begins again in
 every step.

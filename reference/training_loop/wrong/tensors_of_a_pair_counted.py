@@ -1,4 +1,6 @@
 """
+code: has len(batch)
+
 en: The result is the mean of the batch losses, so the rows of a smaller last batch count for
 more than the others.
 cause: `len` of a pair is 2, the number of its tensors, not the number of rows. Then every batch

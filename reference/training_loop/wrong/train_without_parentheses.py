@@ -1,12 +1,12 @@
 """
 code: uncalled train
 
-en: train_epoch works in evaluation mode if the model was in that mode before. Layers such as a
-batch norm then do not do what they do in training.
+en: Layers that were in evaluation mode before train_epoch stay in that mode. Then layers such as
+batch norm do not work as they should in training.
 cause: `model.train` without parentheses only names the method. It does not call it.
 fix: Write `model.train()`.
 
-ja: モデルが評価モードのときに train_epoch を呼ぶと、評価モードのまま計算しています。
+ja: 呼び出す前に評価モードだった層が、train_epoch の中でも評価モードのままです。
 バッチ正規化などの層が、学習時の動作をしません。
 原因: 括弧のない `model.train` は、メソッドを表すだけで、呼び出しません。
 直し方: `model.train()` と書きます。

@@ -1,4 +1,6 @@
 """
+code: lacks step
+
 en: The update is not the one that the given optimizer makes.
 cause: The parameters are updated by hand, as plain SGD would do it.
 fix: Call `optimizer.step()`. The optimizer knows its parameters, its learning rate and its

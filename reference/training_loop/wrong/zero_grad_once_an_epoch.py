@@ -1,6 +1,6 @@
 """
 code: outside loops zero_grad
-en: In train_epoch, the updates do not use the gradient of their own batch only: gradients of
+en: In train_epoch, the updates use more than the gradient of their own batch: gradients of
 earlier batches are added.
 cause: `zero_grad()` is called once per epoch, not once per batch.
 fix: Call `optimizer.zero_grad()` inside the loop, before `backward()`.

@@ -1,14 +1,13 @@
 """
-code: step before zero_grad
+code: calls zero_grad and step before zero_grad
 
-en: The update does not use the gradient of its own batch only: what was already in .grad is
-added.
-cause: The gradients are cleared at the end of a step. What is there before the first step
-is added to its gradient.
+en: The update uses more than the gradient of its own batch: what was already in .grad is added.
+cause: `zero_grad()` is called after the update. So the first update also uses what was in .grad
+before the call.
 fix: Call `optimizer.zero_grad()` before `backward()`.
 
 ja: 更新に、そのバッチの勾配だけでなく、すでに .grad に入っていた勾配も加わっています。
-原因: 勾配を消すのが更新の後なので、最初の更新の前からあった勾配は加算されてしまいます。
+原因: `zero_grad()` を更新の後で呼んでいるので、最初の更新には、呼び出す前から .grad にあった勾配も使われます。
 直し方: `optimizer.zero_grad()` を `backward()` の前で呼びます。
 """
 

@@ -1,7 +1,7 @@
 """
 code: lacks zero_grad
-en: The updates do not use the gradient of their own batch only: gradients of earlier
-batches are added.
+en: The updates use more than the gradient of their own batch: gradients of earlier batches are
+added.
 cause: `backward()` adds to .grad, and nothing clears it.
 fix: Call `optimizer.zero_grad()` for every batch, before `backward()`.
 

@@ -1,12 +1,11 @@
 """
-en: After `predict`, the net is in another mode, training or evaluation, than before.
+en: After `predict`, the net is not in the mode, training or evaluation, that it was in before.
 cause: `net.eval()` switches to evaluation mode, and nothing switches back.
-fix: Keep `was = net.training` before `net.eval()`, and call `net.train(was)` afterwards.
+fix: Save the mode first, `was = net.training`, and call `net.train(was)` afterwards.
 
 ja: `predict` のあと、ネットワークのモード（訓練か評価か）が呼び出す前と変わっています。
 原因: `net.eval()` で評価モードに切り替えたままにしています。
-直し方: `net.eval()` の前に `was = net.training` としておき、あとで `net.train(was)`
-を呼びます。
+直し方: 最初に `was = net.training` でモードを保存し、あとで `net.train(was)` を呼びます。
 """
 
 import torch

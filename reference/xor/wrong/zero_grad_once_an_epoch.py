@@ -1,7 +1,7 @@
 """
 code: calls zero_grad
-en: The updates do not use the gradient of their own batch only: gradients of earlier
-batches are added.
+en: The updates use more than the gradient of their own batch: gradients of earlier batches are
+added.
 cause: `zero_grad()` is called once per epoch, not once per batch.
 fix: Move `optimizer.zero_grad()` into the inner loop, before `backward()`.
 

@@ -127,3 +127,12 @@ def test_a_part_is_explained_as_a_whole():
     """Where one more check of the function failed, it is another mistake."""
     run = {"test_a": values(2.0, 6.0), "test_d": values(1.0, 2.0)}
     assert matching_part(run, CATALOGUE, {"test_a", "test_d"}) == []
+
+
+def test_two_checks_that_saw_only_nan_tell_together():
+    """A loss that overflows leaves no number to compare, in the loss and in its gradient."""
+    nan = float("nan")
+    overflowing = {"test_a": values(nan), "test_b": values(nan, nan)}
+    known = {**CATALOGUE, "overflowing": {**overflowing, "test_c": values(nan)}}
+    assert matching_part(overflowing, known, {"test_a", "test_b"}) == ["overflowing"]
+    assert matching_part({"test_a": values(nan)}, known, {"test_a"}) == []

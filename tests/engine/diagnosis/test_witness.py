@@ -37,6 +37,8 @@ def slide(w, g):
         ("lacks backward", Evidence(False)),
         ("uncalled step", Evidence(True, 7)),
         ("uncalled backward", Evidence(False)),
+        ("alone backward", Evidence(True, 6)),
+        ("alone no_grad", Evidence(False)),
         ("zero_grad before backward", Evidence(True, 5)),
         ("backward before zero_grad", Evidence(False)),
         ("within no_grad", Evidence(True, 8)),

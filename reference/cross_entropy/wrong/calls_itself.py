@@ -1,0 +1,17 @@
+"""
+code: has cross_entropy(*_) and has from torch.nn.functional import cross_entropy
+
+en: cross_entropy calls itself without end.
+cause: `def cross_entropy` replaces the imported function of the same name.
+fix: Call `torch.nn.functional.cross_entropy`, or import it under another name.
+
+ja: cross_entropy が自分自身を呼び続けています。
+原因: `def cross_entropy` で、同じ名前のインポートした関数が置き換えられています。
+直し方: `torch.nn.functional.cross_entropy` を呼ぶか、別の名前でインポートします。
+"""
+
+from torch.nn.functional import cross_entropy
+
+
+def cross_entropy(logits, target):  # noqa: F811
+    return cross_entropy(logits, target)
