@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import linecache
 import re
 import traceback
 from contextlib import suppress
@@ -22,6 +23,7 @@ class Advice:
     pattern: str
     text: Text
     raised_in: str = ""  # a pattern of the file that raised it, with `/` between the folders
+    on_the_line: str = ""  # a pattern of the line that raised it, or that called PyTorch for it
     of_torch: bool = False  # the class that the message names is not one of the solution's own
 
     def on(self, error: BaseException, words: str) -> Text | None:
@@ -29,6 +31,8 @@ class Advice:
         if not isinstance(error, self.kinds):
             return None
         if self.raised_in and not re.search(self.raised_in, _raised_in(error)):
+            return None
+        if self.on_the_line and not re.search(self.on_the_line, _line(error)):
             return None
         found = re.search(self.pattern, words)
         if found and self.of_torch and _is_own(found["name"], error):
@@ -39,6 +43,15 @@ class Advice:
 def _raised_in(error: BaseException) -> str:
     files = [frame.f_code.co_filename for frame, _ in traceback.walk_tb(error.__traceback__)]
     return files[-1].replace("\\", "/") if files else ""
+
+
+def _line(error: BaseException) -> str:
+    """The innermost line that is not PyTorch's."""
+    for frame, line in reversed(list(traceback.walk_tb(error.__traceback__))):
+        name = frame.f_code.co_filename
+        if "/torch/" not in name.replace("\\", "/"):
+            return linecache.getline(name, line)
+    return ""
 
 
 def _is_own(name: str, error: BaseException) -> bool:

@@ -54,9 +54,10 @@ ABOUT_TENSORS = (
         rf"|scalar type {_FLOAT} but found {_FLOAT})\b",
         Text(
             en="float32 (Float) and float64 (Double) cannot be combined here: `a.to(b.dtype)` "
-            "makes them the same",
+            "makes them the same. (`.float()` makes float32, also of float64.)",
             ja="float32（Float）と float64（Double）など、dtype の違う浮動小数点数は、"
-            "ここでは一緒に計算できません。`a.to(b.dtype)` でそろえられます",
+            "ここでは一緒に計算できません。`a.to(b.dtype)` でそろえられます"
+            "（`.float()` は float64 も float32 に変えます）",
         ),
     ),
     Advice(
