@@ -57,6 +57,7 @@ _CPU_COLUMN = torch._C.DispatchKeySet(torch._C.DispatchKey.CPU)
 
 # PyTorch's own functions, taken before a learner's file can put others in their places.
 _empty, _set, _detach, _cpu = torch.empty, Tensor.set_, Tensor.detach, Tensor.cpu
+_apply_plainly: Any = torch.nn.Module._apply
 _set_raw = torch.ops.aten.set_.source_Storage_storage_offset.redispatch
 _clone_storage: Any = torch.UntypedStorage.clone
 # The entry points that a PyTorch may lack.
@@ -373,8 +374,7 @@ def _register() -> tuple[Library, Library]:
     torch.serialization.register_package(15, lambda storage: None, _load)  # type: ignore[arg-type]  # all get untyped ones
     torch.UntypedStorage.clone = _clone  # type: ignore[method-assign]  # see _clone
     torch.Generator = _Generator  # type: ignore[assignment, misc]  # see _Generator
-    # A parameter that is moved swaps contents: the object, known to an optimizer, stays the same.
-    torch.__future__.set_swap_module_params_on_conversion(True)
+    torch.nn.Module._apply = _apply  # type: ignore[method-assign]  # see _apply
     torch.utils.swap_tensors = _swap
     # PyTorch asks the device's streams, and there are none.
     torch.accelerator.synchronize = lambda device=None: None
@@ -409,6 +409,19 @@ def _clone(storage: Any) -> Any:
     if storage.device != _SIM:
         return _clone_storage(storage)
     return _memory(_bytes(_clone_storage(storage.host.untyped_storage())))
+
+
+def _apply(module: torch.nn.Module, move: Any, recurse: bool = True) -> Any:
+    """Let a parameter that is moved swap contents: the object, known to an optimizer, stays the same.
+
+    Only while it is moved: `load_state_dict` does another thing with `assign=True` where this is set.
+    """
+    before = torch.__future__.get_swap_module_params_on_conversion()
+    torch.__future__.set_swap_module_params_on_conversion(True)
+    try:
+        return _apply_plainly(module, move, recurse)
+    finally:
+        torch.__future__.set_swap_module_params_on_conversion(before)
 
 
 def _swap(parameter: Tensor, moved: Tensor) -> None:

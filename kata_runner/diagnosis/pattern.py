@@ -2,14 +2,16 @@
 
 `_` is any expression, and a name such as `_p` is any one, but the same in each of its places:
 `_p = _p - _` is in `w = w - 0.1 * w.grad`, and not in `v = w - g`. `._` is any attribute, and `*_` at
-the end of a list or of arguments is however many there are. All other names are meant as they are
-written.
+the end of a list or of arguments is however many there are; so is `**_` for keyword arguments, and
+`...` for the lines of a block. All other names are meant as they are written.
+
+Pieces with `; ` between them are on different lines, in this order: `_y = f(_); _y.grad`.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kata_runner.library.parsing import parse
@@ -18,13 +20,26 @@ _BESIDE = frozenset({"ctx", "kind", "type_comment"})  # fields of a node that no
 
 
 def lines_with(code: str, tree: ast.AST) -> Iterator[int]:
-    """The lines on which a piece of code is, in order. Raises ValueError where it is no Python."""
-    wanted = _read(code)
-    yield from sorted(
-        node.lineno
-        for node in ast.walk(tree)
-        if isinstance(node, ast.stmt | ast.expr) and _fits(wanted, node, {})
-    )
+    """The lines on which a piece of code is, or the last of several. Raises ValueError where it is no Python."""
+    pieces = [_read(piece) for piece in code.split("; ")]
+    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.stmt | ast.expr)]
+    yield from sorted(_ends(pieces, nodes, {}, above=0))
+
+
+def _ends(
+    pieces: Sequence[ast.AST],
+    nodes: Sequence[ast.stmt | ast.expr],
+    blanks: dict[str, str],
+    above: int,
+) -> Iterator[int]:
+    """The lines of the last piece, wherever all of them come one below the other."""
+    for node in nodes:
+        filled = dict(blanks)
+        if node.lineno > above and _fits(pieces[0], node, filled):
+            if len(pieces) == 1:
+                yield node.lineno
+            else:
+                yield from _ends(pieces[1:], nodes, filled, node.lineno)
 
 
 @lru_cache
@@ -61,4 +76,8 @@ def _is_rest(wanted: object) -> bool:
     match wanted:
         case ast.Starred(value=ast.Name(id="_")):
             return True
+        case ast.keyword(arg=None, value=ast.Name(id="_")):
+            return True
+        case ast.Expr(value=ast.Constant(value=value)):
+            return value is ...
     return False

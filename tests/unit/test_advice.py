@@ -117,6 +117,9 @@ ERRORS: list[tuple[str | bytes, str]] = [
     ("torch.tensor([1, 2]) @ torch.ones(2)", "integers and floats"),
     ("layer(x.double())", "float32 (Float) and float64 (Double)"),
     ("layer.double()(x.float())", "float32 (Float) and float64 (Double)"),
+    ("layer.double()(x.float())", "float32 (Float) and float64 (Double)"),
+    ("if w in [x[0] + 1, w]: pass", "`any(p is q for q in tensors)`"),
+    ("others = [t for t in [w] if t not in [x[0] + 1]]", "`any(p is q for q in tensors)`"),
     ("torch.tensor([1, 2]).mean()", "this needs floats"),
     ("layer(torch.ones(4, 2))", "in (4, 2) @ (3, 1), 2 is not 3"),
     ("x @ torch.ones(2)", "the inner sizes of a product"),
@@ -216,8 +219,10 @@ def error_of(code: str | bytes) -> BaseException:
     exec(PREPARED, names)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
+        name, lines = f"mine_{len(linecache.cache)}.py", str(code).splitlines(keepends=True)
+        linecache.cache[name] = (len(lines), None, lines, name)
         with pytest.raises((Exception, SystemExit)) as caught:
-            exec(compile(code, "mine.py", "exec", dont_inherit=True), names)
+            exec(compile(code, name, "exec", dont_inherit=True), names)
     return caught.value
 
 
@@ -282,6 +287,9 @@ def test_other_versions_say_it_in_other_words(error: Exception, words: str | Non
         ("nn.CrossEntropyLoss(x, x)", "MSELoss"),
         ("def f(): f()\nf()", "forward"),
         ("layer(x.double())", "leave it out"),
+        ("for p in [x]:\n    if p > 0: pass", "any(p is q"),
+        ("if any(p > 0 for p in [x]): pass", "any(p is q"),
+        ("largest = [p for p in [x] if p > 0]", "any(p is q"),
     ],
 )
 def test_advice_says_no_more_than_the_error_tells(code: str, not_said: str) -> None:

@@ -52,6 +52,17 @@ ABOUT_MODULES = (
         RuntimeError,
         r"(?i)bool(ean)? value of Tensor",
         Text(
+            en="`in` compares the values of tensors. Whether a list has this very tensor, `is` says: "
+            "`any(p is q for q in tensors)`",
+            ja="`in` はテンソルの値を比べます。リストにそのテンソル自身があるかどうかは、`is` で調べます："
+            "`any(p is q for q in tensors)`",
+        ),
+        on_the_line=r"(\(|= |\b(if|elif|while|and|or|not|return) )[\w.\[\]]+ (not )?in ",
+    ),
+    Advice(
+        RuntimeError,
+        r"(?i)bool(ean)? value of Tensor",
+        Text(
             en="a tensor with several values is neither True nor False: `if`, `and`, `or`, `not` "
             "need one. `.all()` and `.any()` make one of several, and `torch.where` chooses for each element",
             ja="値が複数あるテンソルは、`if`、`and`、`or`、`not` の条件になりません。"

@@ -1,4 +1,6 @@
 """
+code: lacks sum and lacks einsum
+
 en: The gradients of the biases still have an axis for the rows: (N, H) and (N, M).
 cause: All rows share a bias, and here their contributions are not added up.
 fix: Add up over the rows: `dy.sum(dim=0)`, `dz.sum(dim=0)`.

@@ -1,4 +1,6 @@
 """
+code: passes keepdim
+
 en: The gradients of the biases are (1, H) and (1, M), not (H,) and (M,).
 fix: Take the sum without `keepdim=True`.
 

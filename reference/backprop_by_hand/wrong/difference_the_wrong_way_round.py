@@ -1,4 +1,8 @@
 """
+code: has target - _ and has _ -= _ or has target - _ and has _.sub_(*_, **_)
+or has target - _ and has _.add_(_, alpha=-_) or has target - _ and has _.add_(-_)
+or has target - _ and has _.add_(-_ * _)
+
 en: The step goes the wrong way: lr times the gradient is added.
 cause: The difference is target - y. Its square is the same, but its slope for y has the other sign.
 fix: Pass `2 * (y - target)` to `backward`.

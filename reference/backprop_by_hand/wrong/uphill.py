@@ -1,4 +1,7 @@
 """
+code: has _ += _ or has _.add_(_ * _) and has no _.add_(-_ * _)
+or has _.add_(_, alpha=_) and has no _.add_(_, alpha=-_)
+
 en: The step goes the wrong way: lr times the gradient is added.
 fix: Take it away: `p -= lr * gradient`.
 

@@ -1,4 +1,6 @@
 """
+code: passes persistent
+
 en: running_mean and running_var are not in the state_dict, so they are not saved with the layer.
 cause: With `persistent=False`, a buffer is not saved.
 fix: Leave `persistent=False` out.

@@ -1,4 +1,6 @@
 """
+code: lacks register_buffer and lacks Buffer
+
 en: running_mean and running_var are not in the state_dict, so they are not saved with the layer.
 cause: A tensor in a plain attribute is no buffer. It does not move with the layer, either.
 fix: Write `self.register_buffer("running_mean", torch.zeros(features))`, and the like for running_var.

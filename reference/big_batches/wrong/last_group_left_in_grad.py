@@ -1,10 +1,10 @@
 """
 en: The last group makes no update if it has fewer than `accumulate` micro-batches.
-cause: Its gradients stay in .grad, and `step()` is not called after the loop.
+cause: `step()` is called only when `accumulate` micro-batches are complete.
 fix: Call `step()` after the last micro-batch, too.
 
 ja: 最後のグループのマイクロバッチが `accumulate` 個より少ないと、更新されません。
-原因: 勾配は .grad に残っていますが、ループの後で `step()` を呼んでいません。
+原因: マイクロバッチが `accumulate` 個そろったときにしか、`step()` を呼んでいません。
 直し方: 最後のマイクロバッチの後でも `step()` を呼びます。
 """
 

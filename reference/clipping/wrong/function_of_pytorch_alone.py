@@ -1,4 +1,6 @@
 """
+code: calls clip_grad_norm_
+
 en: If one element is inf, other elements change: the gradients become 0 or nan.
 cause: `clip_grad_norm_` multiplies also where the norm is inf.
 fix: Change nothing unless `torch.isfinite(norm)`.

@@ -1,4 +1,6 @@
 """
+code: lacks clip_grad_norm_ and lacks isnan and lacks isfinite and lacks isinf
+
 en: If one element is inf, other elements change: the gradients become 0 or nan.
 cause: The gradients are multiplied by max_norm / inf, which is 0.
 fix: Change nothing unless `torch.isfinite(norm)`, which is False for inf and for nan.

@@ -1,4 +1,6 @@
 """
+code: in __init__ has _ = [*_] or in __init__ has _ = [_ for _ in _] or in __init__ calls append
+
 en: ConvNet has no parameters that an optimizer could find.
 cause: The layers are in a plain list, where a module does not look for them.
 fix: Give each layer an attribute of its own, or put them into `nn.ModuleList` or `nn.Sequential`.

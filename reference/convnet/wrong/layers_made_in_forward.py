@@ -1,4 +1,6 @@
 """
+code: in forward calls Conv2d or in forward calls Linear
+
 en: ConvNet has no parameters that an optimizer could find.
 cause: The layers are made in `forward`, with new random weights in each call.
 fix: Make the layers in `__init__`, and keep them in attributes.

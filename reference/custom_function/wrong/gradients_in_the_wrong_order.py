@@ -1,4 +1,6 @@
 """
+code: has return None, _
+
 en: The backward pass stops with an error: `backward` returns a gradient at the place of beta, which is a
 number and has none.
 cause: `backward` returns its gradients in the order beta, x.

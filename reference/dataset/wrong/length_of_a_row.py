@@ -1,4 +1,6 @@
 """
+code: has len(_[_])
+
 en: len(table) is not the number of rows: it is the length of one row or of its features.
 fix: Return `len(self.rows)`.
 

@@ -1,4 +1,6 @@
 """
+code: has len(_) - 1
+
 en: len(table) is one too small, so a loader never reaches the last row.
 cause: The number of the last row is N - 1, but there are N rows.
 fix: Return `len(self.rows)`.

@@ -1,4 +1,6 @@
 """
+code: lacks clone and lacks detach
+
 en: The gradient does not come from value alone: the target takes part in it.
 cause: Nothing cuts next_value off before it becomes part of the loss.
 fix: Use the target as a constant: `(reward + gamma * next_value).detach()`.

@@ -1,4 +1,6 @@
 """
+code: has _ = _ and has no _[_] = _ and has no average = _
+
 en: The tensors of the average have their old values after follow_.
 cause: `a = …` makes the name refer to a new tensor. The old one does not change.
 fix: Change the tensor itself, with `mul_` and `add_` or with `copy_`.

@@ -1,4 +1,6 @@
 """
+code: unused to or unused cuda
+
 en: The mask is on the CPU, wherever x is.
 cause: `.to(x.device)` returns a moved copy, and the mask itself stays where it was.
 fix: Keep it: `mask = mask.to(x.device)`.

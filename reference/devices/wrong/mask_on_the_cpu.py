@@ -1,4 +1,6 @@
 """
+code: omits device and lacks to and lacks cuda
+
 en: The mask is on the CPU, wherever x is.
 cause: PyTorch makes a new tensor on the CPU unless it is given a device.
 fix: Make it where x is: `device=x.device`.

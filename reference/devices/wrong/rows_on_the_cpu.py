@@ -1,4 +1,6 @@
 """
+code: lacks eye
+
 en: one_hot uses a tensor on the CPU, wherever the labels are.
 cause: PyTorch makes a new tensor on the CPU unless it is given a device.
 fix: Make it where the labels are: `device=labels.device`.

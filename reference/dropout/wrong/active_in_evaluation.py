@@ -1,4 +1,6 @@
 """
+code: has no _.training and lacks dropout
+
 en: In evaluation mode, elements are dropped, too.
 fix: Return `x` as it is where `self.training` is False.
 

@@ -1,4 +1,7 @@
 """
+code: in forward has self._ = _ and lacks manual_seed or in __init__ calls rand or in __init__ calls rand_like
+or in __init__ calls bernoulli
+
 en: The same elements are dropped in each call.
 cause: What is drawn in the first call is kept and used again.
 fix: Draw in each call of `forward`.

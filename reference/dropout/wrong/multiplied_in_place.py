@@ -1,4 +1,7 @@
 """
+code: has _ *= _ or has _ /= _ or has _[_] = _ or has _[_] *= _ or calls mul_ or calls div_ or calls masked_fill_
+or calls dropout_ or calls copy_
+
 en: The tensor that was passed is changed.
 cause: An operation in place, such as `*=` or an assignment to `x[…]`, changes `x` itself.
 fix: Compute a new tensor, and leave `x` as it is.

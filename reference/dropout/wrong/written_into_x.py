@@ -1,11 +1,14 @@
 """
+code: has _ *= _ or has _ /= _ or has _[_] = _ or has _[_] *= _ or calls mul_ or calls div_ or calls masked_fill_
+or calls dropout_ or calls copy_
+
 en: The tensor that was passed is changed.
-cause: Zeros are written into `x` itself.
-fix: Make a new tensor: `x * keep / (1 - self.p)`, for example.
+cause: An operation in place, such as `*=` or an assignment to `x[…]`, changes `x` itself.
+fix: Compute a new tensor, and leave `x` as it is.
 
 ja: 渡されたテンソルが書き換えられます。
-原因: `x` そのものに 0 を書き込んでいます。
-直し方: `x * keep / (1 - self.p)` などで、新しいテンソルを作ります。
+原因: `*=` や `x[…]` への代入などのインプレース演算が、`x` そのものを書き換えています。
+直し方: `x` はそのままにして、新しいテンソルを計算します。
 """
 
 import torch

@@ -1,4 +1,6 @@
 """
+code: calls detach
+
 en: The output is not connected to the parameters, so no gradient flows back to them.
 cause: `.detach()` cuts the output off the graph.
 fix: Leave out `.detach()`.

@@ -1,4 +1,6 @@
 """
+code: outside loops SGD and omits momentum
+
 en: There is no momentum: every step is plain gradient descent.
 cause: The argument `momentum` is not passed to the optimizer.
 fix: Write `torch.optim.SGD(..., lr=lr, momentum=momentum)`.

@@ -1,4 +1,6 @@
 """
+code: inside loops SGD
+
 en: There is no momentum: every step is plain gradient descent.
 cause: A new optimizer is made in each step, so its velocity always starts at 0.
 fix: Make the optimizer once, before the loop.

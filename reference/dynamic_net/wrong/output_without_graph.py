@@ -1,4 +1,6 @@
 """
+code: within no_grad
+
 en: The output is not connected to the parameters, so no gradient flows back to them.
 cause: Under `torch.no_grad()` autograd records nothing.
 fix: Leave `torch.no_grad()` out of `forward`.

@@ -1,4 +1,6 @@
 """
+code: omits assign
+
 en: After restore_, the model and the kept weights share their memory. If the model trains on, a
 second restore_ does not bring back the best weights.
 cause: The kept tensors themselves are put into the model, not their values.

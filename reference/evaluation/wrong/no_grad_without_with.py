@@ -1,5 +1,5 @@
 """
-code: alone no_grad
+code: unused no_grad
 
 en: The model's calculations are recorded, although nobody needs slopes here. That takes memory
 and time.

@@ -1,4 +1,6 @@
 """
+code: uncalled backward
+
 en: The `.grad` that is read is None: no slope has been put there.
 cause: `y.backward` only names the method; without parentheses it is not called.
 fix: Write `y.backward()` before `t.grad` is read.

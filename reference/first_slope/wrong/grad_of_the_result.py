@@ -1,4 +1,6 @@
 """
+code: has _y.backward(*_); _y.grad or has _y = f(_); _y.grad
+
 en: The `.grad` that is read is None: no slope has been put there.
 cause: `y.grad` is read. backward() puts the slope into the tensor from which the
 calculation started, t.

@@ -1,4 +1,7 @@
 """
+code: has f(_).item() or has torch.tensor(f(_), **_) or has _y = f(_); _y.item()
+or has _y = f(_); torch.tensor(_y, **_)
+
 en: The `.grad` that is read is None: no slope has been put there.
 cause: backward() is called on a new tensor that was made from the number in the result.
 Its record does not lead back to t.

@@ -1,4 +1,6 @@
 """
+code: calls numel or calls nelement
+
 en: alike returns True for tensors whose shapes differ.
 cause: `a.numel()` is the number of elements, and other shapes can have just as many.
 fix: Compare the shapes themselves: `a.shape == b.shape`.

@@ -1,4 +1,7 @@
 """
+code: has _.dtype and has no _.shape and has no _.ndim and lacks size and lacks len and lacks dim and lacks numel
+and lacks nelement
+
 en: alike returns True for tensors whose shapes differ.
 cause: Only the dtypes are compared.
 fix: Compare the shapes as well: `a.shape == b.shape`.

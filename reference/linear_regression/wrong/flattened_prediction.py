@@ -1,12 +1,14 @@
 """
+code: calls squeeze or calls view or calls reshape or calls flatten or calls ravel or has _[:, 0]
+
 en: Every prediction is compared with every y: (N,) and (N, 1) broadcast to (N, N).
-cause: `squeeze` makes the prediction (N,), but y is (N, 1).
-fix: Leave out `squeeze`: the prediction and y already have the same shape.
+cause: Either the prediction or y is flattened from (N, 1) to (N,).
+fix: Leave both as they are: the prediction and y already have the same shape.
 
 ja: すべての予測がすべての y と比べられています。(N,) と (N, 1) の計算がブロードキャストで
 (N, N) になるためです。
-原因: `squeeze` で予測が (N,) になっていますが、y は (N, 1) です。
-直し方: `squeeze` を外します。予測と y は、はじめから同じ形です。
+原因: 予測と y のどちらか一方だけが、(N, 1) から (N,) に変えられています。
+直し方: どちらも形を変えずに使います。予測と y は、はじめから同じ形です。
 """
 
 import torch

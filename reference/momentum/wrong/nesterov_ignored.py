@@ -1,4 +1,6 @@
 """
+code: in step has no _.nesterov
+
 en: nesterov=True has no effect.
 fix: With nesterov=True, subtract `lr * (g + momentum * v)`.
 

@@ -1,4 +1,7 @@
 """
+code: in __init__ calls zeros_like and in step has no _[_] = _
+or in __init__ calls zeros and in step has no _[_] = _
+
 en: Momentum has no effect: each step uses its own gradient only.
 cause: `v = …` in the loop gives the name to a new tensor. The one in the list stays 0.
 fix: Change the velocity in place, or store the new one in the list.

@@ -1,4 +1,8 @@
 """
+code: in step calls zeros_like and lacks setdefault and in step has no _[_] = _
+or in step has _ = 0 or in step has _ = 0.0
+or in step has _ = [torch.zeros_like(_) for _ in _] and in step has no self._ = _
+
 en: Momentum has no effect: each step uses its own gradient only.
 cause: The velocity starts at 0 again in each call of step.
 fix: Make the velocities once, in `__init__`, and keep them in `self`.

@@ -1,4 +1,6 @@
 """
+code: has model(_).detach() or has _y = model(_); _y.detach()
+
 en: The gradients are None: no gradient has reached the parameters.
 cause: `.detach()` cuts the prediction off the graph.
 fix: Leave out `.detach()`.

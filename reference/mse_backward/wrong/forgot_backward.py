@@ -1,4 +1,6 @@
 """
+code: uncalled backward or lacks backward and lacks grad
+
 en: The gradients are None: no gradient has reached the parameters.
 cause: Nothing computes the gradients: `.grad` is filled by `loss.backward()`.
 fix: Call `loss.backward()` first.

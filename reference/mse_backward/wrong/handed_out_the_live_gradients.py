@@ -1,4 +1,6 @@
 """
+code: lacks clone and lacks detach and lacks deepcopy and lacks tensor
+
 en: What was returned changes later, when the model gets new gradients.
 cause: The result has the tensors of .grad in it, not copies. `backward()` and `zero_grad`
 write into them.

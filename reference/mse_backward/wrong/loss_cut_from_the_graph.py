@@ -1,12 +1,13 @@
 """
+code: calls tensor
+
 en: The gradients are None: no gradient has reached the parameters.
-cause: `.item()` turns the loss into a Python number, and `torch.tensor` makes a new tensor
-from it.
+cause: `torch.tensor` makes a new tensor from the value of the loss. It is not connected to the
+parameters.
 fix: Keep the loss as the tensor that the calculation gave you.
 
 ja: 勾配が None になっています。パラメータまで勾配が届いていません。
-原因: `.item()` で損失を Python の数値に変え、`torch.tensor`
-で新しいテンソルを作っています。
+原因: `torch.tensor` で、損失の値から新しいテンソルを作っています。このテンソルはパラメータとつながっていません。
 直し方: 計算で得られた損失のテンソルを、そのまま使います。
 """
 

@@ -1,4 +1,6 @@
 """
+code: calls detach and lacks numpy
+
 en: The output is not connected to the weight and the bias, so no gradient flows back to
 them.
 cause: `.detach()` cuts the output off the graph.

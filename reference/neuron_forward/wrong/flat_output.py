@@ -1,4 +1,6 @@
 """
+code: calls squeeze
+
 en: The output has shape (N,), but (N, 1) is needed.
 cause: `squeeze` removes the last dimension.
 fix: Leave out `squeeze`.

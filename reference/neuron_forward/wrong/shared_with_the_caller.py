@@ -1,4 +1,6 @@
 """
+code: has _.data = _ and lacks clone
+
 en: The neuron shares memory with the tensors that were passed in: when the caller changes
 them later, the neuron changes, too.
 cause: `.data = weight` does not copy anything.

@@ -1,4 +1,6 @@
 """
+code: has _.sum() or has torch.sum(_)
+
 en: There is one output for the whole batch, but each of the N rows needs its own.
 cause: `sum()` without a dimension adds up everything, over the rows as well.
 fix: Sum over the last dimension only: `sum(1, keepdim=True)`. Or use `x @ w.T`.

@@ -1,4 +1,6 @@
 """
+code: calls numpy
+
 en: The output is not connected to the weight and the bias, so no gradient flows back to
 them.
 cause: autograd cannot follow a calculation through `.numpy()`.

@@ -1,4 +1,6 @@
 """
+code: calls Parameter
+
 en: The neuron shares memory with the tensors that were passed in: when the caller changes
 them later, the neuron changes, too.
 cause: `nn.Parameter(weight)` wraps the tensor without copying it.

@@ -1,8 +1,12 @@
 """
+code: has optimizer.lr = _ or has optimizer.lr *= _
+
 en: The learning rates of the groups do not follow the factor: they stay as they were.
+cause: `optimizer.lr = …` makes a new attribute, which the optimizer does not read.
 fix: Set `group["lr"]` for each group in `optimizer.param_groups`.
 
 ja: グループの学習率が係数に従わず、元のままです。
+原因: `optimizer.lr = …` では新しい属性ができるだけで、オプティマイザーはそれを使いません。
 直し方: `optimizer.param_groups` のグループごとに `group["lr"]` を設定します。
 """
 

@@ -1,4 +1,6 @@
 """
+code: has optimizer.defaults[_] = _ or has optimizer.defaults[_] *= _
+
 en: The learning rates of the groups do not follow the factor: they stay as they were.
 cause: `optimizer.defaults["lr"]` is used only when a group is made.
 fix: Set `group["lr"]` for each group in `optimizer.param_groups`.

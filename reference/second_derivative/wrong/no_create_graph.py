@@ -1,5 +1,6 @@
 """
-code: omits create_graph
+code: omits create_graph and omits retain_graph
+
 en: curvature stops with an error: the slope was not recorded, so it cannot be differentiated again.
 cause: Without `create_graph=True`, `grad` does not record how it calculates the slope.
 fix: Pass `create_graph=True` to the first `grad`.

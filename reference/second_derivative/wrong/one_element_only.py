@@ -1,4 +1,7 @@
 """
+code: has no f(_).sum() and has no torch.sum(f(_)) and has no _y = f(_); _y.sum()
+and has no _y = f(_); torch.sum(_y)
+
 en: curvature stops with an error if x has several elements.
 cause: `grad` starts from one number, unless it is given `grad_outputs`.
 fix: Add up first: `f(leaf).sum()`.

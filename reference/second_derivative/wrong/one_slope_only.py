@@ -1,4 +1,6 @@
 """
+code: has f(_).sum() or has torch.sum(f(_)) or has _y = f(_); _y.sum() or has _y = f(_); torch.sum(_y)
+
 en: curvature stops with an error if x has several elements.
 cause: `grad` starts from one number, unless it is given `grad_outputs`.
 fix: Add up the slopes: `slope.sum()`.

@@ -1,4 +1,6 @@
 """
+code: passes retain_graph and omits create_graph
+
 en: curvature stops with an error: the slope was not recorded, so it cannot be differentiated again.
 cause: `retain_graph=True` keeps the record of f. It does not make one of the slope.
 fix: Pass `create_graph=True` to the first `grad`, instead of `retain_graph=True`.

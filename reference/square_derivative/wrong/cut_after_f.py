@@ -1,4 +1,7 @@
 """
+code: calls item or calls tolist or calls numpy or has f(_).detach() or has f(_).sum().detach()
+or has _y = f(_); _y.detach() or has _y = f(_); _y.sum().detach() or has _y = f(_).sum(); _y.detach()
+
 en: `derivative` stops with an error, because nothing was recorded that autograd could
 follow back to x.
 cause: `.item()` (like `.detach()`, `.tolist()` and `.numpy()`) gives a result without the

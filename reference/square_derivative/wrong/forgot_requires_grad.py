@@ -1,4 +1,6 @@
 """
+code: lacks requires_grad_ and omits requires_grad and has no _.requires_grad = True
+
 en: `derivative` stops with an error, because nothing was recorded that autograd could
 follow back to x.
 cause: f is computed from x as it comes. If x.requires_grad is False, nothing is recorded.

@@ -1,4 +1,6 @@
 """
+code: in derivative has no return _
+
 en: `derivative` returns None, not a tensor.
 cause: The slope is computed, but there is no `return`.
 fix: End with `return slope`.

@@ -1,4 +1,6 @@
 """
+code: has return _.backward(*_, **_) or has _g = _.backward(*_, **_); return _g
+
 en: `derivative` returns None, not a tensor.
 cause: `backward()` returns nothing. It puts the gradient into `leaf.grad`.
 fix: Call `backward()`, then return `leaf.grad`.

@@ -1,4 +1,6 @@
 """
+code: calls detach
+
 en: The result of `square` is not connected to x, so autograd cannot find its derivative.
 cause: `x.detach()` has the values of x, but not the connection to it.
 fix: Leave out `.detach()`.

@@ -1,4 +1,6 @@
 """
+code: within no_grad
+
 en: The result of `square` is not connected to x, so autograd cannot find its derivative.
 cause: Under `torch.no_grad()` autograd records nothing.
 fix: Leave out `torch.no_grad()`.

@@ -1,12 +1,14 @@
 """
+code: calls squeeze or calls view or calls reshape or calls flatten or calls ravel or has _[:, 0]
+
 en: Every output is compared with every target: (B,) and (B, 1) broadcast to (B, B).
-cause: `view(-1)` makes the targets (B,), but the outputs are (B, 1).
-fix: Leave out `view`: the outputs and the targets already have the same shape.
+cause: Either the outputs or the targets are flattened from (B, 1) to (B,).
+fix: Leave both as they are: the outputs and the targets already have the same shape.
 
 ja: すべての出力がすべての目標値と比べられています。(B,) と (B, 1)
 の計算がブロードキャストで (B, B) になるためです。
-原因: `view(-1)` で目標値が (B,) になっていますが、出力は (B, 1) です。
-直し方: `view` を外します。出力と目標値は、はじめから同じ形です。
+原因: 出力と目標値のどちらか一方だけが、(B, 1) から (B,) に変えられています。
+直し方: どちらも形を変えずに使います。出力と目標値は、はじめから同じ形です。
 """
 
 import torch

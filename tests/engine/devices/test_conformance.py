@@ -116,6 +116,23 @@ def test_importing_the_module_changes_nothing() -> None:
 
 
 @needs_sim
+def test_assigned_parameters_replace_the_old_ones_beside_sim_too() -> None:
+    """Moving a module swaps contents on sim; `load_state_dict` swaps nothing, on no device."""
+    code = """if True:
+        import torch
+        from kata_runner.devices import sim
+        sim.enable()
+        for device in ("cpu", "sim"):
+            layer = torch.nn.Linear(2, 1)
+            before = layer.weight
+            layer.to(device)
+            assert layer.weight is before
+            layer.load_state_dict({k: v.clone() for k, v in layer.state_dict().items()}, assign=True)
+            assert layer.weight is not before"""
+    _python("-c", code)
+
+
+@needs_sim
 def test_enabling_works_late_twice_and_under_no_grad() -> None:
     """`enable` may come after a backward pass, and may come again."""
     code = """if True:

@@ -1,5 +1,6 @@
 """
 said: Every prediction is compared with every y
+said: Either the prediction or y is flattened
 false: squeeze
 false: `view
 """

@@ -1,0 +1,39 @@
+"""
+en: From the second step on, the average of the gradients is too large.
+cause: The corrected average is stored in the place of the average, and is corrected again later.
+fix: Use a new name for the corrected value, and leave the average as it is.
+
+ja: 2回目の更新から、勾配の平均が大きすぎます。
+原因: 補正した値が平均そのものとして保存され、後でもう一度補正されています。
+直し方: 補正した値には別の名前を使い、平均は元のままにします。
+"""
+
+import torch
+
+
+class AdamW:
+    def __init__(self, params, lr=0.001, betas=(0.9, 0.999), eps=1e-8, weight_decay=0.01):
+        self.params = list(params)
+        self.lr, self.betas = lr, betas
+        self.eps, self.weight_decay = eps, weight_decay
+        self.means = [torch.zeros_like(p) for p in self.params]
+        self.squares = [torch.zeros_like(p) for p in self.params]
+        self.counts = [0 for p in self.params]
+
+    def step(self):
+        beta1, beta2 = self.betas
+        with torch.no_grad():
+            for i, p in enumerate(self.params):
+                if p.grad is None:
+                    continue
+                self.counts[i] += 1
+                g, m, v, t = p.grad, self.means[i], self.squares[i], self.counts[i]
+                m.mul_(beta1).add_((1 - beta1) * g)
+                v.mul_(beta2).add_((1 - beta2) * g * g)
+                m_hat, v_hat = m / (1 - beta1**t), v / (1 - beta2**t)
+                self.means[i] = m_hat
+                p -= self.lr * (m_hat / (v_hat.sqrt() + self.eps) + self.weight_decay * p)
+
+    def zero_grad(self):
+        for p in self.params:
+            p.grad = None

@@ -1,0 +1,38 @@
+"""
+en: zero_grad stops with an error where a parameter has no gradient: its .grad is None.
+cause: `p.grad.zero_()` writes zeros into a tensor, and None is no tensor.
+fix: Write `p.grad = None`, whatever was there.
+
+ja: 勾配のないパラメータ（.grad が None）があると、zero_grad がエラーで止まります。
+原因: `p.grad.zero_()` はテンソルに 0 を書き込みます。None はテンソルではありません。
+直し方: それまでの値にかかわらず、`p.grad = None` とします。
+"""
+
+import torch
+
+
+class AdamW:
+    def __init__(self, params, lr=0.001, betas=(0.9, 0.999), eps=1e-8, weight_decay=0.01):
+        self.params = list(params)
+        self.lr, self.betas = lr, betas
+        self.eps, self.weight_decay = eps, weight_decay
+        self.means = [torch.zeros_like(p) for p in self.params]
+        self.squares = [torch.zeros_like(p) for p in self.params]
+        self.counts = [0 for p in self.params]
+
+    def step(self):
+        beta1, beta2 = self.betas
+        with torch.no_grad():
+            for i, p in enumerate(self.params):
+                if p.grad is None:
+                    continue
+                self.counts[i] += 1
+                g, m, v, t = p.grad, self.means[i], self.squares[i], self.counts[i]
+                m.mul_(beta1).add_((1 - beta1) * g)
+                v.mul_(beta2).add_((1 - beta2) * g * g)
+                m_hat, v_hat = m / (1 - beta1**t), v / (1 - beta2**t)
+                p -= self.lr * (m_hat / (v_hat.sqrt() + self.eps) + self.weight_decay * p)
+
+    def zero_grad(self):
+        for p in self.params:
+            p.grad.zero_()

@@ -1,0 +1,24 @@
+"""
+en: The last group is left out if it has fewer than `accumulate` micro-batches: it makes no update, and
+its losses are missing from the mean.
+fix: Take the group of those that are left, too.
+
+ja: 最後のグループのマイクロバッチが `accumulate` 個より少ないと、そのグループが使われません。更新されず、損失も平均に入りません。
+直し方: 残ったマイクロバッチも、グループとして扱います。
+"""
+
+
+def train_epoch(model, optimizer, loss_function, loader, accumulate):
+    batches = list(loader)
+    total, count = 0.0, 0
+    for start in range(0, len(batches) - accumulate + 1, accumulate):
+        group = batches[start : start + accumulate]
+        rows = sum(len(x) for x, _ in group)
+        optimizer.zero_grad()
+        for x, y in group:
+            loss = loss_function(model(x), y)
+            (loss * len(x) / rows).backward()
+            total += loss.item() * len(x)
+        optimizer.step()
+        count += rows
+    return total / count
