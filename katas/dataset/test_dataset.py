@@ -70,6 +70,17 @@ def test_whole_numbers_become_floats(solution, x, labels):
     expect(item[0], f"table[{len(x) - 1}][0]").equal_to(wanted)
 
 
+@states(
+    en="Labels keep all their digits: float32 would round some of these.",
+    ja="ラベルの桁は、すべて保たれます。次のような値は、float32 では丸められてしまいます。",
+)
+@given(labels=integers(3, low=2**24, high=2**24 + 100), examples=3)
+def test_labels_keep_their_digits(solution, labels):
+    wanted = labels[1].cpu()  # ()
+    made = table(solution, torch.ones(3, 1), labels)
+    expect(made[1][1], "table[1][1]").equal_to(wanted)
+
+
 # --- loaders: which rows
 
 
@@ -272,6 +283,32 @@ def test_validation_in_between_changes_nothing(solution, seed):
 
 
 @states(
+    en="Two pairs of loaders do not disturb each other: a later call, and its epochs, change no order of "
+    "the first.",
+    ja="データローダーを2組作っても、互いに影響しません。後の呼び出しやそのエポックによって、"
+    "先の組の順序が変わることはありません。",
+)
+@given(seed=seeds(), examples=3)
+def test_two_pairs_are_independent(solution, seed):
+    orders = []
+    for with_another in (False, True):
+        train, _ = solution.loaders(numbered(12), 3, 2, seed)
+        first = rows(train)
+        if with_another:
+            rows(solution.loaders(numbered(12), 3, 2, seed + 1)[0])
+        orders.append([first, rows(train)])
+    expect(
+        orders,
+        en="the rows of two epochs of train, without and with another pair of loaders in between",
+        ja="間に別のデータローダーの組を使わない場合と使う場合の、train の2エポックの行",
+    ).satisfies(
+        lambda both: both[0] == both[1],
+        en="Both should have the same orders.",
+        ja="どちらも同じ順序でなければなりません。",
+    )
+
+
+@states(
     en="Other seeds give other splits.",
     ja="シードが違えば、分け方も変わります。",
 )
@@ -299,11 +336,14 @@ def test_other_seeds_give_other_splits(solution, seed):
 @given(seed=seeds(), other=seeds(), examples=3)
 def test_the_shared_generator_is_left_alone(solution, seed, other):
     torch.manual_seed(other)
-    wanted = torch.rand(3)  # (3,)
+    _, wanted = torch.rand(3), torch.rand(3)  # (3,), (3,)
     torch.manual_seed(other)
+    torch.rand(3)
     solution.loaders(numbered(8), 2, 3, seed)
     expect(
         torch.rand(3),
-        en=f"torch.rand(3) after torch.manual_seed({other}) and loaders(dataset, 2, 3, {seed})",
-        ja=f"torch.manual_seed({other}) と loaders(dataset, 2, 3, {seed}) の後の torch.rand(3)",
+        en=f"torch.rand(3) after torch.manual_seed({other}), torch.rand(3) and "
+        f"loaders(dataset, 2, 3, {seed})",
+        ja=f"torch.manual_seed({other})、torch.rand(3)、loaders(dataset, 2, 3, {seed}) の後の "
+        "torch.rand(3)",
     ).equal_to(wanted)

@@ -107,7 +107,7 @@ def test_loss_leaves_its_arguments_alone(solution, value, reward, next_value, N)
     ja="round_through(x) の値は torch.round(x) と同じです。x の形は自由です。",
 )
 @given(
-    table=normal("N", "D", std=3.0),
+    table=normal("N", "D", std=3.0, contiguous=False),
     number=normal(std=3.0),
     row=extreme("N"),
     halves=one_of(torch.tensor([0.5, 1.5, 2.5, -0.5, -1.5])),

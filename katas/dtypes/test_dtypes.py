@@ -3,7 +3,16 @@
 import numpy as np
 import torch
 
-from kata_runner.checks import expect, given, integers, one_of, sizes, states, uniform
+from kata_runner.checks import (
+    expect,
+    given,
+    integers,
+    one_of,
+    shares_memory,
+    sizes,
+    states,
+    uniform,
+)
 
 
 @states(
@@ -88,6 +97,20 @@ def test_the_pixels_are_left_alone(solution, pixels, by):
     before = pixels.clone()
     solution.brighten(pixels, by)
     expect(pixels, en="the pixels afterwards", ja="呼び出した後の pixels").equal_to(before)
+
+
+@states(
+    en="brighten returns a new tensor, even if `by` is 0.",
+    ja="brighten は、by が 0 の場合も、新しいテンソルを返します。",
+)
+@given(pixels=integers("H", "W", low=60, high=190, dtype=torch.uint8), examples=2)
+def test_the_result_has_its_own_memory(solution, pixels):
+    found = solution.brighten(pixels, 0)
+    expect(
+        shares_memory(found, pixels),
+        en="whether brighten(pixels, 0) shares memory with pixels",
+        ja="brighten(pixels, 0) が pixels とメモリを共有しているか",
+    ).equal_to(False)
 
 
 @states(

@@ -82,7 +82,7 @@ def test_patches_of_the_task(solution, device):
     "(N, C, H, W) から (N, (H/size)·(W/size), C·size·size) が得られます。",
 )
 @given(
-    images=normal("N", "C", "H", "W"),
+    images=normal("N", "C", "H", "W", contiguous=False),
     size=one_of(2, 1),
     N=sizes(1, 3),
     C=sizes(3, 1),
@@ -131,6 +131,31 @@ def test_patches_have_any_size(solution, images, size, N, C, H, W):
 def test_heads_are_side_by_side(solution, x, N, H, T, D, dtype):
     merged = torch.cat(list(x.unbind(dim=1)), dim=2)  # (N, T, H·D)
     expect(solution.merge_heads(x), "merge_heads(x)").equal_to(merged)
+
+
+@states(
+    en="No function changes the tensor that it is given, neither its numbers nor its shape.",
+    ja="どの関数も、渡されたテンソルを、数値も形も変更しません。",
+)
+@given(
+    images=normal("N", "C", "H", "W"),
+    N=sizes(1, 2),
+    C=sizes(3, 2),
+    H=sizes(4, 2),
+    W=sizes(2, 6),
+    examples=3,
+)
+def test_arguments_stay_as_they_are(solution, images, N, C, H, W):
+    before = images.clone()  # (N, C, H, W)
+    calls = {
+        "flatten_images(x)": solution.flatten_images,
+        "channels_last(x)": solution.channels_last,
+        "patches(x, 2)": lambda x: solution.patches(x, 2),
+        "merge_heads(x)": solution.merge_heads,
+    }
+    for call, function in calls.items():
+        function(images)
+        expect(images, en=f"x after {call}", ja=f"{call} を呼んだ後の x").equal_to(before)
 
 
 def _patches(images: torch.Tensor, size: int) -> torch.Tensor:
