@@ -116,14 +116,19 @@ def cannot_be_imported(failed: Sequence[CheckResult]) -> bool:
 def heading(verdict: Verdict, failed: Sequence[CheckResult], language: Language) -> Line:
     """The kata, and how many of its checks fail."""
     text = Text(
-        en="{kata}  {failed} of {all} checks fail",
+        en="{kata}  {failed} of {all} checks {fail}",
         ja="{kata}  {all}個のチェックのうち{failed}個が不合格です",
     )
     if len(verdict.results) == 1:
         text = Text(en="{kata}  the check fails", ja="{kata}  チェックが不合格です")
     if cannot_be_imported(failed):
         text = Text(en="{kata}  no check could run", ja="{kata}  チェックを実行できませんでした")
-    filled = text.format(kata=verdict.kata, failed=len(failed), all=len(verdict.results))
+    filled = text.format(
+        kata=verdict.kata,
+        failed=len(failed),
+        all=len(verdict.results),
+        fail="fails" if len(failed) == 1 else "fail",
+    )
     where = "" if verdict.devices in ((), ("cpu",)) else f" ({', '.join(verdict.devices)})"
     return Line(filled.said(language) + where, "bold")
 

@@ -186,7 +186,7 @@ def test_training_is_shuffled_again(solution, seed):
         ja=f"train の{EPOCHS}エポックの行",
     ).satisfies(
         lambda epochs: any(epoch != epochs[0] for epoch in epochs),
-        en="At least one epoch should have another order than the first.",
+        en="At least one epoch should have a different order from the first.",
         ja="最初のエポックと順序の違うエポックが、少なくとも1つ必要です。",
     )
 

@@ -64,9 +64,9 @@ ABOUT_AUTOGRAD = (
         r"modified by an inplace operation",
         Text(
             en="a tensor that backward() still needs was changed in place after it was used: by "
-            "`+=`, `x[i] = …`, a method ending in `_`, or an optimizer's step(). The error comes "
-            "up later, in backward()",
-            ja="逆伝播に必要なテンソルが、計算に使われた後で書き換えられました（`+=`、`x[i] = …`、"
+            "`+=`, `/=` and the like, `x[i] = …`, a method ending in `_`, or an optimizer's step(). "
+            "The error comes up later, in backward()",
+            ja="逆伝播に必要なテンソルが、計算に使われた後で書き換えられました（`+=` や `/=`、`x[i] = …`、"
             "`_` で終わるメソッド、オプティマイザーの step() など）。エラーになるのは、"
             "その後の backward() のときです",
         ),

@@ -116,9 +116,10 @@ ABOUT_TENSORS = (
         r"output with shape (?P<a>\[[\d, ]*\]) doesn't match the broadcast shape (?P<b>\[[\d, ]*\])",
         Text(
             en="an operation in place, such as `+=`, keeps the shape {a}, and the result has {b}: "
-            "make a new tensor (`a = a + b`), or make the shapes fit",
+            "look at where the two shapes come from. If the new shape is meant, make a new tensor "
+            "(`a = a + b`)",
             ja="`+=` のような書き換えでは形 {a} を変えられませんが、結果の形は {b} です。"
-            "新しいテンソルを作る（`a = a + b`）か、形を合わせましょう",
+            "2つの形がどこから来たかを確かめましょう。この形にしたいのなら、新しいテンソルを作ります（`a = a + b`）",
         ),
     ),
     Advice(

@@ -1,12 +1,12 @@
 """
 code: calls max
 
-en: For elements far away from 0, softmax is nan.
+en: Where one row is far below another, softmax is nan in it.
 cause: The largest element of the whole tensor is subtracted. In a row that is far below it, every
 exponential is 0, and 0 / 0 is nan.
 fix: Subtract the largest along `dim`: `x.amax(dim=dim, keepdim=True)`.
 
-ja: 要素の絶対値が大きいと、softmax が nan になります。
+ja: ほかの行よりずっと小さい行で、softmax が nan になります。
 原因: テンソル全体の最大値を引いています。それよりずっと小さい行では、
 指数関数の値がすべて 0 になり、0 / 0 で nan になります。
 直し方: `dim` に沿った最大値を引きます（`x.amax(dim=dim, keepdim=True)`）。

@@ -1,11 +1,11 @@
 """
 en: The label is a float instead of int64.
 cause: Cross-entropy and an index need whole numbers.
-fix: `torch.tensor(label)`, which is int64 for a whole number.
+fix: Make the tensor of the label by itself: `torch.tensor(label)` is int64 for a whole number.
 
 ja: ラベルが int64 ではなく小数になっています。
 原因: 交差エントロピーや添字には整数が必要です。
-直し方: `torch.tensor(label)` とします。整数からは int64 のテンソルができます。
+直し方: ラベルだけからテンソルを作ります。`torch.tensor(label)` は、整数からは int64 になります。
 """
 
 import torch

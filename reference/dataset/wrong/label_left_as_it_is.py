@@ -1,9 +1,9 @@
 """
 en: The label is a Python number, not a tensor.
-fix: `torch.tensor(label)`
+fix: Make a tensor of it: `torch.tensor(label)`.
 
 ja: ラベルが、テンソルではなく Python の数値のままです。
-直し方: `torch.tensor(label)` とします。
+直し方: テンソルにします（`torch.tensor(label)`）。
 """
 
 import torch

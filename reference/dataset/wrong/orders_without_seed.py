@@ -1,6 +1,5 @@
 """
-en: The orders of the epochs of train are other ones in each call: the seed does not decide about
-them.
+en: Each call gives train different orders: the seed does not decide about them.
 cause: Without `generator=`, a DataLoader shuffles with the generator that the whole program shares.
 fix: Pass `generator=generator` to the loader for training.
 

@@ -1,9 +1,9 @@
 """
-en: `count` rows are for training and the rest for validation: it is the other way round.
-fix: The first `count` rows of the order are for validation, the others for training.
+en: train gets `count` rows, and validation gets the rest. It should be the other way round.
+fix: Swap the two parts: `count` rows are for validation.
 
 ja: 学習用が count 行、検証用が残りになっていて、逆です。
-直し方: 順序の最初の count 行を検証に、残りを学習に使います。
+直し方: 2つを入れ替えます。検証に使うのが count 行です。
 """
 
 import torch

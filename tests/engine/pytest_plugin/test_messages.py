@@ -23,7 +23,7 @@ def test_the_report_of_a_wrong_value(bench: Bench) -> None:
     done = bench.solve(RIGHT.replace("2 * x", "3 * x"))
     assert in_order(
         done.text,
-        "tiny  1 of 3 checks fail",
+        "tiny  1 of 3 checks fails",
         "Required: For every x, double(x) is 2·x.",
         "  double(x): 2 of 2 values differ; the first at [0, 0]: got 0.3, expected 0.2",
         "    got       [[0.3, -0.18]]   (1, 2) float32",
@@ -248,5 +248,5 @@ def test_what_is_left_out_is_counted(bench: Bench, printed: int, more: int) -> N
 def test_a_warning_of_torch_is_left_out(bench: Bench) -> None:
     """Which of its sums divides by 0 shows in the values; the warning names a line of C++."""
     done = bench.solve(RIGHT.replace("2 * x", "3 * x + 0 * x[:1, 0].std()"))
-    assert "1 of 3 checks fail" in done.text
+    assert "1 of 3 checks fails" in done.text
     assert "UserWarning" not in done.text
