@@ -38,7 +38,7 @@ def test_what_replaces_or_tells_needs_the_folder(kata, workspace, ran_xor, comma
     result = kata(command)
     assert result.exit_code == 2
     assert f"kata {command} NAME" in result.stderr
-    assert f"`kata {command} NAME`" in kata(command, "--lang", "ja").stderr
+    assert f"`kata {command} 名前`" in kata(command, "--lang", "ja").stderr
     monkeypatch.chdir(workspace.katas / "dynamic_net")
     result = kata(command)
     assert result.exit_code == 0

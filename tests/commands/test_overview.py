@@ -96,16 +96,19 @@ def test_after_the_last_there_is_none(kata, workspace):
     assert "xor is the last one" in kata("next").output
 
 
-@pytest.mark.parametrize("language, words", [("en", "no katas here"), ("ja", "kata がありません")])
+@pytest.mark.parametrize(
+    "language, words, way",
+    [("en", "no katas here", "kata init DIR"), ("ja", "kata がありません", "kata init フォルダー")],
+)
 @pytest.mark.parametrize(
     "command", [[], ["next"], ["hint", "xor"], ["hint"], ["reset", "xor"], ["stats"]]
 )
 def test_without_a_workspace_the_way_to_one_is_named(
-    kata, tmp_path, monkeypatch, language, words, command
+    kata, tmp_path, monkeypatch, language, words, way, command
 ):
     """One clear message with `kata init`, and exit code 2."""
     monkeypatch.chdir(tmp_path)
     result = kata(*command, "--lang", language)
     assert result.exit_code == 2
     assert words in result.stderr
-    assert "kata init DIR" in result.stderr
+    assert way in result.stderr

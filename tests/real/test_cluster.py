@@ -25,7 +25,7 @@ from kata_runner.grading.results import NAME, read_results
 from kata_runner.grading.settings import settle
 from kata_runner.isolation.examine import examine
 from kata_runner.library.registry import registry
-from kata_runner.model.grades import Outcome, Result
+from kata_runner.model.grades import GradeStatus, Result
 from kata_runner.model.request import Request
 from kata_runner.running import cluster as clusters
 from kata_runner.running.cluster import cluster_pool
@@ -175,7 +175,12 @@ def test_the_results_are_those_of_this_machine(
     there = what(graded(handed_in, tmp_path / "there", on(cluster)))
     assert there == here(handed_in, tmp_path / "here")
     statuses = {status for status, *_ in there.values()}
-    assert {Outcome.PASSED, Outcome.FAILED, Outcome.TIMED_OUT, Outcome.CRASHED} <= statuses
+    assert {
+        GradeStatus.PASSED,
+        GradeStatus.FAILED,
+        GradeStatus.TIMED_OUT,
+        GradeStatus.CRASHED,
+    } <= statuses
 
 
 def test_a_worker_is_killed_in_the_middle(

@@ -6,7 +6,7 @@ the values become 0.866 times as large as they should be.
 fix: Pass `correction=0`.
 
 ja: LayerNorm で、標準化した値がどれも少し 0 に寄っています。
-原因: `correction=0` を指定しないと、`var` は D ではなく D - 1 で割ります。例えば特徴量が4個のとき、値は本来の 0.866 倍になります。
+原因: `correction=0` を指定しないと、`var` は D ではなく D - 1 で割ります。例えば特徴量が4個のとき、値は本来の 0.866倍になります。
 直し方: `correction=0` を指定します。
 """
 
