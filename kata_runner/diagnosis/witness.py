@@ -19,13 +19,14 @@ joined by `and`, and by `or` between the ways in which it is written (as in Pyth
     has no CODE         it is nowhere in it: `has no return _`
     in FUNCTION …       any of these, of the functions of this name alone: `in forward calls Linear`
 
-Names are compared by their last part. The code never suggests a cause by itself: right answers
+CODE may have an `and` or an `or` of its own. Names are compared by their last part. The code never suggests a cause by itself: right answers
 carry the same patterns.
 """
 
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
@@ -54,11 +55,16 @@ def evidence(
     except (SyntaxError, ValueError):
         return None
     ways = [
-        [_holds(statement.split(), tree) for statement in way.split(" and ")]
-        for way in pattern.split(" or ")
+        [_holds(statement.split(), tree) for statement in _split("and", way)]
+        for way in _split("or", pattern)
     ]
     shown = [lines for way in ways if all(way) for lines in way]
     return Evidence(bool(shown), next((line for lines in shown for line in lines if line), None))
+
+
+def _split(word: str, pattern: str) -> list[str]:
+    """The statements that a word joins; it may be in a piece of code as well, as in `_ or _`."""
+    return re.split(rf" {word} (?={_STATEMENT})", pattern)
 
 
 def _holds(words: list[str], tree: ast.Module) -> list[int | None]:
@@ -166,3 +172,5 @@ _OF_A_NAME: dict[str, Callable[[ast.Module, str], list[int | None]]] = {
     "passes": lambda tree, name: list(_passing(tree, name)),
     "omits": lambda tree, name: _nowhere(_passing(tree, name)),
 }
+# What each of them begins with.
+_STATEMENT = rf"(?:(?:{'|'.join([*_OF_A_NAME, 'inside', 'outside', 'has', 'in'])}) |\w+ before )"

@@ -1,5 +1,5 @@
 """
-code: calls get
+code: has _.get(*_) or _
 en: An "initial_lr" of 0.0 is not taken for the peak: the learning rate that the group has now takes its
 place.
 cause: `or` takes what is on its right wherever the left side is 0, and not only where the key is missing.

@@ -118,3 +118,21 @@ def test_a_pattern_that_nobody_knows_is_an_error():
         evidence("smells funny here", TRAIN)
     with pytest.raises(ValueError, match="not one statement"):
         evidence("has w = = 1", TRAIN)
+
+
+@pytest.mark.parametrize(
+    "pattern, said",
+    [
+        ("has _.get(*_) or _", Evidence(True, 2)),
+        ("has _.get(*_) and _", Evidence(False)),
+        ("calls squeeze or has _.get(*_) or _", Evidence(True, 2)),
+        ("has no _.get(*_) and _ and has _.get(*_) or _", Evidence(True, 2)),
+        ("has _.get(*_) or _ and calls squeeze", Evidence(False)),
+        ("get before squeeze or get before setdefault", Evidence(True, 2)),
+    ],
+)
+def test_code_may_have_an_and_or_an_or_of_its_own(pattern: str, said: Evidence) -> None:
+    """They join statements only in front of one."""
+    source = "def peak(group):\n    return group.get('peak') or group.setdefault('lr', 1)\n"
+    source = source.replace(" or ", " or \\\n        ")
+    assert evidence(pattern, source) == said
