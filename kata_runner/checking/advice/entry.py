@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import linecache
 import re
 import traceback
 from contextlib import suppress
 from dataclasses import dataclass
 
 from kata_runner.model.language import Text
+
+_NEAR = 10  # files that an endless recursion goes round in many times
 
 
 @dataclass(frozen=True)
@@ -23,17 +24,14 @@ class Advice:
     pattern: str
     text: Text
     raised_in: str = ""  # a pattern of the file that raised it, with `/` between the folders
-    through: str = ""  # a pattern of a file that it came through, likewise
+    near: str = ""  # a pattern of one of the last files that it came through, likewise
     written: str = ""  # a pattern of the solution's function, up to the line where it came from
     in_module: bool = False  # `{module}` is the module of torch that was being made or called
-    on_the_line: str = ""  # a pattern of the line that raised it, or that called PyTorch for it
     of_torch: bool = False  # the class that the message names is not one of the solution's own
 
     def on(self, error: BaseException, words: str, written: str = "") -> Text | None:
         """The text for an exception that says these words; None if it is about another one."""
         if not isinstance(error, self.kinds):
-            return None
-        if self.on_the_line and not re.search(self.on_the_line, _line(error)):
             return None
         found = re.search(self.pattern, words)
         if found is None or not re.search(self.written, written):
@@ -41,7 +39,7 @@ class Advice:
         files = _files(error)
         if self.raised_in and not any(re.search(self.raised_in, file) for file in files[-1:]):
             return None
-        if self.through and not any(re.search(self.through, file) for file in files):
+        if self.near and not any(re.search(self.near, file) for file in files[-_NEAR:]):
             return None
         if self.of_torch and _is_own(found["name"], error):
             return None
@@ -64,15 +62,6 @@ def _module_of_torch(error: BaseException) -> str | None:
         if owner.__module__.startswith("torch.nn."):
             return owner.__name__
     return None
-
-
-def _line(error: BaseException) -> str:
-    """The innermost line that is not PyTorch's."""
-    for frame, line in reversed(list(traceback.walk_tb(error.__traceback__))):
-        name = frame.f_code.co_filename
-        if "/torch/" not in name.replace("\\", "/"):
-            return linecache.getline(name, line)
-    return ""
 
 
 def _is_own(name: str, error: BaseException) -> bool:

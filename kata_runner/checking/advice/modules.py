@@ -57,7 +57,7 @@ ABOUT_MODULES = (
             ja="`in` はテンソルの値を比べます。リストにそのテンソル自身があるかどうかは、`is` で調べます："
             "`any(p is q for q in tensors)`",
         ),
-        on_the_line=r"(\(|= |\b(if|elif|while|and|or|not|return) )[\w.\[\]]+ (not )?in ",
+        written=r"(\(|= |\b(if|elif|while|and|or|not|return) )[\w.\[\]]+ (not )?in .*\n?\Z",  # its last line
     ),
     Advice(
         RuntimeError,

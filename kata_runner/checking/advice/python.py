@@ -169,7 +169,7 @@ ABOUT_PYTHON = (
             ja="`forward` が、直接または間接に自分自身を呼び続けています。`forward` の中の `self(…)` は、"
             "`forward` をもう一度呼びます",
         ),
-        through=r"/torch/nn/modules/module\.py$",
+        near=r"/torch/nn/modules/module\.py$",
     ),
     Advice(
         RecursionError,

@@ -56,9 +56,9 @@ ABOUT_TENSORS = (
         _TWO_FLOATS,
         Text(
             en="float32 (Float) and float64 (Double) cannot be combined here. `.float()` gives "
-            "float32, also where the other one is float64: leave it out",
+            "float32, also where the other one is float64: if the float32 comes from it, leave it out",
             ja="float32（Float）と float64（Double）は、ここでは一緒に計算できません。`.float()` は、"
-            "相手が float64 でも float32 に変換します。`.float()` を外しましょう",
+            "相手が float64 でも float32 に変換します。float32 がそこで生じているなら、`.float()` を外しましょう",
         ),
         written=r"\.float\(\)(?!\.mean)",  # that of an accuracy is beside the point
     ),
