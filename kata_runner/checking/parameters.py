@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from kata_runner.library.parsing import parse
@@ -22,8 +23,7 @@ def with_order_of_parameters(story: Story, files: Sequence[Path], reference: Pat
         return story
     try:
         mine, asked_for = (
-            dict(_functions(parse(path.read_text(encoding="utf-8"))))
-            for path in (files[-1], reference)
+            _functions(path.read_text(encoding="utf-8")) for path in (files[-1], reference)
         )
     except (OSError, ValueError, SyntaxError):
         return story
@@ -39,18 +39,18 @@ def with_order_of_parameters(story: Story, files: Sequence[Path], reference: Pat
     return story
 
 
-def _functions(tree: ast.Module) -> Iterator[tuple[str, ast.FunctionDef]]:
-    """The functions of a file and the methods of its classes, each with its name."""
-    for node in tree.body:
+@lru_cache(maxsize=4)  # every check of a file that fails comes here
+def _functions(source: str) -> Mapping[str, ast.FunctionDef]:
+    """The functions of a file and the methods of its classes, by name. Raises SyntaxError."""
+    found = {}
+    for node in parse(source).body:
         match node:
             case ast.FunctionDef(name=name):
-                yield name, node
+                found[name] = node
             case ast.ClassDef(name=owner, body=body):
-                yield from (
-                    (f"{owner}.{each.name}", each)
-                    for each in body
-                    if isinstance(each, ast.FunctionDef)
-                )
+                methods = (each for each in body if isinstance(each, ast.FunctionDef))
+                found |= {f"{owner}.{each.name}": each for each in methods}
+    return found
 
 
 def _parameters(function: ast.FunctionDef) -> list[str]:

@@ -48,7 +48,7 @@ class TensorInput:
     def placed(self, tensor: Tensor, device: torch.device) -> Tensor:
         """The tensor on the device, a leaf of the graph, laid out in memory as it was asked for."""
         tensor = tensor.to(device)
-        if not self.contiguous:  # a part of the columns: then neither `view(-1)` works
+        if not self.contiguous:  # every second value of some columns: no `view(-1)` of several rows
             wide = torch.cat([tensor, tensor], dim=-1)
             tensor = torch.stack([wide, wide], dim=-1)[..., : tensor.shape[-1], 0]
         return tensor.requires_grad_() if self.requires_grad else tensor

@@ -166,8 +166,9 @@ def mistake(error: click.ClickException) -> Text:
             param=click.Parameter(type=click.Path(dir_okay=is_folder)) as param
         ):
             named = placeholders(param.opts[0] if param.opts[0][0] == "-" else str(param.metavar))
-            wanted = Text("a folder", "フォルダー") if is_folder else Text("a file", "ファイル")
-            other = Text("a file", "ファイル") if is_folder else Text("a folder", "フォルダー")
+            wanted, other = Text("a file", "ファイル"), Text("a folder", "フォルダー")
+            if is_folder:
+                wanted, other = other, wanted
             text = Text(
                 en=f"{named.en} needs {wanted.en}, and this is {other.en}.",
                 ja=glued(named.ja, f"には{wanted.ja}を指定してください（{other.ja}でした）。"),

@@ -75,26 +75,26 @@ def diagnose(
             continue  # `kata verify` reports it
     shown = [finding for finding in found if finding.place is not None]
     explained = [finding for finding in found if finding.explained]
-    if len(explained) > 1:
-        explained = _likelier(explained, kata, paths, source)
-    chosen = _once(shown or explained or found)
+    chosen = _once(shown or _likelier(explained, kata, paths, source) or found)
     return chosen if len({finding.mistake.effect for finding in chosen}) <= _MOST else []
 
 
 def _likelier(
     findings: list[Finding], kata: Kata, paths: Mapping[str, Path], source: str
 ) -> list[Finding]:
-    """Of several causes that fit, those of which something is in the learner's code; else all."""
-    programs = {finding: paths[finding.mistake.name] for finding in findings}
+    """Those of several causes that the learner's code has something in common with; else all."""
+    if len(findings) < 2 or kata.reference is None:
+        return findings
     try:
-        right = kata.reference.read_text(encoding="utf-8") if kata.reference else ""
-        likely = [
-            finding
-            for finding, path in programs.items()
-            if not is_written_otherwise(path.read_text(encoding="utf-8"), right, source)
-        ]
+        right = kata.reference.read_text(encoding="utf-8")
+        programs = [paths[one.mistake.name].read_text(encoding="utf-8") for one in findings]
     except OSError:
         return findings
+    likely = [
+        finding
+        for finding, program in zip(findings, programs, strict=True)
+        if not is_written_otherwise(program, right, source)
+    ]
     return likely or findings
 
 

@@ -20,7 +20,10 @@ _BESIDE = frozenset({"ctx", "kind", "type_comment"})  # fields of a node that no
 
 
 def lines_with(code: str, tree: ast.AST) -> Iterator[int]:
-    """The lines on which a piece of code is, or the last of several. Raises ValueError where it is no Python."""
+    """The lines on which a piece of code is, or the last of several pieces.
+
+    Raises ValueError where it is no Python.
+    """
     pieces = [_read(piece) for piece in code.split("; ")]
     nodes = [node for node in ast.walk(tree) if isinstance(node, ast.stmt | ast.expr)]
     yield from sorted(_ends(pieces, nodes, {}, above=0))

@@ -36,12 +36,16 @@ class Found:
 
     def people(self) -> Iterator[Person]:
         """Everybody, in order."""
-        return (person for person, _ in self.parts())
+        return (Person(*who) for who, _ in itertools.groupby(self._parts, key=_whose))
 
     def parts(self) -> Iterator[tuple[Person, list[Part]]]:
         """What each of them handed in."""
-        for who, rows in itertools.groupby(self._parts.items(), key=lambda row: row[0][:3]):
+        for who, rows in itertools.groupby(self._parts.items(), key=lambda row: _whose(row[0])):
             yield Person(*who), [part for _, part in rows if part is not None]
+
+
+def _whose(key: tuple[str, str, str, int]) -> tuple[str, str, str]:
+    return key[:3]
 
 
 def find(root: Path, katas: Collection[str], *, is_single: bool = False) -> Found:

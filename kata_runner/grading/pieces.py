@@ -137,7 +137,7 @@ def _file(
     elif count > _MOST_INSIDE:
         yield replace(piece, problem=_TOO_MANY.format(most=_MOST_INSIDE), is_attack=True)
     else:
-        # What is in it is below whoever's it is: `jane.zip/xor.py`, as in a folder.
+        # What is in it is below the ZIP, as in a folder: `jane.zip/xor.py`.
         yield from _in_archive(partial(_in_memory, read), f"{path}/", inside=True)
 
 

@@ -7,10 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from kata_runner.grading.names import (
-    is_source,
-    kata_of,
-)
+from kata_runner.grading.names import is_source, kata_of
 from kata_runner.grading.pieces import LARGEST, Piece
 from kata_runner.grading.source import Source, Unreadable, cells, decoded, joined, solutions_in
 from kata_runner.model.grades import GradeStatus

@@ -65,7 +65,7 @@ def members(file: BinaryIO) -> Iterator[Member]:
 
 
 def unpacked(file: BinaryIO, member: Member, most: int) -> bytes:
-    """What is in a file, of which no more than `most` is read. Raises OSError or ValueError."""
+    """What is in a file; no more than `most` bytes are read. Raises OSError or ValueError."""
     if member.packed > 2 * most:
         raise ValueError("it takes more room than its size says")
     file.seek(member.at)

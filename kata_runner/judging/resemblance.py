@@ -135,7 +135,7 @@ def matching_part(
 ) -> list[str]:
     """The mistakes that explain exactly what came of some checks, and something tells of them.
 
-    Where nothing but nan and inf was observed, two checks that agree tell as much as two numbers.
+    Two checks whose values are wrong tell as much as two numbers, whatever the values are: nan, too.
     """
     mine = {name: seen for name, seen in run.items() if name in checks}
     if any(Kind(seen["kind"]) in _UNKNOWN for seen in mine.values()):

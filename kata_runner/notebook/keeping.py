@@ -12,6 +12,7 @@ from kata_runner.library.parsing import parse
 from kata_runner.library.stub import is_shipped
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
+from kata_runner.model.reasons import why
 from kata_runner.model.verdict import Status, file_hash
 from kata_runner.telling.cells import in_a_cell
 from kata_runner.workspace.folder import Workspace, write_whole
@@ -50,8 +51,7 @@ def put(cell: str, kata: Kata, workspace: Workspace, last: str | None) -> Kept:
         said = _kept_beside(cell, before, last, kata, workspace) if before and is_work else None
         write_whole(kata.stub, cell.encode("utf-8", "surrogateescape"))
     except OSError as error:
-        why = error.strerror or error
-        raise KataError(_NOT_WRITTEN.format(file=kata.stub, error=why)) from None
+        raise KataError(_NOT_WRITTEN.format(file=kata.stub, error=why(error))) from None
     return Kept(is_file=True, notes=(said,) if said else ())
 
 

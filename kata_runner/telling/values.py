@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from kata_runner.judging.words import key, number, quoted, shape
@@ -19,7 +19,7 @@ class Detail:
     """How much of a value is shown, and in which language where a check says it in words."""
 
     language: Language
-    digits: int = DIGITS
+    digits: int = DIGITS  # of a number
     columns: int = ROWS  # of a row, or items of a list
 
 
@@ -35,11 +35,8 @@ def told_apart(
 
     Where they look the same, more digits are tried, then longer rows.
     """
-    plain = Detail(language)
-    more = [replace(plain, digits=n) for n in (9, 17)] + [
-        replace(plain, columns=n) for n in (12, 40)
-    ]
-    for detail in (plain, *more):
+    for digits, columns in ((DIGITS, ROWS), (9, ROWS), (17, ROWS), (DIGITS, 12), (DIGITS, 40)):
+        detail = Detail(language, digits, columns)
         left, right = (_shown(value, detail) if value else [] for value in (got, expected))
         if left != right:
             break

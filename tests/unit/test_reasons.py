@@ -12,7 +12,7 @@ from kata_runner.model.reasons import why
 
 
 def test_what_the_system_says_has_its_japanese(tmp_path: Path) -> None:
-    """Without the path, which whoever says it has already."""
+    """Without the path: the sentence around it names that already."""
     with pytest.raises(FileNotFoundError) as error:
         (tmp_path / "nowhere").read_text()
     assert why(error.value) == Text(
