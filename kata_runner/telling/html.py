@@ -17,6 +17,7 @@ from kata_runner.telling.card import FirstPass, done, offers, took
 from kata_runner.telling.cells import in_a_cell
 from kata_runner.telling.line import Line
 from kata_runner.telling.markup import box, details, div, lines, pre, prose, table
+from kata_runner.telling.mistakes import CAUSES, ONE_OF, by_effect
 from kata_runner.telling.story import difference, required
 from kata_runner.telling.values import ROWS, cell, shown
 from kata_runner.telling.verdict import cannot_be_imported, failing, heading, with_device
@@ -137,15 +138,14 @@ def _card(
 
 def _mistakes(findings: Sequence[Finding], language: Language) -> Iterable[str]:
     """The classic mistakes that the run looks like: the effect once, with the cause of each."""
-    effects = dict.fromkeys(finding.mistake.effect for finding in findings)
+    effects = by_effect(findings)
     if len(effects) > 1:
-        title = Text(en="It looks like one of these:", ja="次のどれかのようです：")
-        yield f"<p><strong>{prose(title, language)}</strong></p>"
-    for effect in effects:
+        yield f"<p><strong>{prose(ONE_OF, language)}</strong></p>"
+    for effect, same in effects.items():
         parts = [f"<p><strong>{prose(effect, language)}</strong></p>"]
-        for finding in findings:
-            if finding.mistake.effect != effect or not finding.explained:
-                continue
+        if len(same) > 1:
+            parts.append(f"<p>{prose(CAUSES, language)}</p>")
+        for finding in same:
             mistake = finding.mistake
             if mistake.cause is not None:
                 parts.append(f"<p>{prose(mistake.cause, language)}</p>")

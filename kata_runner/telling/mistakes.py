@@ -8,7 +8,18 @@ from kata_runner.library.mistake import Finding
 from kata_runner.model.language import Language, Text
 from kata_runner.telling.line import Line
 
-_CAUSES = Text(en="Possible causes:", ja="考えられる原因：")
+ONE_OF = Text(en="It looks like one of these:", ja="次のどれかのようです：")
+CAUSES = Text(en="Possible causes:", ja="考えられる原因：")
+
+
+def by_effect(findings: Sequence[Finding]) -> dict[Text, list[Finding]]:
+    """The causes that explain each effect; [] where the learner's code speaks against them all."""
+    found: dict[Text, list[Finding]] = {}
+    for finding in findings:
+        causes = found.setdefault(finding.mistake.effect, [])
+        if finding.explained:
+            causes.append(finding)
+    return found
 
 
 def tell_mistakes(findings: Sequence[Finding], language: Language) -> list[Line]:
@@ -19,15 +30,13 @@ def tell_mistakes(findings: Sequence[Finding], language: Language) -> list[Line]
     are possible below it.
     """
     lines: list[Line] = []
-    effects = dict.fromkeys(finding.mistake.effect for finding in findings)
+    effects = by_effect(findings)
     if len(effects) > 1:
-        heading = Text(en="It looks like one of these:", ja="次のどれかのようです：")
-        lines += [Line(""), Line(heading.said(language), "bold")]
-    for effect in effects:
+        lines += [Line(""), Line(ONE_OF.said(language), "bold")]
+    for effect, same in effects.items():
         lines += [Line(""), Line(effect.said(language), "bold" if len(effects) == 1 else "")]
-        same = [f for f in findings if f.mistake.effect == effect and f.explained]
         if len(same) > 1:
-            lines.append(Line("  " + _CAUSES.said(language)))
+            lines.append(Line("  " + CAUSES.said(language)))
         for finding in same:
             mistake = finding.mistake
             mark = "• " if len(same) > 1 else ""

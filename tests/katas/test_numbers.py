@@ -1,5 +1,6 @@
 """Every decimal in the text of a task is in its code, in an equation that holds, or computed here.
 
+What a sentence gives a name, `lr = 0.1`, is where an example starts, and is taken as it is.
 The code is run by `tests/repo/test_tasks_run.py`. What takes minutes is in `test_slow_numbers.py`.
 """
 

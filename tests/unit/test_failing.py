@@ -11,6 +11,8 @@ from kata_runner.library.registry import registry
 from kata_runner.model.language import Text
 from kata_runner.model.story import Kind, Place, Story
 from kata_runner.model.verdict import CheckResult, Verdict, overall
+from kata_runner.telling.html import tell_run
+from kata_runner.telling.line import Line
 from kata_runner.telling.verdict import tell_verdict
 
 FIRST, SECOND = Text("first property", "1つ目"), Text("second property", "2つ目")
@@ -99,3 +101,13 @@ def test_of_several_causes_each_is_only_possible() -> None:
     heading = told.index("  Possible causes:")
     assert told[heading - 1] == mistake.effect.en
     assert told[heading + 1].startswith("  • ")
+
+
+def test_in_a_notebook_several_causes_are_only_possible_too() -> None:
+    """The same sentence, where the failure is HTML."""
+    kata = registry().find("first_tensors")
+    mistake = read_mistake(kata.wrong[0])
+    other = replace(mistake, cause=Text("the other one", "もう1つ"))
+    for findings in ([Finding(mistake)], [Finding(mistake), Finding(other)]):
+        told = tell_run(_verdict(), kata, findings, "en", step=Line(""))
+        assert ("Possible causes:" in told) == (len(findings) > 1)
