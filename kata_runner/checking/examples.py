@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -31,6 +32,17 @@ class RunOptions:
     inputs: bool = True  # is it kept there what was drawn?
     replay: Replay | None = None  # the recorded run that is judged in the place of this one
     known: Known | None = None  # what the check expects, where many records are judged by it
+    ran: list[Ran] | None = None  # where each check is noted that ran, if anywhere
+
+
+@dataclass
+class Ran:
+    """A check that ran, with what it takes to run it again."""
+
+    trial: Trial
+    examples: int
+    failed_on: Drawn | None = None  # the first of its listed examples that failed
+    longest: float = 0.0  # seconds that one of them took
 
 
 @dataclass
@@ -72,10 +84,14 @@ def run(trial: Trial, examples: int) -> None:
     if how.replay is not None and how.known is not None:
         _judge(trial, examples, how.seed, how.replay, how.known)
         return
+    ran = Ran(trial, examples)
+    if how.ran is not None:
+        how.ran.append(ran)
     for drawn in listed_draws(draws, examples, key(trial.check, how.seed)):
         try:
-            _try_listed(trial, drawn, how)
+            _try_listed(ran, drawn, how)
         except CheckFailed as failure:
+            ran.failed_on = drawn
             if not how.shrink or how.replay is not None:  # nobody reads it; a record has no others
                 raise
             if failure.story.kind in _ON_ANY_EXAMPLE:
@@ -98,14 +114,16 @@ def _judge(trial: Trial, examples: int, seed: int, replay: Replay, known: Known)
     known.hold(trial, replay)
 
 
-def _try_listed(trial: Trial, drawn: Drawn, how: RunOptions) -> None:
+def _try_listed(ran: Ran, drawn: Drawn, how: RunOptions) -> None:
     """One listed example, recorded or replayed where that is asked for."""
+    trial, began = ran.trial, time.perf_counter()
     judgements: list[Judgement] | None = None if how.record is None else []
     if how.replay is not None:
         how.replay.start_example()
     try:
         trial.on(drawn, judgements, how.replay)
     finally:
+        ran.longest = max(ran.longest, time.perf_counter() - began)
         if how.record is not None and judgements is not None:
             inputs = trial.inputs.shown(drawn, trial.device) if how.inputs else {}
             how.record.append(ExampleRecord(inputs=inputs, judgements=tuple(judgements)))

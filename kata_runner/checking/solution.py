@@ -49,14 +49,17 @@ class Solution:
         prepare: Callable[[ModuleType], None] = lambda module: None,
         *,
         beside_another: bool = False,
+        text: str | None = None,
     ) -> None:
         """`prepare` is done to the module before a check sees it. `beside_another`: one is checked,
-        and stays what its name and its folder stand for.
+        and stays what its name and its folder stand for. `text` is executed instead of what is in the
+        file.
         """
         files = (_base(path), path) if is_overlay(path) else (path,)
         self._origin = Origin(kata, path, files, file_hash(path))
         self._prepare = prepare
         self._beside_another = beside_another
+        self._text = text
         self._module: ModuleType | None = None
         self._error: BaseException | None = None
 
@@ -65,7 +68,7 @@ class Solution:
             raise self._error
         if self._module is None:
             try:
-                module = load_module(self._name(), self._origin.files)
+                module = load_module(self._name(), self._origin.files, self._text)
                 self._prepare(module)
                 self._module = module
             except BaseException as error:
@@ -102,14 +105,18 @@ def load(solution: Solution) -> None:
     solution._load()
 
 
-def load_module(name: str, files: tuple[Path, ...]) -> ModuleType:
-    """Execute the files one on top of the other in one fresh module, and return it."""
+def load_module(name: str, files: tuple[Path, ...], text: str | None = None) -> ModuleType:
+    """Execute the files one on top of the other in one fresh module, and return it.
+
+    `text` is executed instead of what is in the last one.
+    """
     module = ModuleType(name)
     # Dataclasses and pickles look their module up by its name.
     sys.modules[name] = module
     for path in files:
         module.__file__ = str(path)
-        source = path.read_bytes()
+        is_replaced = text is not None and path == files[-1]
+        source = text.encode() if text is not None and is_replaced else path.read_bytes()
         if b"\0" in source:  # which Python reports differently from version to version
             raise SyntaxError("it holds null bytes; save it as UTF-8", (str(path), 1, 1, ""))
         code = compile(source, str(path), "exec", dont_inherit=True)

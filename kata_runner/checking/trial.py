@@ -118,6 +118,20 @@ class Trial:
         seed_generators(drawn[VALUES], self.device)
         self.check(**{**self._fixtures(), **other_fixtures}, **values)
 
+    def passes(self, drawn: Drawn, solution: Solution) -> bool:
+        """Does another solution pass on this example? Nothing is told of why not."""
+        token = current_case.set(Case())
+        try:
+            with collecting_output():
+                self._run(drawn, solution=solution)
+        except (KeyboardInterrupt, TimedOut):
+            raise
+        except BaseException:  # noqa: BLE001  # whatever it is, it is no pass
+            return False
+        finally:
+            current_case.reset(token)
+        return True
+
     def expected(self, drawn: Drawn) -> list[Expected]:
         """What the check expects of an example. Raises CheckFailed where not even this passes."""
         expected: list[Expected] = []

@@ -188,6 +188,7 @@ def _run_warm(
                 color=reader.has_color,
                 columns=shutil.get_terminal_size().columns,
                 diagnosis=True,
+                change="--no-diagnosis" not in more,
                 options=tuple(more),
             ),
         )

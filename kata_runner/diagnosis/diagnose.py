@@ -12,6 +12,7 @@ from kata_runner.diagnosis.scope import checks_of
 from kata_runner.diagnosis.witness import evidence
 from kata_runner.judging.resemblance import Signature, matching, matching_part, observes, signature
 from kata_runner.library.mistake import Finding, read_mistake
+from kata_runner.model.change import Change
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.story import Place, Story
 from kata_runner.model.verdict import CheckResult, Verdict
@@ -136,7 +137,18 @@ def diagnose_all(kata: Kata, verdict: Verdict) -> list[Finding]:
         results = [result for result in verdict.results if result.device == device]
         for finding in diagnose(kata, device, results, Path(verdict.solution)):
             found.setdefault((finding.mistake.name, finding.place), finding)
-    return list(found.values())
+    return settled(list(found.values()), verdict.change)
+
+
+def settled(findings: list[Finding], change: Change | None) -> list[Finding]:
+    """What is left to say of mistakes where a small change is known with which every check passes.
+
+    That says more than a cause which nothing in the learner's code confirms; an effect is true.
+    """
+    if change is None:
+        return findings
+    left = [replace(one, explained=one.confirmed) for one in findings]
+    return left if len({one.mistake.effect for one in left}) == 1 else []
 
 
 def _tell_of_the_solution(stories: Sequence[Story]) -> bool:
@@ -156,7 +168,7 @@ def _with_witness(entry: Path, kata: Kata, source: str, solution: Path) -> Findi
         return Finding(mistake, explained=False)
     if said is not None and said.line is not None:
         text = source.splitlines()[said.line - 1].strip()
-        return Finding(mistake, Place(str(solution), said.line, text))
+        return Finding(mistake, Place(str(solution), said.line, text), confirmed=True)
     cause = mistake.cause.en if mistake.cause else ""
     absent = missing(cause, mistake.fix.en, example, source, kata.defines)
-    return Finding(mistake, explained=not absent)
+    return Finding(mistake, confirmed=said is not None, explained=not absent)

@@ -77,8 +77,8 @@ def findings_of(result: Result) -> list[Finding]:
         Finding(
             Mistake(named.name, named.effect, named.fix, named.cause),
             named.place,
-            named.explained,
-            named.checks,
+            explained=named.explained,
+            checks=named.checks,
         )
         for named in result.diagnosis
     ]

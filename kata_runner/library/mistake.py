@@ -47,6 +47,7 @@ class Finding:
 
     mistake: Mistake
     place: Place | None = None
+    confirmed: bool = False  # does the learner's code show this cause?
     explained: bool = True  # else the code speaks against this cause, and only the effect is known
     checks: tuple[str, ...] = ()  # the failing checks that it accounts for
 

@@ -42,6 +42,7 @@ class Show:
     color: bool = False
     columns: int = 80
     diagnosis: bool = False
+    change: bool = True  # is a small change looked for with which every check would pass?
     options: tuple[str, ...] = ()  # for pytest, as they are
 
 

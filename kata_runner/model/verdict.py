@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from kata_runner.model.change import Change
 from kata_runner.model.language import Text
 from kata_runner.model.record import CheckRecord
 from kata_runner.model.story import Kind, Story
@@ -120,6 +121,7 @@ class Verdict:
     complete: bool = True  # did every check of the kata run? A pass of some is no pass of the kata
     output: str = ""  # what pytest printed
     folder: str = ""  # of the kata's files
+    change: Change | None = None  # with which every check would pass, where one was looked for
     record: tuple[CheckRecord, ...] = ()  # of each check that ran, where the request asked for it
 
     @classmethod
@@ -145,6 +147,7 @@ class Verdict:
             del told["record"]
         return {
             **told,
+            "change": self.change and asdict(self.change),
             "devices": list(self.devices),
             "status": self.status.value,
             "results": [result.to_json() for result in self.results],
@@ -159,6 +162,7 @@ class Verdict:
                 "devices": tuple(told["devices"]),
                 "status": Status(told["status"]),
                 "results": tuple(CheckResult.from_json(result) for result in told["results"]),
+                "change": told.get("change") and Change.from_json(told["change"]),
                 "record": tuple(map(CheckRecord.from_json, told.get("record", ()))),
             }
         )

@@ -39,6 +39,7 @@ class Options:
     judged: Judged | None  # the recorded run that is judged instead of this one
     scribble: bool = False  # are the solution's arguments overwritten when it returns?
     inputs: bool = True  # is it recorded what was drawn?
+    change: bool = False  # is a small change looked for with which every check passes?
     clock: float | None = None  # seconds on the clock, where `limit` is of processor time
 
 
@@ -164,6 +165,7 @@ def read_options(config: pytest.Config) -> None:
         record=config.option.record is not None,
         record_file=_writable(_file(config, config.option.record), language),
         judged=_replay(_file(config, config.option.replay), language),
+        change=not config.option.no_diagnosis,
     )
     config.stash[LAST_WORDS] = os.dup(2)
     config.add_cleanup(lambda: os.close(config.stash[LAST_WORDS]))

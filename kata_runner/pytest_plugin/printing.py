@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from _pytest.junitxml import xml_key
 
-from kata_runner.diagnosis.diagnose import diagnose_all
+from kata_runner.diagnosis.diagnose import diagnose_all, settled
 from kata_runner.library.mistake import Finding
 from kata_runner.library.registry import registry
 from kata_runner.model.kata import Kata
 from kata_runner.model.verdict import Status, Verdict
+from kata_runner.pytest_plugin.changing import with_change
 from kata_runner.pytest_plugin.collection import kata_in
 from kata_runner.pytest_plugin.options import OPTIONS
 from kata_runner.pytest_plugin.representation import fitting
@@ -29,7 +30,7 @@ from kata_runner.workspace.folder import is_begun
 from kata_runner.workspace.progress import Progress, ProgressError
 from kata_runner.workspace.repairs import is_open
 
-_DIAGNOSES = pytest.StashKey[dict[str, list[Finding]]]()  # by the folder of the kata
+_TOLD = pytest.StashKey[list[tuple[Verdict, list[Finding]]]]()  # each kata with its diagnosis
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -54,8 +55,9 @@ def pytest_sessionfinish(session: pytest.Session) -> Generator[None, None, None]
     if reporter is not None:
         reporter.ensure_newline()  # a plugin that is told of the verdict may print something
     problems = announce_all(outcomes, config)
-    found = list(verdicts(outcomes, config))
-    diagnoses = config.stash[_DIAGNOSES] = {v.folder: _diagnose(v, config) for v in found}
+    told = config.stash[_TOLD] = [_diagnosed(v, config) for v in verdicts(outcomes, config)]
+    found = [verdict for verdict, _ in told]
+    diagnoses = {verdict.folder: findings for verdict, findings in told}
     report, named = config.stash.get(xml_key, None), [m for ms in diagnoses.values() for m in ms]
     if report is not None and named:
         lines = tell_mistakes(named, config.stash[OPTIONS].language)
@@ -143,12 +145,20 @@ def _card(verdict: Verdict, config: pytest.Config) -> list[Line]:
     return tell_pass(kata_in(Path(verdict.folder)), verdict, language, first)
 
 
-def _diagnose(verdict: Verdict, config: pytest.Config) -> list[Finding]:
+def _diagnosed(verdict: Verdict, config: pytest.Config) -> tuple[Verdict, list[Finding]]:
+    """A verdict with the mistakes that it looks like, or else with a small change that would do."""
+    is_told = not config.option.no_diagnosis
+    if not failing(verdict) or is_open(_workspace(verdict), verdict.kata):
+        return verdict, []
+    if not is_told and not config.stash[OPTIONS].change:
+        return verdict, []
+    findings = _diagnose(verdict)
+    verdict = with_change(verdict, findings, config)
+    return verdict, settled(findings, verdict.change) if is_told else []
+
+
+def _diagnose(verdict: Verdict) -> list[Finding]:
     """The classic mistakes that a failing run looks like, on any of its devices."""
-    if config.option.no_diagnosis or not failing(verdict):
-        return []
-    if is_open(_workspace(verdict), verdict.kata):
-        return []
     try:
         return diagnose_all(kata_in(Path(verdict.folder)), verdict)
     except Exception:  # noqa: BLE001  # whatever is wrong with it costs the diagnosis, not the report
@@ -167,10 +177,8 @@ def pytest_terminal_summary(
         return (yield)
     language, here = config.stash[OPTIONS].language, config.invocation_params.dir
     everything = config.option.verbose > 0
-    diagnoses = config.stash.get(_DIAGNOSES, {})
     lines: list[Line] = []
-    for verdict in verdicts(outcomes_of(config), config):
-        findings = diagnoses.get(verdict.folder, [])
+    for verdict, findings in config.stash.get(_TOLD, []):
         told = tell_verdict(verdict, findings, language, here, everything=everything)
         lines += [Line(""), *told] if lines and told else told
     for line in lines:

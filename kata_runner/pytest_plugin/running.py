@@ -33,7 +33,7 @@ from kata_runner.telling.story import tell
 if TYPE_CHECKING:
     import torch
 
-    from kata_runner.checking.examples import Known, RunOptions
+    from kata_runner.checking.examples import Known, Ran, RunOptions
     from kata_runner.checking.solution import Solution
     from kata_runner.checking.tamper import Noted
     from kata_runner.checking.torch_state import NotedState
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 _end_process = os._exit  # while a solution runs, the name that others know raises (tamper.py)
 _NOTED = pytest.StashKey["tuple[Noted, NotedState]"]()  # before the first solution was executed
 _HANGING = pytest.StashKey[dict[tuple[str, str], Story]]()  # by folder and device: a time-out
+RAN = pytest.StashKey[list["Ran"]]()  # each check that ran, where a small change is looked for
 KNOWN = pytest.StashKey[dict[tuple[str, int], "Known"]]()  # what checks expect, by name and seed
 
 
@@ -187,7 +188,8 @@ def _asked(item: pytest.Item) -> RunOptions:
         replay = Replay(options.judged.get((name, device, options.seed), nothing))
     every = item.config.stash.get(KNOWN, None)
     known = None if every is None else every.setdefault((item.name, options.seed), Known())
-    return RunOptions(options.seed, options.shrink, record, options.inputs, replay, known)
+    ran = item.config.stash.setdefault(RAN, []) if options.change else None
+    return RunOptions(options.seed, options.shrink, record, options.inputs, replay, known, ran)
 
 
 def _load(solution: Solution) -> None:

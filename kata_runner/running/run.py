@@ -18,6 +18,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, Any
 
+from kata_runner.model.change import Change
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.record import CheckRecord
@@ -62,6 +63,7 @@ def run(
         devices=request.devices,
         complete=heard.exit is not None and len({r.name for r in only.results}) >= heard.checks,
         output=heard.output if heard.exit is not None else _last_words(heard, kata, request),
+        change=heard.change,
     )
 
 
@@ -143,6 +145,7 @@ class _Heard:
     output: str = ""
     timed_out: bool = False
     refused: Text | None = None  # why nothing was executed
+    change: Change | None = None  # with which every check would pass
 
     def note(self, message: Message) -> None:
         """Take a message in. Raises LookupError, TypeError or ValueError where it makes no sense."""
@@ -170,6 +173,8 @@ class _Heard:
                 last.record += kept
                 self.checks, self.running = checks, None
             case {"exit": int(code), "output": str(output)}:
+                change = message.get("change")
+                self.change = None if change is None else Change.from_json(change)
                 self.exit, self.output = code, output
             case {"refused": text} if self.pid is None:  # later a solution could say so
                 self.refused = Text(**text)

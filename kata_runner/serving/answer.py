@@ -85,7 +85,8 @@ def answer(
         sys.stdout.flush()
         sys.stderr.flush()
         text = written(_OUTPUT)
-    channel.send(exit=int(code), output=text)
+    change = {} if teller.change is None else {"change": asdict(teller.change)}
+    channel.send(exit=int(code), output=text, **change)
 
 
 def _teller(request: Request, take: Take, is_ahead: bool) -> Teller:

@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from kata_runner.model.change import Change
 from kata_runner.model.request import Request
+from kata_runner.pytest_plugin.changing import CHANGE
 from kata_runner.pytest_plugin.options import OPTIONS, by_check
 from kata_runner.pytest_plugin.running import note_what_counts
 from kata_runner.running.child import Channel
@@ -35,6 +37,7 @@ class Teller:
     def __init__(self, take: Take) -> None:
         self._take = take
         self.asked: Asked | None = None
+        self.change: Change | None = None  # with which every check would pass
 
     def hear(self) -> Asked:
         """What is asked for; the first time it is waited for."""
@@ -72,6 +75,11 @@ class Teller:
         if told is not None:
             self.send(**told, record=getattr(report, "kata_record", None))
 
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Keep the small change that was found, if any."""
+        self.change = session.config.stash.get(CHANGE, None)
+
 
 def take_over(request: Request, config: pytest.Config) -> None:
     """What could not be known when the checks were collected, and what no command line can say."""
@@ -82,6 +90,7 @@ def take_over(request: Request, config: pytest.Config) -> None:
         inputs=request.inputs,
         judged=options.judged if request.judged is None else by_check(request.judged),
         scribble=request.scribble,
+        change=request.show is not None and request.show.change,
         clock=None if request.show else request.clock,
     )
     if request.show is None and request.here is not None:

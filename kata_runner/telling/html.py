@@ -8,6 +8,7 @@ from html import escape
 
 from kata_runner.judging.words import shape
 from kata_runner.library.mistake import Finding
+from kata_runner.model.change import Change
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Language, Text
 from kata_runner.model.observation import Observation
@@ -15,6 +16,7 @@ from kata_runner.model.story import Kind, Story
 from kata_runner.model.verdict import CheckResult, Status, Verdict
 from kata_runner.telling.card import FirstPass, done, offers, took
 from kata_runner.telling.cells import in_a_cell
+from kata_runner.telling.change import PASSES, changed_lines
 from kata_runner.telling.line import Line
 from kata_runner.telling.markup import box, details, div, lines, pre, prose, table
 from kata_runner.telling.mistakes import CAUSES, ONE_OF, by_effect
@@ -22,6 +24,7 @@ from kata_runner.telling.story import difference, required
 from kata_runner.telling.values import ROWS, cell, shown
 from kata_runner.telling.verdict import cannot_be_imported, failing, heading, with_device
 
+_SIGNS = {"-": "bad", "+": "good"}
 _MARKS = {Status.PASSED: ("✓", "good"), Status.NOT_STARTED: ("○", "faint")}
 
 
@@ -104,6 +107,7 @@ def _failures(
     if first.story is not None:
         yield div("inside", *tell_story(first.says, first.story, language))
     yield from _mistakes(findings, language)
+    yield from _change(verdict.change, language)
     if others:
         told = [_folded_story(other, verdict, language) for other in others if other.story]
         title = Text(en="Also failing: {count}", ja="そのほかの不合格：{count}個").format(
@@ -153,6 +157,17 @@ def _mistakes(findings: Sequence[Finding], language: Language) -> Iterable[str]:
                 parts.append(_code_line(finding.place.number, finding.place.text))
             parts.append(f'<p class="good">{prose(mistake.fix, language)}</p>')
         yield div("note", *parts)
+
+
+def _change(change: Change | None, language: Language) -> Iterable[str]:
+    """A small change that was tried, as the lines that go and those that come."""
+    if change is not None:
+        lines = [
+            f'<span class="{_SIGNS[sign]}">{number + 1:>4} {sign} {escape(text)}</span>'
+            for sign, number, text in changed_lines(change)
+        ]
+        code = "\n".join(lines)
+        yield div("note", f"<p><strong>{prose(PASSES, language)}</strong></p><pre>{code}</pre>")
 
 
 # --- one failure ---------------------------------------------------------------------------------

@@ -69,6 +69,8 @@ def next_step(
         text = _MISSING_PART
     elif place is not None and cannot_be_imported(failed):
         text = _NO_CHECK_YET
+    elif verdict.change is not None:
+        text = _CHANGE
     elif len(findings) == 1 and findings[0].explained and seat is not Seat.NOTEBOOK:
         text = _KNOWN.format(fix=_braced(findings[0].mistake.fix))
     else:
@@ -148,6 +150,11 @@ _NO_CHECK_YET = Text(
 _KNOWN = Text(
     en="Next, in {{where}}: {fix} Then {{again}}. Hint: {{hint}}",
     ja="次は{{where}}です。{fix}直したら、{{again}}。ヒント：{{hint}}",
+)
+_CHANGE = Text(
+    en="Next: find out why the change above makes the difference, correct {file}, and {again}. "
+    "Hint: {hint}",
+    ja="次は、上の変更でなぜ結果が変わるのかを考え、{file}を直して、{again}。ヒント：{hint}",
 )
 _FIX = Text(
     en="Next: fix {file}, starting with the first failure above, and {again}. Hint: {hint}",

@@ -10,6 +10,7 @@ from kata_runner.library.mistake import Finding
 from kata_runner.model.language import Language, Text
 from kata_runner.model.story import Kind, Story
 from kata_runner.model.verdict import CheckResult, Status, Verdict
+from kata_runner.telling.change import tell_change
 from kata_runner.telling.line import Line
 from kata_runner.telling.mistakes import tell_mistakes
 from kata_runner.telling.story import difference, tell, tell_briefly
@@ -83,6 +84,7 @@ def tell_verdict(
     if first.story is not None:
         lines += tell(first.says, first.story, language, relative_to, everything=everything)
     lines += tell_mistakes(findings, language)
+    lines += tell_change(verdict.change, language)
     if others:
         lines += [
             Line(""),

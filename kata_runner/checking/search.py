@@ -1,0 +1,117 @@
+"""Which of many programs passes every check? They are tried in a process of their own.
+
+What a program does there, a crash or a loop without an end, concerns nobody else.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import select
+import signal
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from types import FrameType
+from typing import NoReturn
+
+from kata_runner.checking.draws import Drawn, listed_draws
+from kata_runner.checking.examples import Ran, key
+from kata_runner.checking.exceptions import TimedOut
+from kata_runner.checking.solution import Solution, origin
+
+_end_process = os._exit  # while a solution runs, the name that others know raises (tamper.py)
+_LEAST = 0.1  # seconds that an example may take
+_TIMES = 5  # or so many times what one took before
+_MOST = 3  # programs that pass
+_MORE = 0.6  # seconds in which others are looked for after one is found
+
+
+def programs_that_pass(
+    programs: Iterable[str], checks: Sequence[Ran], seed: int, seconds: float
+) -> list[str]:
+    """Some of the programs with which, in the place of the solution, every check passes.
+
+    None where none is found in time, and where a process cannot be forked.
+    """
+    if not hasattr(os, "fork"):
+        return []
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        _answer(writing, programs, checks, seed, seconds)
+    os.close(writing)
+    whole = sum(ran.examples * ran.longest for ran in checks)  # to be sure of the one that is found
+    try:
+        return _read(reading, time.monotonic() + seconds + 2 * whole)
+    finally:
+        os.close(reading)
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+
+
+def _read(reading: int, deadline: float) -> list[str]:
+    """What the child says until it ends, or until nobody waits any longer."""
+    told = b""
+    while (left := deadline - time.monotonic()) > 0:
+        ready, _, _ = select.select([reading], [], [], left)
+        some = os.read(reading, 1 << 16) if ready else b""
+        if not some:
+            break
+        told += some
+    whole, _, _ = told.rpartition(b"\n")  # the last line may be cut off
+    return [json.loads(line) for line in whole.splitlines()]
+
+
+def _answer(
+    writing: int, programs: Iterable[str], checks: Sequence[Ran], seed: int, seconds: float
+) -> NoReturn:
+    """In the child: try them, and say which ones pass."""
+    try:
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for descriptor in (0, 1, 2):
+            os.dup2(nowhere, descriptor)
+        signal.signal(signal.SIGALRM, _give_up)
+        found, deadline = 0, time.monotonic() + seconds
+        for program in programs:
+            if time.monotonic() > deadline:
+                break
+            if _passes(program, checks, seed):
+                found, deadline = found + 1, min(deadline, time.monotonic() + _MORE)
+                os.write(writing, json.dumps(program).encode() + b"\n")
+            if found == _MOST:
+                break
+    finally:
+        _end_process(0)
+
+
+def _give_up(signum: int, frame: FrameType | None) -> NoReturn:
+    raise TimedOut(0)
+
+
+def _passes(program: str, checks: Sequence[Ran], seed: int) -> bool:
+    """First the examples on which checks failed, then all of every check."""
+    about = origin(checks[0].trial.fixtures["solution"])
+    solution = Solution(about.kata, about.path, text=program)
+    limit = max(_LEAST, *(_TIMES * ran.longest for ran in checks))
+    try:
+        for ran, drawn in _in_order(checks, seed):
+            signal.setitimer(signal.ITIMER_REAL, limit, limit)
+            if not ran.trial.passes(drawn, solution):
+                return False
+    except TimedOut:
+        return False
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+    return True
+
+
+def _in_order(checks: Sequence[Ran], seed: int) -> Iterator[tuple[Ran, Drawn]]:
+    for ran in checks:
+        if ran.failed_on is not None:
+            yield ran, ran.failed_on
+    for ran in checks:
+        for drawn in listed_draws(ran.trial.inputs.draws, ran.examples, key(ran.trial.check, seed)):
+            yield ran, drawn
