@@ -165,7 +165,7 @@ def _run_warm(
     if connection is None or socket_path is None:
         return None
     connection.close()
-    from kata_runner.model.request import Request, Show
+    from kata_runner.model.request import TRIES, Request, Show
     from kata_runner.running.run import run
     from kata_runner.running.transport import Warm
     from kata_runner.telling.line import for_click
@@ -188,7 +188,7 @@ def _run_warm(
                 color=reader.has_color,
                 columns=shutil.get_terminal_size().columns,
                 diagnosis=True,
-                change="--no-diagnosis" not in more,
+                tries=0.0 if "--no-diagnosis" in more else TRIES,
                 options=tuple(more),
             ),
         )

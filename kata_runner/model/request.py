@@ -11,6 +11,7 @@ from kata_runner.model.kata import Kata
 from kata_runner.model.language import Language
 from kata_runner.model.record import CheckRecord
 
+TRIES = 1.5  # seconds in which a small change is looked for with which every check passes
 _SLEEPS = 3.0  # times its limit a check may take by the clock
 
 
@@ -42,7 +43,7 @@ class Show:
     color: bool = False
     columns: int = 80
     diagnosis: bool = False
-    change: bool = True  # is a small change looked for with which every check would pass?
+    tries: float = TRIES  # seconds in which a small change is looked for
     options: tuple[str, ...] = ()  # for pytest, as they are
 
 

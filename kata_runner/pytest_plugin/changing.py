@@ -19,7 +19,6 @@ from kata_runner.pytest_plugin.running import RAN
 from kata_runner.telling.verdict import failing
 
 CHANGE = pytest.StashKey[Change]()  # the one that was found
-_SECONDS = 1.5  # in which one is looked for
 _DEVICES = ("cpu", "sim")  # others cannot be used in a forked process
 
 
@@ -37,7 +36,7 @@ def with_change(verdict: Verdict, findings: Sequence[Finding], config: pytest.Co
 def _is_worth_it(verdict: Verdict, config: pytest.Config) -> bool:
     """Did every check run to its end, and is the file one that the learner could change?"""
     return (
-        config.stash[OPTIONS].change
+        config.stash[OPTIONS].tries > 0
         and verdict.complete
         and verdict.devices in [(device,) for device in _DEVICES]
         and {result.status for result in verdict.results} <= {Status.PASSED, Status.FAILED}
@@ -48,7 +47,7 @@ def _is_worth_it(verdict: Verdict, config: pytest.Config) -> bool:
 def _look(verdict: Verdict, config: pytest.Config) -> Change | None:
     from kata_runner.checking.search import programs_that_pass
 
-    ran = config.stash[RAN]
+    ran, options = config.stash[RAN], config.stash[OPTIONS]
     failed = [result.name for result in failing(verdict)]
     order = {name: place for place, name in enumerate(failed)}
     ran.sort(key=lambda one: order.get(one.trial.check.__name__, len(order)))
@@ -57,9 +56,7 @@ def _look(verdict: Verdict, config: pytest.Config) -> Change | None:
         source = Path(verdict.solution).read_text(encoding="utf-8")
         uses = checks_of(kata.checks.read_text(encoding="utf-8"))
         first = uses.get(failed[0], frozenset())
-        found = programs_that_pass(
-            changed(source, first), ran, config.stash[OPTIONS].seed, _SECONDS
-        )
+        found = programs_that_pass(changed(source, first), ran, options.seed, options.tries)
     except (OSError, ValueError, SyntaxError):
         return None
     return smallest([difference(source, program) for program in found])

@@ -18,6 +18,7 @@ from kata_runner.model.kata import KataError
 from kata_runner.model.language import Language, Text, choose_language
 from kata_runner.model.reasons import why
 from kata_runner.model.record import CheckRecord, read_records
+from kata_runner.model.request import TRIES
 
 DEFAULT_LIMIT = 30.0
 
@@ -39,7 +40,9 @@ class Options:
     judged: Judged | None  # the recorded run that is judged instead of this one
     scribble: bool = False  # are the solution's arguments overwritten when it returns?
     inputs: bool = True  # is it recorded what was drawn?
-    change: bool = False  # is a small change looked for with which every check passes?
+    tries: float = (
+        0.0  # seconds in which a small change is looked for with which every check passes
+    )
     clock: float | None = None  # seconds on the clock, where `limit` is of processor time
 
 
@@ -137,6 +140,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         ),
     )
     group.addoption(
+        "--try",
+        dest="tries",
+        default=str(TRIES),
+        metavar="SECONDS",
+        help=_help(
+            en="how long to look for a small change with which every check passes, where no known "
+            f"mistake fits (default: {TRIES:g}; 0: not at all).",
+            ja="よくある間違いに当たらないとき、すべてのチェックに合格する小さな変更を探す秒数"
+            f"（既定は {TRIES:g}、0 なら探しません）。",
+        ),
+    )
+    group.addoption(
         "--no-record",
         action="store_true",
         help=_help(
@@ -165,7 +180,7 @@ def read_options(config: pytest.Config) -> None:
         record=config.option.record is not None,
         record_file=_writable(_file(config, config.option.record), language),
         judged=_replay(_file(config, config.option.replay), language),
-        change=not config.option.no_diagnosis,
+        tries=0.0 if config.option.no_diagnosis else _tries(config.option.tries, language),
     )
     config.stash[LAST_WORDS] = os.dup(2)
     config.add_cleanup(lambda: os.close(config.stash[LAST_WORDS]))
@@ -188,6 +203,15 @@ def _limit(word: str, language: Language) -> float:
     text = Text(
         en="--limit needs a number above 0.", ja="--limit には 0 より大きい数を指定してください。"
     )
+    raise pytest.UsageError(text.said(language))
+
+
+def _tries(word: str, language: Language) -> float:
+    with contextlib.suppress(ValueError):
+        seconds = float(word)
+        if 0 <= seconds < math.inf:
+            return seconds
+    text = Text(en="--try needs a number of seconds.", ja="--try には秒数を指定してください。")
     raise pytest.UsageError(text.said(language))
 
 

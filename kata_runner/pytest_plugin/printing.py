@@ -150,7 +150,7 @@ def _diagnosed(verdict: Verdict, config: pytest.Config) -> tuple[Verdict, list[F
     is_told = not config.option.no_diagnosis
     if not failing(verdict) or is_open(_workspace(verdict), verdict.kata):
         return verdict, []
-    if not is_told and not config.stash[OPTIONS].change:
+    if not is_told and not config.stash[OPTIONS].tries:
         return verdict, []
     findings = _diagnose(verdict)
     verdict = with_change(verdict, findings, config)

@@ -188,7 +188,7 @@ def _asked(item: pytest.Item) -> RunOptions:
         replay = Replay(options.judged.get((name, device, options.seed), nothing))
     every = item.config.stash.get(KNOWN, None)
     known = None if every is None else every.setdefault((item.name, options.seed), Known())
-    ran = item.config.stash.setdefault(RAN, []) if options.change else None
+    ran = item.config.stash.setdefault(RAN, []) if options.tries else None
     return RunOptions(options.seed, options.shrink, record, options.inputs, replay, known, ran)
 
 

@@ -90,7 +90,7 @@ def take_over(request: Request, config: pytest.Config) -> None:
         inputs=request.inputs,
         judged=options.judged if request.judged is None else by_check(request.judged),
         scribble=request.scribble,
-        change=request.show is not None and request.show.change,
+        tries=request.show.tries if request.show else 0.0,
         clock=None if request.show else request.clock,
     )
     if request.show is None and request.here is not None:

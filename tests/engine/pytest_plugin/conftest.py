@@ -19,7 +19,7 @@ import kata_runner.workspace.progress  # noqa: F401
 FILES = {
     "pyproject.toml": """\
         [tool.pytest.ini_options]
-        addopts = ["-p", "kata_runner.pytest_plugin", "--import-mode=importlib"]
+        addopts = ["-p", "kata_runner.pytest_plugin", "--import-mode=importlib", "--try=0"]
         """,
     "katas/tiny/kata.toml": """\
         title = { en = "Tiny", ja = "小さな kata" }

@@ -14,6 +14,7 @@ import pytest
 
 import kata_runner.running.run as running
 from kata_runner.library.registry import registry
+from kata_runner.model.change import Change
 from kata_runner.model.language import Text
 from kata_runner.model.record import CheckRecord, ExampleRecord, Judgement
 from kata_runner.model.request import Request, Show
@@ -190,3 +191,21 @@ def test_a_process_that_never_says_anything_has_timed_out(monkeypatch: pytest.Mo
     verdict = run(KATA, Request.in_place(KATA, ROOT, KATA.reference, show=Show()), Silent())
     assert verdict.status is Status.TIMED_OUT
     assert verdict.results == ()
+
+
+def test_a_small_change_comes_back_with_the_verdict(transport: Transport, tmp_path: Path) -> None:
+    """The side that runs the checks finds it; the one that asked tells it."""
+    kata = registry().find("neuron_forward")
+    assert kata.reference is not None
+    path = tmp_path / "neuron_forward.py"
+    right = kata.reference.read_text(encoding="utf-8")
+    path.write_text(right.replace("torch.tanh(z)", "torch.tanh(z / 3)"), encoding="utf-8")
+    number = right[: right.index("torch.tanh(z)")].count("\n") + 1
+    rest = "  # (N, 1)"
+    after = f"        return torch.tanh(z){rest}"
+    for tries, change in (
+        (20.0, Change(number, (after.replace("(z)", "(z / 3)"),), (after,))),
+        (0, None),
+    ):
+        request = Request.in_place(kata, ROOT, path, show=Show(tries=tries))
+        assert run(kata, request, transport).change == change

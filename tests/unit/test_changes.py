@@ -1,0 +1,145 @@
+"""Which small changes to a program are tried, and what is said of one."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from kata_runner.diagnosis.changes import changed, difference, smallest
+from kata_runner.library.registry import registry
+from kata_runner.model.change import Change
+from kata_runner.telling.change import tell_change
+
+
+def program(*lines: str) -> str:
+    """A function of these lines."""
+    return "\n".join(["def f(x, y, lr):", *(f"    {line}" for line in lines), ""])
+
+
+@pytest.mark.parametrize(
+    "written, meant",
+    [
+        ("return x + y", "return x - y"),
+        ("return x > y", "return x >= y"),
+        ("return x.sum(dim=1)", "return x.sum(dim=0)"),
+        ("return x.sum(dim=1)", "return x.mean(dim=1)"),
+        ("return x.sum(dim=1)", "return x.sum(dim=1, keepdim=True)"),
+        ("return torch.sum(x, keepdim=True)", "return torch.sum(x)"),
+        ("return x.detach() + y", "return x + y"),
+        ("return x / y + lr", "return x / (y + lr)"),
+        ("return x / (y + lr)", "return x / y + lr"),
+        ("return y - x.mean()", "return (y - x).mean()"),
+        ("return torch.where(x, y, lr)", "return torch.where(x, lr, y)"),
+        ("return x or y", "return y if x is None else x"),
+        ("return x @ x", "return x @ y"),
+        ("return x", "return x.clone()"),
+        ("return x * y", "return x * y * lr"),
+        ("return x[1:]", "return x"),
+        ("return -x**2", "return (-x) ** 2"),
+    ],
+)
+def test_an_expression_is_changed_in_one_place(written: str, meant: str) -> None:
+    """Each of these is one slip of a beginner, and what they meant is among the changes."""
+    assert normal(program(meant)) in set(map(normal, changed(program(written))))
+
+
+@pytest.mark.parametrize(
+    "written, meant",
+    [
+        (("x -= y", "return x"), ("x = x - y", "return x")),
+        (("x = x - y", "return x"), ("x -= y", "return x")),
+        (("x.add_(y)", "return x"), ("x = x.add(y)", "return x")),
+        (("x.add(y)", "return x"), ("x = x.add(y)", "return x")),
+        (("x.backward()", "y.step()", "return x"), ("y.step()", "x.backward()", "return x")),
+        (("x += 1", "return x"), ("return x",)),
+        (
+            ("for z in x:", "    y.append(z)", "    lr += z", "return y"),
+            ("for z in x:", "    y.append(z)", "lr += z", "return y"),
+        ),
+        (
+            ("for z in x:", "    y.append(z)", "lr += z", "return y"),
+            ("for z in x:", "    y.append(z)", "    lr += z", "return y"),
+        ),
+        (("x -= y", "return x"), ("with torch.no_grad():", "    x -= y", "return x")),
+        (("with torch.no_grad():", "    x -= y", "return x"), ("x -= y", "return x")),
+        (("x.backward()", "return x"), ("y.zero_grad()", "x.backward()", "return x")),
+    ],
+)
+def test_a_statement_is_changed_moved_or_left_out(
+    written: tuple[str, ...], meant: tuple[str, ...]
+) -> None:
+    """What is in the wrong place or missing is one change as well."""
+    assert normal(program(*meant)) in set(map(normal, changed(program(*written))))
+
+
+def normal(source: str) -> str:
+    """A program as its syntax tree has it; "" where it is none."""
+    try:
+        return ast.unparse(ast.parse(source))
+    except SyntaxError:
+        return ""
+
+
+@pytest.mark.parametrize("kata", [kata.name for kata in registry().katas[::13]])
+def test_a_change_leaves_the_rest_of_the_text_as_it_is(kata: str) -> None:
+    """Comments and layout stay, and nearly every change is a program."""
+    reference = registry().find(kata).reference
+    assert reference is not None
+    source = reference.read_text(encoding="utf-8")
+    programs = list(changed(source))
+    assert len(set(programs)) == len(programs) > 100
+    some = programs[::20]
+    for one in some:
+        assert replaced(source, difference(source, one)) == one.splitlines()
+    assert sum(not normal(one) for one in some) < len(some) / 50
+
+
+def replaced(source: str, change: Change) -> list[str]:
+    """The lines of a program, some of them as the change has it."""
+    lines = source.splitlines()
+    start = change.line - 1
+    assert tuple(lines[start : start + len(change.before)]) == change.before
+    lines[start : start + len(change.before)] = change.after
+    return lines
+
+
+def test_functions_that_a_check_uses_come_first() -> None:
+    """Of one kind of change, those in the functions that failed come before the others."""
+    source = "def a(x):\n    return x + 1\n\n\ndef b(x):\n    return x - 1\n"
+    first = next(changed(source, frozenset({"b"})))
+    assert first == source.replace("x - 1", "x + 1")
+
+
+def test_of_several_changes_the_smallest_is_told() -> None:
+    """Of equally small ones the one that is furthest down."""
+    long = Change(1, ("return a",), ("return a.sum().mean()",))
+    above = Change(3, ("a.add_(b)",), ("a.sub_(b)",))
+    below = Change(9, ("c.add_(d)",), ("c.sub_(d)",))
+    assert smallest([long, above, below]) == below
+    assert smallest([]) is None
+
+
+def test_a_change_is_told_as_the_lines_that_go_and_those_that_come() -> None:
+    """Under their numbers, without what all of them are indented by."""
+    change = Change(7, ("        x.step()",), ("        if y:", "            x.step()"))
+    assert [line.text for line in tell_change(change, "en")][1:] == [
+        "Tried out: with this change, every check passes.",
+        "     7 - x.step()",
+        "     7 + if y:",
+        "     8 +     x.step()",
+    ]
+    assert tell_change(None, "en") == []
+
+
+def test_nothing_is_changed_outside_of_functions() -> None:
+    """What a file imports, and its docstrings, are left alone."""
+    source = '"""One."""\nimport torch\nONE = 1\n\n\ndef f():\n    """Two 2."""\n    return 3\n'
+    for one in changed(source):
+        assert one.startswith(source.partition("    return")[0])
+
+
+def test_what_is_no_program_is_not_changed() -> None:
+    """Python's own error is raised."""
+    with pytest.raises(SyntaxError):
+        next(changed("def f(:\n"))
