@@ -49,7 +49,8 @@ def programs_that_pass(
         os.close(reading)
         with contextlib.suppress(ProcessLookupError):
             os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+        with contextlib.suppress(ChildProcessError):
+            os.waitpid(child, 0)
 
 
 def _read(reading: int, deadline: float) -> list[str]:
