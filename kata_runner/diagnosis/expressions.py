@@ -133,7 +133,11 @@ def other_grouping(place: Place, source: Source) -> Iterator[str]:
 
 
 def more_arguments(place: Place, source: Source) -> Iterator[str]:
-    """One more argument."""
+    """One more argument, or the last one under its name."""
+    match place.node:
+        case ast.Call(args=[*others, ast.Name(id=name) as last], keywords=keywords) as call:
+            named = [ast.keyword(arg=name, value=last), *keywords]
+            yield said(changed_in(call, args=others, keywords=named))
     match place.node:
         case ast.Call(func=ast.Attribute(attr=name) | ast.Name(id=name), keywords=keywords) as call:
             has = {keyword.arg for keyword in keywords}

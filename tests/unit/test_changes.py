@@ -37,6 +37,7 @@ def program(*lines: str) -> str:
         ("return x * y", "return x * y * lr"),
         ("return x[1:]", "return x"),
         ("return -x**2", "return (-x) ** 2"),
+        ("return f(x, 2, lr)", "return f(x, 2, lr=lr)"),
     ],
 )
 def test_an_expression_is_changed_in_one_place(written: str, meant: str) -> None:
