@@ -33,6 +33,7 @@ _RULES: tuple[Rule, ...] = (
     expressions.more,
     expressions.with_a_name,
     statements.one_more,
+    expressions.much_more,
 )
 
 

@@ -175,19 +175,23 @@ def known_name(place: Place, source: Source) -> Iterator[str]:
             yield from (other for other in place.names if other != mine and "." in other)
 
 
-_WRAPPED = (
+_OFTEN = (
     "{}.detach()",
     "{}.clone()",
     "{}.item()",
     "{}.mean()",
     "{}.sum()",
-    "{}.float()",
     "{}.T",
+    "{}.unsqueeze(-1)",
+    "{}.squeeze(-1)",
+    "{}.float()",
+    "-{}",
+    "1 - {}",
+)
+_SELDOM = (
     "{}.transpose(-2, -1)",
     "{}.unsqueeze(0)",
     "{}.unsqueeze(1)",
-    "{}.unsqueeze(-1)",
-    "{}.squeeze(-1)",
     "{}.squeeze()",
     "{}.flatten()",
     "{}.flatten(1)",
@@ -196,14 +200,11 @@ _WRAPPED = (
     "{}.abs()",
     "{}.long()",
     "{}.detach().clone()",
-    "{}.data",
-    "-{}",
     "{} + 1",
     "{} - 1",
     "{} / 2",
     "{} ** 2",
     "2 * {}",
-    "1 - {}",
     "len({})",
     "list({})",
     "({},)",
@@ -211,19 +212,23 @@ _WRAPPED = (
 
 
 def more(place: Place, source: Source) -> Iterator[str]:
+    """A value, and what is often done with it."""
+    if _is_a_value(place):
+        yield from (wrapped.format(said(place.node)) for wrapped in _OFTEN)
+
+
+def much_more(place: Place, source: Source) -> Iterator[str]:
     """A value, and what else may be done with it."""
     if _is_a_value(place):
-        yield from (wrapped.format(said(place.node)) for wrapped in _WRAPPED)
+        yield from (wrapped.format(said(place.node)) for wrapped in _SELDOM)
 
 
 def with_a_name(place: Place, source: Source) -> Iterator[str]:
-    """A value that something known is multiplied with."""
+    """A value that something known is multiplied with, or divided by."""
     if _is_a_value(place):
         for name in place.names:
             yield f"{said(place.node)} * {name}"
             yield f"{said(place.node)} / {name}"
-            yield f"{said(place.node)} + {name}"
-            yield f"{said(place.node)} - {name}"
 
 
 def _is_a_value(place: Place) -> bool:
