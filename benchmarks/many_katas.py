@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kata_runner.authoring import scaffold
-from kata_runner.model.verdict import Status, file_hash
+from kata_runner.model.status import Status, file_hash
 from kata_runner.workspace.progress import Progress, Run
 
 KATAS, IN_A_CHAPTER, BEGUN, RUNS = 60, 5, 20, 500

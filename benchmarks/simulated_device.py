@@ -10,7 +10,7 @@ from benchmarks.warm_verdict import warm_process
 from kata_runner.devices import sim
 from kata_runner.library.registry import registry
 from kata_runner.model.request import Request, Show
-from kata_runner.model.verdict import Status
+from kata_runner.model.status import Status
 from kata_runner.running.run import run
 from kata_runner.running.transport import Warm
 

@@ -12,7 +12,8 @@ from benchmarks.measure import ROOT, Failed, NotHere, Ratio, python, seconds
 from kata_runner.library.registry import registry
 from kata_runner.model.kata import Kata
 from kata_runner.model.request import Request, Show
-from kata_runner.model.verdict import Status, Verdict
+from kata_runner.model.status import Status
+from kata_runner.model.verdict import Verdict
 from kata_runner.running.run import run
 from kata_runner.running.transport import Warm
 from kata_runner.running.warm import WarmProcess, is_possible, socket_path

@@ -15,7 +15,8 @@ from kata_runner.library.stub import make_stub
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.request import Request
-from kata_runner.model.verdict import Status, Verdict
+from kata_runner.model.status import Status
+from kata_runner.model.verdict import Verdict
 from kata_runner.running.pool import Pool
 
 SLOW = 0.3  # seconds of a check on the reference, above which it runs last in a proof

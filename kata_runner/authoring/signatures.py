@@ -12,7 +12,8 @@ from kata_runner.diagnosis.diagnose import DEVICES, FILE
 from kata_runner.judging.resemblance import SEED, Signature, signature
 from kata_runner.model.kata import Kata
 from kata_runner.model.request import Request
-from kata_runner.model.verdict import Status, Verdict
+from kata_runner.model.status import Status
+from kata_runner.model.verdict import Verdict
 from kata_runner.running.run import Pass, passes
 from kata_runner.running.transport import Cold, Warm
 from kata_runner.running.warm import private_warm_process

@@ -22,7 +22,7 @@ from kata_runner.diagnosis.diagnose import DEVICES, FILE, signatures_of
 from kata_runner.judging.resemblance import SEED, is_same, signature
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
-from kata_runner.model.verdict import Status
+from kata_runner.model.status import Status
 from kata_runner.running.pool import Pool
 
 # Seconds of test time that the reference of a kata may take: on the CPU, and on any other device.

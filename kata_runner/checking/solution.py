@@ -13,7 +13,7 @@ from typing import Any
 
 from kata_runner.checking.home import move_in
 from kata_runner.model.kata import Kata
-from kata_runner.model.verdict import file_hash
+from kata_runner.model.status import file_hash
 
 
 class MissingName(Exception):

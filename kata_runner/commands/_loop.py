@@ -18,7 +18,8 @@ from kata_runner.library.mistake import Repaired
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
 from kata_runner.model.request import Request
-from kata_runner.model.verdict import Status, Verdict
+from kata_runner.model.status import Status
+from kata_runner.model.verdict import Verdict
 from kata_runner.running import warm
 from kata_runner.running.process import kill
 from kata_runner.running.run import run

@@ -11,7 +11,7 @@ import click
 from kata_runner.commands._reader import Reader
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
-from kata_runner.model.verdict import Status
+from kata_runner.model.status import Status
 
 
 def tell_json(

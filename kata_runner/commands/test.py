@@ -14,7 +14,7 @@ from kata_runner.commands._reader import Reader
 from kata_runner.commands._record import tell_json
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
-from kata_runner.model.verdict import Status
+from kata_runner.model.status import Status
 
 
 @click.command(

@@ -17,7 +17,7 @@ from kata_runner.commands._pool import cluster_option, pool_of
 from kata_runner.commands._reader import KataName, Reader
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
-from kata_runner.model.verdict import Status
+from kata_runner.model.status import Status
 
 if TYPE_CHECKING:
     from kata_runner.authoring.verify import Report

@@ -23,7 +23,8 @@ from kata_runner.library.mistake import Repaired
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.request import Request, Show
-from kata_runner.model.verdict import Status, Verdict
+from kata_runner.model.status import Status
+from kata_runner.model.verdict import Verdict
 from kata_runner.screen.terminal import clear, is_interactive, single_keys
 from kata_runner.telling.card import tell_pass
 from kata_runner.telling.line import Line, for_click

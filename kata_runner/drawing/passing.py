@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from kata_runner.model.kata import Kata
 from kata_runner.model.request import Request, Show
-from kata_runner.model.verdict import Status
+from kata_runner.model.status import Status
 from kata_runner.running.process import kill
 from kata_runner.running.run import run
 

@@ -14,7 +14,8 @@ from kata_runner.diagnosis.diagnose import signatures_of
 from kata_runner.judging.resemblance import SEED, Signature, signature
 from kata_runner.model.kata import Kata
 from kata_runner.model.request import Request
-from kata_runner.model.verdict import Status, Verdict
+from kata_runner.model.status import Status
+from kata_runner.model.verdict import Verdict
 from kata_runner.running.pool import Pool
 
 Known = dict[str, Signature]  # by the name of the mistake

@@ -23,7 +23,7 @@ from kata_runner.model.grades import Grade, GradeStatus, Result
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.reasons import why
-from kata_runner.model.verdict import Status
+from kata_runner.model.status import Status
 
 _RULES = ("pass", "checks")
 

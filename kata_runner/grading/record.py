@@ -17,8 +17,9 @@ from kata_runner.model.grades import GradeStatus, Named, Result
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
 from kata_runner.model.observation import Observation
+from kata_runner.model.status import Status
 from kata_runner.model.story import Place, Story
-from kata_runner.model.verdict import CheckResult, Status, Verdict
+from kata_runner.model.verdict import CheckResult, Verdict
 from kata_runner.telling.verdict import failing
 
 _TEXT = 2_000  # characters of anything that a submission wrote

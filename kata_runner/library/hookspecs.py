@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pluggy
 
 from kata_runner.devices import Backend
-from kata_runner.model.grades import Export
 from kata_runner.model.kata import Kata
-from kata_runner.model.verdict import Verdict
+
+if TYPE_CHECKING:  # a command that lists katas needs neither
+    from kata_runner.model.grades import Export
+    from kata_runner.model.verdict import Verdict
 
 PROJECT = "katas"  # also the entry-point group
 hookspec = pluggy.HookspecMarker(PROJECT)

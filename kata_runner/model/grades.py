@@ -11,8 +11,9 @@ from typing import Any
 
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Language, Text
+from kata_runner.model.status import Status
 from kata_runner.model.story import Place
-from kata_runner.model.verdict import CheckResult, Status, Verdict
+from kata_runner.model.verdict import CheckResult, Verdict
 
 VERSION = 1  # of the records; what only adds a field leaves it
 

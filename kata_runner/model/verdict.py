@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 from kata_runner.model.change import Change
 from kata_runner.model.language import Text
 from kata_runner.model.record import CheckRecord
+from kata_runner.model.status import Status
 from kata_runner.model.story import Kind, Story
-
-
-class Status(StrEnum):
-    """What a check, or a whole run, came to."""
-
-    PASSED = "passed"
-    FAILED = "failed"
-    NOT_STARTED = "not started"
-    TIMED_OUT = "timed out"
-    CRASHED = "crashed"
-
 
 _MOST = 1e9  # seconds of a check, or lines of its file
 
@@ -166,14 +153,6 @@ class Verdict:
                 "record": tuple(map(CheckRecord.from_json, told.get("record", ()))),
             }
         )
-
-
-def file_hash(file: Path) -> str:
-    """The hash by which a version of a learner's file is known; "" where it cannot be read."""
-    try:
-        return hashlib.sha256(file.read_bytes()).hexdigest()
-    except OSError:
-        return ""
 
 
 def overall(results: Sequence[CheckResult]) -> Status:

@@ -14,7 +14,8 @@ from kata_runner.library.mistake import Finding
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
 from kata_runner.model.request import Request, Show
-from kata_runner.model.verdict import Status, Verdict
+from kata_runner.model.status import Status
+from kata_runner.model.verdict import Verdict
 from kata_runner.notebook.session import Session
 from kata_runner.notebook.shown import Output, Shown
 from kata_runner.running.run import run

@@ -13,7 +13,7 @@ from kata_runner.library.stub import is_shipped
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.reasons import why
-from kata_runner.model.verdict import Status, file_hash
+from kata_runner.model.status import Status, file_hash
 from kata_runner.telling.cells import in_a_cell
 from kata_runner.workspace.folder import Workspace, write_whole
 from kata_runner.workspace.kept import keep

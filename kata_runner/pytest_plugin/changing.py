@@ -12,7 +12,8 @@ from kata_runner.diagnosis.changes import changed, difference, smallest
 from kata_runner.diagnosis.scope import checks_of
 from kata_runner.library.mistake import Finding
 from kata_runner.model.change import Change
-from kata_runner.model.verdict import Status, Verdict
+from kata_runner.model.status import Status
+from kata_runner.model.verdict import Verdict
 from kata_runner.pytest_plugin.collection import kata_in
 from kata_runner.pytest_plugin.options import OPTIONS
 from kata_runner.pytest_plugin.running import RAN

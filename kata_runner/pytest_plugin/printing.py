@@ -12,7 +12,8 @@ from kata_runner.diagnosis.diagnose import diagnose_all, settled
 from kata_runner.library.mistake import Finding
 from kata_runner.library.registry import registry
 from kata_runner.model.kata import Kata
-from kata_runner.model.verdict import Status, Verdict
+from kata_runner.model.status import Status
+from kata_runner.model.verdict import Verdict
 from kata_runner.pytest_plugin.changing import with_change
 from kata_runner.pytest_plugin.collection import kata_in
 from kata_runner.pytest_plugin.options import OPTIONS

@@ -14,8 +14,9 @@ from kata_runner.library.folder import DATA_FILE
 from kata_runner.library.registry import registry
 from kata_runner.model.language import Text
 from kata_runner.model.record import CheckRecord, append_records
+from kata_runner.model.status import Status, file_hash
 from kata_runner.model.story import Kind, Story
-from kata_runner.model.verdict import CheckResult, Status, Subject, Verdict, file_hash
+from kata_runner.model.verdict import CheckResult, Subject, Verdict
 from kata_runner.pytest_plugin.collection import kata_in, kata_of
 from kata_runner.pytest_plugin.options import OPTIONS
 from kata_runner.pytest_plugin.representation import Representation

@@ -10,8 +10,9 @@ import pytest
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
 from kata_runner.model.record import CheckRecord, ExampleRecord
+from kata_runner.model.status import Status, file_hash
 from kata_runner.model.story import Story
-from kata_runner.model.verdict import CheckResult, Status, Subject, file_hash
+from kata_runner.model.verdict import CheckResult, Subject
 from kata_runner.pytest_plugin.collection import device_of
 from kata_runner.pytest_plugin.options import OPTIONS
 

@@ -23,7 +23,8 @@ from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.record import CheckRecord
 from kata_runner.model.request import Request
-from kata_runner.model.verdict import CheckResult, Status, Verdict, file_hash, overall
+from kata_runner.model.status import Status, file_hash
+from kata_runner.model.verdict import CheckResult, Verdict, overall
 from kata_runner.running import endings
 from kata_runner.running.process import kill
 from kata_runner.running.transport import Cold, Transport

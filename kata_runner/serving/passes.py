@@ -9,7 +9,7 @@ import pytest
 
 from kata_runner.checking import capture
 from kata_runner.model.request import Request
-from kata_runner.model.verdict import Status
+from kata_runner.model.status import Status
 from kata_runner.pytest_plugin.collection import device_of
 from kata_runner.pytest_plugin.options import OPTIONS
 from kata_runner.pytest_plugin.running import forget_runs, judged_again

@@ -12,8 +12,9 @@ from kata_runner.model.change import Change
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Language, Text
 from kata_runner.model.observation import Observation
+from kata_runner.model.status import Status
 from kata_runner.model.story import Kind, Story
-from kata_runner.model.verdict import CheckResult, Status, Verdict
+from kata_runner.model.verdict import CheckResult, Verdict
 from kata_runner.telling.card import FirstPass, done, offers, took
 from kata_runner.telling.cells import in_a_cell
 from kata_runner.telling.change import PASSES, changed_lines

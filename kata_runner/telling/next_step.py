@@ -10,8 +10,9 @@ from kata_runner.judging.words import enumerated
 from kata_runner.library.mistake import Finding
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Language, Text
+from kata_runner.model.status import Status
 from kata_runner.model.story import Kind, Place
-from kata_runner.model.verdict import Status, Verdict
+from kata_runner.model.verdict import Verdict
 from kata_runner.telling.cells import in_a_cell
 from kata_runner.telling.line import Line
 from kata_runner.telling.paths import shown_path, shown_place

@@ -8,8 +8,9 @@ from pathlib import Path
 from kata_runner.judging.slight import is_slight
 from kata_runner.library.mistake import Finding
 from kata_runner.model.language import Language, Text
+from kata_runner.model.status import Status
 from kata_runner.model.story import Kind, Story
-from kata_runner.model.verdict import CheckResult, Status, Verdict
+from kata_runner.model.verdict import CheckResult, Verdict
 from kata_runner.telling.change import tell_change
 from kata_runner.telling.line import Line
 from kata_runner.telling.mistakes import tell_mistakes

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from kata_runner.library.registry import Registry
 from kata_runner.model.chapter import Chapter
-from kata_runner.model.verdict import Status, Verdict
+from kata_runner.model.status import Status
+from kata_runner.model.verdict import Verdict
 from kata_runner.telling.card import FirstPass
 from kata_runner.workspace.progress import Progress, ProgressError, Run, run_of
 

@@ -15,13 +15,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kata_runner.library.hookspecs import hookimpl
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
-from kata_runner.model.verdict import Status, Verdict, file_hash
+from kata_runner.model.status import Status, file_hash
 from kata_runner.workspace.folder import KATAS, NOTES, State, is_untouched
 from kata_runner.workspace.repairs import is_open
+
+if TYPE_CHECKING:  # a command that lists katas does not need it
+    from kata_runner.model.verdict import Verdict
 
 __all__ = ["Progress", "ProgressError", "Run", "State", "kata_verdict"]
 

@@ -13,7 +13,8 @@ from kata_runner.library.stub import without_markers
 from kata_runner.library.translation import in_language
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Language, Text
-from kata_runner.model.verdict import Status, Verdict
+from kata_runner.model.status import Status
+from kata_runner.model.verdict import Verdict
 from kata_runner.workspace.folder import NOTES, write_whole
 from kata_runner.workspace.progress import Progress
 from kata_runner.workspace.repairs import is_open, notes

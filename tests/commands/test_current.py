@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kata_runner.model.verdict import Status
+from kata_runner.model.status import Status
 from kata_runner.workspace.progress import Progress, Run
 
 

@@ -9,7 +9,7 @@ import shutil
 import pytest
 
 from kata_runner.library.registry import registry
-from kata_runner.model.verdict import Status
+from kata_runner.model.status import Status
 from kata_runner.screen.columns import width
 from kata_runner.workspace.progress import Progress, Run, State
 

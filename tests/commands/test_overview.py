@@ -7,7 +7,7 @@ import hashlib
 import pytest
 
 from kata_runner.library.registry import registry
-from kata_runner.model.verdict import Status
+from kata_runner.model.status import Status
 from kata_runner.workspace.progress import Progress, Run
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kata_runner.model.verdict import Status
+from kata_runner.model.status import Status
 from kata_runner.screen.columns import width
 from kata_runner.workspace.progress import Progress, Run
 

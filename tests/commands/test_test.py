@@ -11,7 +11,7 @@ import pytest
 
 from kata_runner.commands import test as command
 from kata_runner.library.registry import registry
-from kata_runner.model.verdict import Status
+from kata_runner.model.status import Status
 from kata_runner.running.warm import WarmProcess, socket_path
 from kata_runner.workspace.progress import Progress, Run
 

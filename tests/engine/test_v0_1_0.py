@@ -20,7 +20,7 @@ from kata_runner.library import builtin
 from kata_runner.library.mistake import read_mistake
 from kata_runner.library.registry import Registry, collect
 from kata_runner.model.request import Request, Show
-from kata_runner.model.verdict import Status
+from kata_runner.model.status import Status
 from kata_runner.running.run import run
 from kata_runner.workspace.progress import Progress
 

@@ -13,7 +13,7 @@ import pytest
 from kata_runner.library.registry import registry
 from kata_runner.library.stub import for_a_cell, shipped_stub
 from kata_runner.model.language import LANGUAGES
-from kata_runner.model.verdict import Status
+from kata_runner.model.status import Status
 from kata_runner.workspace.progress import Progress
 from tests.notebook.conftest import LOAD, Notebook, reference
 

@@ -18,7 +18,8 @@ from kata_runner.isolation.examine import examine
 from kata_runner.library.registry import registry
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.request import Request
-from kata_runner.model.verdict import Status, Verdict
+from kata_runner.model.status import Status
+from kata_runner.model.verdict import Verdict
 from kata_runner.running import run as running
 from kata_runner.running.apart import observing, passes_apart
 from kata_runner.running.run import passes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from kata_runner.model.verdict import Status
+from kata_runner.model.status import Status
 from kata_runner.workspace.current import current, following
 from kata_runner.workspace.folder import State
 from kata_runner.workspace.progress import Run

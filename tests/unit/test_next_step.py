@@ -4,8 +4,9 @@ import pytest
 
 from kata_runner.library.registry import registry
 from kata_runner.model.language import Language, Text
+from kata_runner.model.status import Status
 from kata_runner.model.story import Kind, Place, Story
-from kata_runner.model.verdict import CheckResult, Status, Verdict
+from kata_runner.model.verdict import CheckResult, Verdict
 from kata_runner.telling.next_step import Seat, next_step
 
 KATAS = registry().katas

@@ -16,7 +16,8 @@ import pytest
 
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
-from kata_runner.model.verdict import CheckResult, Status, Verdict
+from kata_runner.model.status import Status
+from kata_runner.model.verdict import CheckResult, Verdict
 from kata_runner.workspace.progress import Progress, ProgressError, Run, State, kata_verdict
 
 STUB = "def answer():\n    raise NotImplementedError\n"
@@ -25,7 +26,7 @@ SOLVED = "def answer():\n    return 42\n"
 RECORDS = """
 import sys
 from pathlib import Path
-from kata_runner.model.verdict import Status
+from kata_runner.model.status import Status
 from kata_runner.workspace.progress import Progress, Run
 progress, kata, count = Progress(Path(sys.argv[1])), sys.argv[2], int(sys.argv[3])
 for i in range(count):

@@ -9,7 +9,8 @@ import pytest
 
 from kata_runner.library import hookspecs, registry
 from kata_runner.library.hookspecs import hookimpl
-from kata_runner.model.verdict import Status, Verdict
+from kata_runner.model.status import Status
+from kata_runner.model.verdict import Verdict
 from kata_runner.workspace import announce as verdicts
 from kata_runner.workspace import progress
 from kata_runner.workspace.progress import Progress

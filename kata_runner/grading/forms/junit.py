@@ -10,7 +10,8 @@ from kata_runner.grading.escape import xml
 from kata_runner.grading.told import STATUS, why
 from kata_runner.model.grades import Export, Grades, GradeStatus, Result, StudentGrades
 from kata_runner.model.language import Language, Text
-from kata_runner.model.verdict import CheckResult, Status
+from kata_runner.model.status import Status
+from kata_runner.model.verdict import CheckResult
 from kata_runner.telling.story import difference
 
 

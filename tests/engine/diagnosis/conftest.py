@@ -16,7 +16,7 @@ from kata_runner.library.registry import registry
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
 from kata_runner.model.request import Request
-from kata_runner.model.verdict import Status
+from kata_runner.model.status import Status
 from kata_runner.running.run import passes
 from kata_runner.running.transport import Warm
 from kata_runner.running.warm import WarmProcess, private_warm_process

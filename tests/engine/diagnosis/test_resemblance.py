@@ -14,8 +14,9 @@ from kata_runner.judging.resemblance import (
     signature,
 )
 from kata_runner.model.language import Text
+from kata_runner.model.status import Status
 from kata_runner.model.story import Kind, Listed, Story
-from kata_runner.model.verdict import CheckResult, Status
+from kata_runner.model.verdict import CheckResult
 
 
 def values(*numbers: float) -> dict[str, Any]:

@@ -27,8 +27,9 @@ from kata_runner.model.grades import (
 )
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
+from kata_runner.model.status import Status
 from kata_runner.model.story import Kind, Place, Story
-from kata_runner.model.verdict import CheckResult, Status
+from kata_runner.model.verdict import CheckResult
 
 XOR, FIRST = registry().find("xor"), registry().find("first_tensors")
 EVIL = "</pre><script>alert(1)</script>```\n# h\x1b[31m\u202e=cmd|' /C calc'!A0 & ]]> \x00 \ud800"

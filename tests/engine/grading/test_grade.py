@@ -23,8 +23,9 @@ from kata_runner.library.registry import registry
 from kata_runner.model.grades import GradeStatus, Result
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
+from kata_runner.model.status import Status
 from kata_runner.model.story import Kind, Place, Story
-from kata_runner.model.verdict import CheckResult, Status, Verdict, overall
+from kata_runner.model.verdict import CheckResult, Verdict, overall
 from kata_runner.running.pool import PoolError
 from tests.engine.grading.schema import faults
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kata_runner.model.verdict import Status
+from kata_runner.model.status import Status
 from kata_runner.workspace.progress import Progress, Run
 
 from .conftest import CHECKS, RIGHT, Bench

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kata_runner.model.verdict import Status, Verdict
+from kata_runner.model.status import Status
+from kata_runner.model.verdict import Verdict
 
 ROOT = Path(__file__).parents[3]
 Judge = Callable[..., Verdict]

@@ -10,7 +10,8 @@ import pytest
 from kata_runner.library.registry import registry
 from kata_runner.model.kata import Kata
 from kata_runner.model.request import Request
-from kata_runner.model.verdict import Status, Verdict
+from kata_runner.model.status import Status
+from kata_runner.model.verdict import Verdict
 from kata_runner.running.apart import judging, observing, passes_apart
 from kata_runner.running.run import Pass, passes
 from kata_runner.running.transport import Cold, Transport, Warm

@@ -10,7 +10,8 @@ import pytest
 
 from kata_runner.library.registry import registry
 from kata_runner.model.request import Request, Show
-from kata_runner.model.verdict import Status, Verdict
+from kata_runner.model.status import Status
+from kata_runner.model.verdict import Verdict
 from kata_runner.running.run import passes, run
 from kata_runner.running.transport import Warm
 from kata_runner.running.warm import WarmProcess, private_warm_process

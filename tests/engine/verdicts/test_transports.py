@@ -18,7 +18,8 @@ from kata_runner.model.change import Change
 from kata_runner.model.language import Text
 from kata_runner.model.record import CheckRecord, ExampleRecord, Judgement
 from kata_runner.model.request import Request, Show
-from kata_runner.model.verdict import Status, Verdict
+from kata_runner.model.status import Status
+from kata_runner.model.verdict import Verdict
 from kata_runner.running.run import passes, run
 from kata_runner.running.transport import Cold, Transport, Warm
 from kata_runner.running.warm import WarmProcess, socket_path
