@@ -6,6 +6,7 @@ What a program does there, a crash or a loop without an end, concerns nobody els
 from __future__ import annotations
 
 import contextlib
+import itertools
 import json
 import os
 import select
@@ -23,6 +24,7 @@ from kata_runner.checking.solution import Solution, origin
 _end_process = os._exit  # while a solution runs, the name that others know raises (tamper.py)
 _LEAST = 0.1  # seconds that an example may take
 _TIMES = 5  # or so many times what one took before
+_SEEDS = 2  # whose examples have to pass
 _MOST = 3  # programs that pass
 _MORE = 0.6  # seconds in which others are looked for after one is found
 _BUSY = 3  # times as long by the clock: a search is limited by its processor time
@@ -44,7 +46,7 @@ def programs_that_pass(
         os.close(reading)
         _answer(writing, programs, checks, seed, seconds)
     os.close(writing)
-    whole = sum(ran.examples * ran.longest for ran in checks)  # to be sure of the one that is found
+    whole = _SEEDS * sum(ran.examples * ran.longest for ran in checks)  # for one that passes
     try:
         return _read(reading, time.monotonic() + _BUSY * (seconds + whole))
     finally:
@@ -95,7 +97,10 @@ def _give_up(signum: int, frame: FrameType | None) -> NoReturn:
 
 
 def _passes(program: str, checks: Sequence[Ran], seed: int) -> bool:
-    """First the examples on which checks failed, then all of every check."""
+    """First the examples on which checks failed, then all of every check, and others of it.
+
+    What passes the listed examples by accident is no correction.
+    """
     about = origin(checks[0].trial.fixtures["solution"])
     solution = Solution(about.kata, about.path, text=program)
     limit = max(_LEAST, *(_TIMES * ran.longest for ran in checks))
@@ -115,6 +120,7 @@ def _in_order(checks: Sequence[Ran], seed: int) -> Iterator[tuple[Ran, Drawn]]:
     for ran in checks:
         if ran.failed_on is not None:
             yield ran, ran.failed_on
-    for ran in checks:
-        for drawn in listed_draws(ran.trial.inputs.draws, ran.examples, key(ran.trial.check, seed)):
+    for ran, other in itertools.product(checks, range(seed, seed + _SEEDS)):
+        name = key(ran.trial.check, other)
+        for drawn in listed_draws(ran.trial.inputs.draws, ran.examples, name):
             yield ran, drawn

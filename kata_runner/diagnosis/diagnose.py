@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from kata_runner.diagnosis.quoted import is_written_otherwise, missing
 from kata_runner.diagnosis.scope import checks_of
 from kata_runner.diagnosis.witness import evidence
 from kata_runner.judging.resemblance import Signature, matching, matching_part, observes, signature
-from kata_runner.library.mistake import Finding, read_mistake
+from kata_runner.library.mistake import Finding, Mistake, read_mistake
 from kata_runner.model.change import Change
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.story import Place, Story
@@ -143,12 +144,28 @@ def diagnose_all(kata: Kata, verdict: Verdict) -> list[Finding]:
 def settled(findings: list[Finding], change: Change | None) -> list[Finding]:
     """What is left to say of mistakes where a small change is known with which every check passes.
 
-    That says more than a cause which nothing in the learner's code confirms; an effect is true.
+    A cause that nothing in the learner's code confirms is left where it is about the same code as
+    the change. Of one effect, that is said in any case: it is true.
     """
     if change is None:
         return findings
-    left = [replace(one, explained=one.confirmed) for one in findings]
-    return left if len({one.mistake.effect for one in left}) == 1 else []
+    about = _words("\n".join(change.before)) ^ _words("\n".join(change.after))
+    explained = [one for one in findings if one.explained and about & _quoted(one.mistake)]
+    if explained:
+        return explained
+    is_one = len({one.mistake.effect for one in findings}) == 1
+    return [replace(one, explained=one.confirmed) for one in findings] if is_one else []
+
+
+def _quoted(mistake: Mistake) -> frozenset[str]:
+    """The names and signs in the code that a mistake quotes."""
+    said = f"{mistake.cause.en if mistake.cause else ''} {mistake.fix.en}"
+    return frozenset().union(*map(_words, re.findall(r"`([^`]+)`", said)))
+
+
+def _words(code: str) -> frozenset[str]:
+    """The names, numbers and signs in a piece of code."""
+    return frozenset(re.findall(r"[A-Za-z_]\w*|[\d.]+|[^\w\s()\[\],:]+", code))
 
 
 def _tell_of_the_solution(stories: Sequence[Story]) -> bool:

@@ -39,6 +39,8 @@ def changed_in(node: ast.AST, **fields: object) -> ast.AST:
 
 def other_constant(place: Place, source: Source) -> Iterator[str]:
     """Another number, sign, truth value or kind of reduction."""
+    if isinstance(place.parent, ast.UnaryOp):
+        return  # it is changed together with its sign
     match place.node:
         case ast.Constant(value=bool() as value):
             yield repr(not value)

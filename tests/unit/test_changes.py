@@ -7,8 +7,11 @@ import ast
 import pytest
 
 from kata_runner.diagnosis.changes import changed, difference, smallest
+from kata_runner.diagnosis.diagnose import settled
+from kata_runner.library.mistake import Finding, Mistake
 from kata_runner.library.registry import registry
 from kata_runner.model.change import Change
+from kata_runner.model.language import Text
 from kata_runner.telling.change import tell_change
 
 
@@ -144,3 +147,41 @@ def test_what_is_no_program_is_not_changed() -> None:
     """Python's own error is raised."""
     with pytest.raises(SyntaxError):
         next(changed("def f(:\n"))
+
+
+def mistake(cause: str, fix: str) -> Finding:
+    """A mistake that a run looks like, whose cause nothing in the learner's code confirms."""
+    return Finding(
+        Mistake("m", Text("It is lost.", "失われます。"), Text(fix, fix), Text(cause, cause))
+    )
+
+
+@pytest.mark.parametrize(
+    "fix, is_explained",
+    [
+        ("Write `keepdim=True`.", True),
+        ("Sum with `keepdim`.", True),
+        ("Call `detach()`.", False),
+        ("Sum over the other axis.", False),
+    ],
+)
+def test_a_cause_stays_beside_a_change_of_the_same_code(fix: str, is_explained: bool) -> None:
+    """Another cause is not said, and the effect is."""
+    change = Change(3, ("return x.sum(dim=1)",), ("return x.sum(dim=1, keepdim=True)",))
+    (left,) = settled([mistake("`sum` is wrong.", fix)], change)
+    assert left.explained == is_explained
+    assert settled([mistake("`sum` is wrong.", fix)], None)[0].explained
+
+
+def test_of_several_effects_none_is_said_beside_a_change_that_fits_none() -> None:
+    """The change is what is known."""
+    change = Change(3, ("return x",), ("return -x",))
+    other = Finding(Mistake("n", Text("Not it.", "違います。"), Text("Do.", "する。")))
+    assert settled([mistake("It is `y`.", "Write `z`."), other], change) == []
+
+
+def test_a_number_is_changed_together_with_its_sign() -> None:
+    """`-0` would be another number by accident."""
+    programs = set(changed(program("return x[-1]")))
+    assert program("return x[1]") in programs
+    assert program("return x[-0]") not in programs
