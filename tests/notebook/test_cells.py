@@ -48,6 +48,14 @@ def test_a_failing_cell_is_told_in_html_and_in_text(notebook):
     assert notebook.say("'torch' in __import__('sys').modules") == "False"
 
 
+def test_a_small_change_that_works_is_shown_below_the_cell(notebook):
+    """Where no known mistake fits, and in the lines of the cell."""
+    ran = notebook.run(f"%%kata {SLOPE}\n{reference(SLOPE)}".replace("return ", "return 3 / ", 1))
+    for said in (ran.words, ran.text):
+        assert "Tried out: with this change, every check passes." in said
+        assert "- return 3 / " in said
+
+
 def test_a_passing_cell_is_kept_and_recorded(notebook):
     """The file is the cell, the card names functions, and the progress knows of the pass."""
     ran = notebook.run(f"%%kata {SLOPE}\n{reference(SLOPE)}")

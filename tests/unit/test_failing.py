@@ -8,6 +8,7 @@ import torch
 from kata_runner.checking.observe import observe
 from kata_runner.library.mistake import Finding, read_mistake
 from kata_runner.library.registry import registry
+from kata_runner.model.change import Change
 from kata_runner.model.language import Text
 from kata_runner.model.story import Kind, Place, Story
 from kata_runner.model.verdict import CheckResult, Verdict, overall
@@ -111,3 +112,14 @@ def test_in_a_notebook_several_causes_are_only_possible_too() -> None:
     for findings in ([Finding(mistake)], [Finding(mistake), Finding(other)]):
         told = tell_run(_verdict(), kata, findings, "en", step=Line(""))
         assert ("Possible causes:" in told) == (len(findings) > 1)
+
+
+def test_in_a_notebook_a_change_has_the_numbers_of_the_cell() -> None:
+    """Its first line is the magic; what the learner wrote is escaped."""
+    change = Change(2, ("    return a < b",), ("    return a <= b",))
+    told = tell_run(
+        replace(_verdict(), change=change), registry().find("xor"), [], "en", step=Line("")
+    )
+    assert "Tried out: with this change, every check passes." in told
+    assert '<span class="bad">   3 - return a &lt; b</span>' in told
+    assert '<span class="good">   3 + return a &lt;= b</span>' in told
