@@ -140,6 +140,12 @@ def more_arguments(place: Place, source: Source) -> Iterator[str]:
         case ast.Call(args=[*others, ast.Name(id=name) as last], keywords=keywords) as call:
             named = [ast.keyword(arg=name, value=last), *keywords]
             yield said(changed_in(call, args=others, keywords=named))
+        case (
+            ast.Call(args=[*others, ast.Constant(value=bool()) as last], keywords=keywords) as call
+        ):
+            for name in ("bias", "keepdim", "requires_grad"):
+                named = [ast.keyword(arg=name, value=last), *keywords]
+                yield said(changed_in(call, args=others, keywords=named))
     match place.node:
         case ast.Call(func=ast.Attribute(attr=name) | ast.Name(id=name), keywords=keywords) as call:
             has = {keyword.arg for keyword in keywords}

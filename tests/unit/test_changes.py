@@ -41,6 +41,7 @@ def program(*lines: str) -> str:
         ("return x[1:]", "return x"),
         ("return -x**2", "return (-x) ** 2"),
         ("return f(x, 2, lr)", "return f(x, 2, lr=lr)"),
+        ("return nn.Conv2d(x, y, 3, False)", "return nn.Conv2d(x, y, 3, bias=False)"),
     ],
 )
 def test_an_expression_is_changed_in_one_place(written: str, meant: str) -> None:
