@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from functools import cache
-from itertools import count
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from kata_runner.diagnosis.diagnose import DEVICES, FILE
@@ -14,9 +13,8 @@ from kata_runner.model.kata import Kata
 from kata_runner.model.request import Request
 from kata_runner.model.status import Status
 from kata_runner.model.verdict import Verdict
-from kata_runner.running.run import Pass, passes
-from kata_runner.running.transport import Cold, Warm
-from kata_runner.running.warm import private_warm_process
+from kata_runner.running.pool import Pool
+from kata_runner.running.run import Pass
 
 Signatures = dict[str, dict[str, Signature]]  # by device and by the name of the mistake
 
@@ -48,24 +46,25 @@ def to_text(signatures: Signatures) -> str:
     return "{" + ",\n ".join(blocks) + "}\n"
 
 
-def write(kata: Kata, progress: Callable[[int, int], None] = lambda done, total: None) -> bool:
+def write(
+    kata: Kata, pool: Pool, progress: Callable[[int, int], None] = lambda done, total: None
+) -> bool:
     """Make the file again; was it another one before? `progress` hears of each mistake."""
     if kata.reference_folder is None:
         return False
-    with private_warm_process() as warm:
-        transport = Warm(warm) if warm else Cold()
+    devices = tuple(device for device in DEVICES if kata.runs_on(device))
 
-        done = count(1)
-        devices = tuple(device for device in DEVICES if kata.runs_on(device))
+    def verdicts(path: Path) -> dict[Pass, Verdict]:
+        """What a mistake comes to, on every device in one process."""
+        request = Request.in_place(kata, kata.folder, path, devices=devices, seeds=(SEED,))
+        return pool.passes(kata, request)
 
-        @cache
-        def verdicts(path: Path) -> dict[Pass, Verdict]:
-            """What a mistake comes to, on every device in one process."""
-            request = Request.in_place(kata, kata.folder, path, devices=devices, seeds=(SEED,))
-            progress(next(done), len(kata.wrong))
-            return passes(kata, request, transport)
-
-        text = to_text(compute(kata, lambda path, device: verdicts(path)[device, SEED]))
+    found: dict[Path, dict[Pass, Verdict]] = {}
+    with ThreadPoolExecutor(pool.size) as threads:
+        for path, made in zip(kata.wrong, threads.map(verdicts, kata.wrong), strict=True):
+            found[path] = made
+            progress(len(found), len(kata.wrong))
+    text = to_text(compute(kata, lambda path, device: found[path][device, SEED]))
     path = kata.reference_folder / FILE
     if path.is_file() and path.read_text(encoding="utf-8") == text:
         return False

@@ -20,7 +20,10 @@ from kata_runner.model.language import Text
 from kata_runner.model.status import Status
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from kata_runner.authoring.verify import Report
+    from kata_runner.running.pool import Pool
 
 
 @click.command(
@@ -135,7 +138,7 @@ def command(
     chosen = katas or reader.katas
     _refuse_unknown(only, chosen)
     if signatures:
-        return _write_signatures(reader, chosen)
+        return _write_signatures(reader, chosen, pool_of(cluster))
     with _progress(reader) as progress, pool_of(cluster)() as pool:
         reports = verify(
             chosen,
@@ -164,12 +167,14 @@ def command(
     return int(any(report.findings for report in reports) or bool(lost))
 
 
-def _write_signatures(reader: Reader, katas: Sequence[Kata]) -> int:
+def _write_signatures(
+    reader: Reader, katas: Sequence[Kata], opened: Callable[[], AbstractContextManager[Pool]]
+) -> int:
     from kata_runner.authoring.signatures import write
 
-    with _progress(reader) as progress:
+    with _progress(reader) as progress, opened() as pool:
         for kata in katas:
-            write(kata, partial(progress, kata))
+            write(kata, pool, partial(progress, kata))
     return 0
 
 

@@ -17,6 +17,7 @@ from kata_runner.cli import main
 from kata_runner.library import builtin
 from kata_runner.library.folder import load_kata
 from kata_runner.library.registry import registry
+from kata_runner.running.pool import local_pool
 
 NAME = "double_it"
 
@@ -39,7 +40,8 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with the kata that `kata new` writes."""
     root = tmp_path_factory.mktemp("sound")
     scaffold.lay_down(root, scaffold.kata_files(NAME, ()))
-    write(load_kata(root / "katas" / NAME, root / "reference" / NAME))
+    with local_pool(1) as pool:
+        write(load_kata(root / "katas" / NAME, root / "reference" / NAME), pool)
     return root
 
 
