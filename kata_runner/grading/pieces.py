@@ -105,9 +105,12 @@ def _on_disk(path: str, place: Path) -> Iterator[Piece]:
 
 
 def _bytes_of(path: Path) -> bytes:
-    # What was a file a moment ago may be a link by now.
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+    # What was a file a moment ago may be a link by now, or a pipe into which nobody writes.
+    flags = (getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
+    handle = os.open(path, os.O_RDONLY | sum(flags))
     with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise ValueError("it is no file any more")
         return file.read(_LARGEST_ARCHIVE + 1)
 
 
@@ -154,7 +157,7 @@ def _in_archive(
 ) -> Iterator[Piece]:
     with opened() as file:
         for member in members(file):
-            name = member.name
+            name = _straight(member.name)
             path = before + _clean(name)
             if len(name) > _LONGEST_NAME:
                 yield Piece(before + _clean(name[:80]) + "…", problem=_LONG_NAME, is_attack=True)
@@ -186,6 +189,13 @@ def _largest(path: str) -> int:
 def _leads_out(name: str) -> bool:
     path = PurePosixPath(name.replace("\\", "/"))
     return path.is_absolute() or ".." in path.parts or ":" in "".join(path.parts[:1])
+
+
+def _straight(name: str) -> str:
+    """A relative path without the parts that lead nowhere: `./Jane//xor.py` is `Jane/xor.py`."""
+    first, *more = name.replace("\\", "/").split("/")
+    kept = [part for part in more if part not in ("", ".")]
+    return "/".join(kept if first == "." and kept else [first, *kept])
 
 
 def _clean(name: str) -> str:

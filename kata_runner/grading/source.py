@@ -12,6 +12,12 @@ from kata_runner.model.language import Text
 
 _KANA = re.compile(r"[ぁ-んァ-ヶ]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_MARKS = (  # UTF-32's begins like UTF-16's
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
 _OURS = re.compile(r"\s*%%kata\s+(.*)")  # the cell is the file of the kata that is named there
 _MAGIC = re.compile(r"^([ \t]*)([%!].*)$", re.MULTILINE)
 
@@ -34,20 +40,18 @@ class Source:
 
 def decoded(data: bytes) -> Source:
     """The text of a file of Python. Raises Unreadable where it is none."""
-    for mark, name in ((codecs.BOM_UTF16_LE, "UTF-16"), (codecs.BOM_UTF16_BE, "UTF-16")):
-        if data.startswith(mark):
-            try:
-                return Source(_lines(data.decode("utf-16")), (_ENCODING.format(name=name),))
-            except UnicodeDecodeError:
-                raise Unreadable(_NO_TEXT) from None
+    notes: tuple[Text, ...] = ()
+    wide = next((name for mark, name in _MARKS if data.startswith(mark)), None)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode(wide or "utf-8-sig")
     except UnicodeDecodeError:
+        if wide is not None:
+            raise Unreadable(_NO_TEXT) from None
         text, name = _without_utf8(data)
-        notes: tuple[Text, ...] = (_ENCODING.format(name=name),)
+        notes = (_ENCODING.format(name=name),)
         text = re.sub(r"\A((?:#.*\n)?#.*coding[:=]\s*)[-\w.]+", r"\g<1>utf-8", text)
-    else:
-        notes = ()
+    if wide is not None:
+        notes = (_ENCODING.format(name=wide),)
     if _CONTROL.search(text):
         raise Unreadable(_NO_TEXT)
     return Source(_lines(text), notes)

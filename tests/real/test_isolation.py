@@ -296,6 +296,21 @@ def test_doctor_says_whether_submissions_can_be_isolated() -> None:
     assert (expected.en if expected else "possible") in done.stdout
 
 
+INTERRUPTS = {
+    "as the file is loaded": "raise KeyboardInterrupt\n",
+    "in a check": "def slope(*a, **k): raise KeyboardInterrupt\n",
+    "by a signal": "import signal\nsignal.raise_signal(signal.SIGINT)\nraise KeyboardInterrupt\n",
+}
+
+
+@pytest.mark.parametrize("source", INTERRUPTS.values(), ids=[*INTERRUPTS])
+def test_a_submission_that_interrupts_has_failed(source: str, warm: WarmProcess) -> None:
+    """Nobody sits at its keyboard, and nobody has to judge it again."""
+    verdict = observed(source, Warm(warm))
+    assert verdict.results
+    assert verdict.status is Status.FAILED
+
+
 FORGED = {
     "nested deeper than anybody reads": "say(b'[' * 100_000 + b']' * 100_000)",
     "a name that is a list": "say(result(name=[1]))",
