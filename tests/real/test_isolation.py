@@ -296,6 +296,40 @@ def test_doctor_says_whether_submissions_can_be_isolated() -> None:
     assert (expected.en if expected else "possible") in done.stdout
 
 
+LOOKS = """
+import ctypes, gc, sys
+
+def secrets():
+    frame = sys._getframe()
+    while frame is not None:
+        yield repr(frame.f_locals)
+        frame = frame.f_back
+    yield from (repr(each) for each in gc.get_objects() if type(each) in (bytes, dict, list, tuple))
+    top = ctypes.pythonapi.sbrk
+    top.restype = ctypes.c_void_p
+    end = top(0)
+    yield ctypes.string_at(end - SIZE, SIZE).decode("latin-1")
+
+NEXT = bytes((i + 1) % 256 for i in range(256))  # so that the word itself is not in here
+for each in secrets():
+    if CODE in each.encode("utf-8", "replace").translate(NEXT):
+        raise RuntimeError("it got through")
+"""
+
+
+def test_nobody_finds_the_work_of_others_in_memory(warm: WarmProcess) -> None:
+    """Neither in what waits further up, nor in what was thrown away; nor what was right of it."""
+    assert KATA.reference is not None
+    word = "another_persons_own_words"
+    for _ in range(3):
+        mine = f"{word} = '{word}'\n" + KATA.reference.read_text()
+        asked = Request(kata=KATA.name, files={"a.py": mine}, main="a.py", isolated=True)
+        assert passes_apart(KATA, asked, Warm(warm), Warm(warm))[CPU].status is Status.PASSED
+    known = f"CODE, SIZE = bytes({[ord(c) + 1 for c in word]}), {4 << 20}\n"
+    verdict = observed(known + LOOKS + KATA.reference.read_text(), Warm(warm))
+    assert verdict.status is Status.PASSED, verdict.results
+
+
 INTERRUPTS = {
     "as the file is loaded": "raise KeyboardInterrupt\n",
     "in a check": "def slope(*a, **k): raise KeyboardInterrupt\n",
