@@ -41,6 +41,7 @@ READS = {
     "the home folder": f"os.listdir({str(Path.home())!r})",
     "users": "open('/etc/passwd').read()",
     "other processes": "os.listdir('/proc')",
+    "names of submissions, by what is done to them": "watches(FOLDER)",
     "its parent's memory": "open(f'/proc/{os.getppid()}/mem', 'rb')",
 }
 WRITES = {
@@ -77,7 +78,7 @@ GREEDY = {
     "keeps files open": "[open('/dev/null') for _ in range(1000)]",
 }
 HELPERS = """\
-import fcntl, os, resource, socket, stat, subprocess
+import ctypes, fcntl, os, resource, socket, stat, subprocess
 import torch
 
 def sockets():
@@ -89,6 +90,11 @@ def sockets():
         except OSError:
             pass
     return found
+
+def watches(folder):
+    library = ctypes.CDLL(None, use_errno=True)
+    if library.inotify_add_watch(library.inotify_init1(0), folder.encode(), 0xfff) < 0:
+        raise OSError(ctypes.get_errno(), folder)
 
 def forks():
     while True:
