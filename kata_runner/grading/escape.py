@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import html as _html
+import os
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -81,8 +82,19 @@ def file_name(name: str) -> str:
     # Long enough that nobody finds another name with the same one.
     digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     # Some systems take Jane and jane for one, and letters in two widths.
+    if not _can_be_a_file(plain):
+        plain = ""
     is_only = plain == name == unicodedata.normalize("NFKC", name).casefold()
     return plain if is_only and not _is_reserved(plain) else f"{plain or 'student'}-{digest}"
+
+
+def _can_be_a_file(name: str) -> bool:
+    """In a locale without Unicode, not every letter can be in the name of a file."""
+    try:
+        os.fsencode(name)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_reserved(name: str) -> bool:

@@ -21,6 +21,7 @@ _SMALL = 120  # nodes of a syntax tree; of fewer, two people write the same with
 # What a tree can have that Python cannot write: too much depth, a number of 5,000 digits, in 3.11 a
 # backslash in an f-string.
 _UNSPEAKABLE = (RecursionError, ValueError, MemoryError)
+_LONGEST = 200_000  # characters; nobody writes more, and to look at it would take seconds
 _Documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -120,6 +121,8 @@ def _imported(node: ast.stmt) -> Iterator[str]:
 
 
 def _parsed(source: str) -> ast.Module | None:
+    if len(source) > _LONGEST:
+        return None
     try:
         return parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):

@@ -12,6 +12,7 @@ from kata_runner.model.language import Text
 
 _KANA = re.compile(r"[ぁ-んァ-ヶ]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_LISTS, _VALUES = 500_000, 5_000_000  # in a notebook, with all its outputs
 _MARKS = (  # UTF-32's begins like UTF-16's
     (codecs.BOM_UTF32_LE, "UTF-32"),
     (codecs.BOM_UTF32_BE, "UTF-32"),
@@ -74,6 +75,9 @@ def _lines(text: str) -> str:
 
 def cells(data: bytes) -> list[str]:
     """The code cells of a notebook, in order. Raises Unreadable where it is none."""
+    # As objects of Python, empty lists take thirty times the room that they take as text.
+    if data.count(b"[") + data.count(b"{") > _LISTS or data.count(b",") > _VALUES:
+        raise Unreadable(_FULL_NOTEBOOK)
     try:
         notebook = json.loads(data)
         found = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
@@ -113,4 +117,8 @@ _JOINED = Text(
     ja="ノートブックだったので、{count}個のコードセルをつなげました。",
 )
 _NO_TEXT = Text(en="The file is not text.", ja="テキストファイルではありません。")
+_FULL_NOTEBOOK = Text(
+    en="There is too much in the notebook. Clear its outputs.",
+    ja="ノートブックの内容が多すぎます。出力を消してください。",
+)
 _NO_NOTEBOOK = Text(en="The notebook cannot be read.", ja="ノートブックを読み込めません。")

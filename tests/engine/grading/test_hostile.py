@@ -29,7 +29,7 @@ from kata_runner.grading.record import _signature, small
 from kata_runner.grading.results import to_line
 from kata_runner.grading.roster import read_roster
 from kata_runner.grading.settings import read_names, write_names
-from kata_runner.grading.source import Unreadable, decoded
+from kata_runner.grading.source import Unreadable, cells, decoded
 from kata_runner.grading.submissions import Program, handed_by
 from kata_runner.grading.told import tell_result, why
 from kata_runner.library.registry import registry
@@ -240,6 +240,16 @@ def test_a_module_of_a_long_name_costs_nothing_but_itself(tmp_path):
     assert list(answer.program().files) == ["xor.py"]
 
 
+def test_a_notebook_of_lists_fills_no_memory():
+    """Ten million empty ones are 30 MB as text and most of a gigabyte in memory."""
+    with pytest.raises(Unreadable, match="too much"):
+        cells(b'{"cells": [' + b"[]," * 10_000_000 + b"[]]}")
+    picture = json.dumps(
+        {"cells": [{"cell_type": "code", "source": "x = 1", "outputs": ["A" * 10**7]}]}
+    )
+    assert cells(picture.encode()) == ["x = 1"]
+
+
 # --- people --------------------------------------------------------------------------------------
 
 
@@ -365,6 +375,12 @@ def test_no_two_files_that_some_system_takes_for_one(one, other):
     assert a != b
 
 
+def test_a_system_that_cannot_write_a_name(monkeypatch):
+    """A file is called otherwise there."""
+    monkeypatch.setattr(os, "fsencode", lambda name: name.encode("ascii"))
+    assert re.fullmatch("student-[0-9a-f]{16}", file_name("山田"))
+
+
 def test_what_nobody_sees_is_shown():
     """But not the joiners, without which Persian and some pictures are written wrongly."""
     hidden = "\u200b\u2060\xad\u2028\u2029\u180e\ufff9\U000e0041\u3164\u115f\u202e\x85"
@@ -413,6 +429,14 @@ def test_a_program_that_python_cannot_write_stops_no_insights(code):
     """It is nobody's example, and equal to nothing."""
     for told in (bare(code), shape(code + "y = 1\n" * 200), differing(code, "a = 1\n")):
         assert told is None or isinstance(told, str)
+
+
+def test_a_program_of_a_million_characters_is_not_looked_at():
+    """It would take seconds, and there may be many."""
+    began = time.monotonic()
+    code = f"x = [{'[],' * 300_000}]\n"
+    assert bare(code) is shape(code) is differing(code, "a = 1\n") is None
+    assert time.monotonic() - began < 1
 
 
 def test_an_example_has_no_endless_line():
