@@ -144,11 +144,11 @@ def gradescope_people(metadata: str) -> dict[str, tuple[Person, ...]]:
             folder = top[1].strip("\"'")
             people[folder] = []
             continue
-        said = re.match(r"\s+(- )?:(name|sid|email):\s*(.*?)\s*$", line)
+        said = re.match(r"\s+(- )?:(name|sid|email):(.*)", line)
         if said and folder is not None:
             if said[1] or not people[folder]:
                 people[folder].append({})
-            people[folder][-1][said[2]] = said[3].strip("\"'")
+            people[folder][-1][said[2]] = said[3].strip().strip("\"'")
     return {
         folder: tuple(
             Person(

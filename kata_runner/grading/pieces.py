@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -29,6 +30,7 @@ _LARGEST_ARCHIVE = 64 << 20  # of one that is inside another one, and read as a 
 METADATA = "submission_metadata.yml"  # of Gradescope: who is behind which folder
 _DEEPEST = 40  # folders within each other
 _LONGEST_NAME = 1_000  # characters of a path in a ZIP
+_NO_TEXT = re.compile("[\ud800-\udfff]")  # what Python makes of bytes that no encoding explains
 _MOST_INSIDE = 2_000  # of a ZIP of one person
 
 
@@ -199,8 +201,9 @@ def _straight(name: str) -> str:
 
 
 def _clean(name: str) -> str:
-    """A name as text that can be written: bytes of no encoding become question marks."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace").replace("\\", "/")
+    """A name as text that can be written: of bytes of no encoding, each becomes another one."""
+    name = _NO_TEXT.sub(lambda found: f"\N{REPLACEMENT CHARACTER}{ord(found[0]) & 0xFF:02x}", name)
+    return name.replace("\\", "/")
 
 
 def _mega(size: int) -> str:

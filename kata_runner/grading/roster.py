@@ -166,7 +166,7 @@ def _key(said: str) -> str:
 
 
 def _counts(character: str) -> bool:
-    """Is it of a name? Accents are not; marks of other scripts are: ば is not は."""
+    """Is it of a name? Accents are not; the marks of other scripts make other letters."""
     if "\u0300" <= character <= "\u036f":
         return False
     return character.isalnum() or unicodedata.category(character) in ("Mn", "Mc")

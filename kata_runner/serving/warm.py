@@ -1,6 +1,7 @@
 """A process that has imported everything and forks a child for each run.
 
-Nothing of a kata is ever loaded here, so nothing edited is stale; and no tensor operation is
+Nothing of a kata is ever loaded here, so nothing edited is stale. Nothing that was handed in is read
+here, since every later child would find it in its memory. And no tensor operation is
 executed here, since a child forked after one would hang in its first parallel region. While nobody
 asks for anything, a spare child is forked ahead. It rehearses a run of its own: what the first
 tensor operations of a process take, and the copies of memory that it changes, are then over before

@@ -21,7 +21,7 @@ from kata_runner.grading.escape import cell, file_name, markdown, terminal
 from kata_runner.grading.found import find
 from kata_runner.grading.insights import gather
 from kata_runner.grading.insights_told import as_lines
-from kata_runner.grading.names import Person
+from kata_runner.grading.names import Person, gradescope_people
 from kata_runner.grading.pages import write_pages
 from kata_runner.grading.plan import make_plan
 from kata_runner.grading.programs import bare, differing, keep, kept, shape
@@ -261,6 +261,24 @@ def test_what_somebody_calls_themselves_in_moodle_is_no_number(tree):
         (name, "101"),
         ("Ben", "102"),
     }
+
+
+def test_names_of_bytes_that_no_encoding_explains(tree):
+    """Two of them are two people."""
+    root = tree({"Ben/xor.py": ""})
+    for byte in (b"\xfe", b"\xff"):
+        folder = root / os.fsdecode(b"J" + byte + b"ne")
+        folder.mkdir()
+        (folder / "xor.py").write_text("")
+    assert [one.name for one in find(root, NAMES).people()] == ["Ben", "J�fene", "J�ffne"]
+
+
+def test_a_name_of_spaces_takes_no_time():
+    """In Gradescope's list of people."""
+    began = time.monotonic()
+    said = f"submission_1:\n  - :name: 'a{' ' * 100_000}b'\n    :sid: ' 7 '\n"
+    assert gradescope_people(said)["submission_1"][0].name.split() == ["a", "b"]
+    assert time.monotonic() - began < 1
 
 
 def test_somebody_called_katas(tree):
