@@ -162,7 +162,7 @@ def _classroom50(grades: Grades, folder: Path) -> Sequence[Path]:
             "schema": "classroom50/result/v1",
             "classroom": said("CLASSROOM") or "classroom",
             "assignment": said("ASSIGNMENT") or grades.title or "katas",
-            "usernames": [said("USERNAME") or one.student.login or one.student.name],
+            "usernames": [said("USERNAME") or terminal(one.student.login or one.student.name)],
             "submission": said("SUBMISSION_TAG") or f"submit/{now}",
             "commit": said("COMMIT_URL") or here,
             "release": said("RELEASE_URL") or here,
