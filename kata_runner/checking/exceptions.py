@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+
 from kata_runner.model.story import Story
 
 
@@ -20,3 +22,10 @@ class CheckFailed(AssertionError):
     def __init__(self, story: Story) -> None:
         super().__init__(story.sentence.en)
         self.story = story
+
+
+def is_of_a_person(error: BaseException) -> bool:
+    """Did somebody press Ctrl-C? Where a process does not hear that, a solution raised it."""
+    if not isinstance(error, KeyboardInterrupt):
+        return False
+    return signal.getsignal(signal.SIGINT) is not signal.SIG_IGN

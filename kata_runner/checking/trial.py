@@ -14,7 +14,7 @@ import torch
 
 from kata_runner.checking.capture import BoundedOutput, collecting_output
 from kata_runner.checking.draws import Choice, Draw, Drawn, fresh
-from kata_runner.checking.exceptions import CheckFailed, TimedOut
+from kata_runner.checking.exceptions import CheckFailed, TimedOut, is_of_a_person
 from kata_runner.checking.expect import Case, Expected, current_case, hold_again
 from kata_runner.checking.observe import observe
 from kata_runner.checking.replay import Ended, Replay
@@ -97,7 +97,7 @@ class Trial:
                     self._run(drawn)
                 else:
                     hold_again(known)
-        except (KeyboardInterrupt, Ended):
+        except Ended:
             raise
         except TimedOut as error:
             error.story = self._told(timed_out(error, self.files), drawn, case, printed)
@@ -106,6 +106,8 @@ class Trial:
             error.story = self._told(error.story, drawn, case, printed)
             raise
         except BaseException as error:  # exits and skips are not the solution's to call
+            if is_of_a_person(error):
+                raise
             story = raised(error, self.files)
             if is_elsewhere(story) and self._breaks_with_the_reference(error, drawn):
                 raise

@@ -207,13 +207,19 @@ def command(
                 students=Graded(plan, policy, results),
                 columns=everybody.columns if everybody and not settings.is_anonymous else (),
                 language=reader.language,
-                title=title or submissions.resolve().stem,
+                title=title or _title(submissions, plan),
             )
             write_all(reader, grades, out, [exports[name] for name in forms or ("csv",)])
         except OSError as error:
             reader.warn(_DISK.format(path=out, why=why(error)), fg="red")
             return 1
     return say_summary(reader, plan, results, out)
+
+
+def _title(submissions: Path, plan: Plan) -> str:
+    """What was handed in is called like the assignment; the work of one person like the person."""
+    is_name = plan.is_anonymous and len(plan.students) == 1
+    return "katas" if is_name else submissions.resolve().stem
 
 
 def _chosen(reader: Reader, katas: str | None, chapter: str | None) -> list[Kata] | None:

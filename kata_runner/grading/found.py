@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
@@ -105,7 +106,7 @@ def _around(everything: Shelf[Key, Piece], name: str) -> Key:
 
 def _is_one_persons(paths: Callable[[], Iterator[str]], katas: Collection[str]) -> bool:
     """Is it the folder of one person: a workspace, or files that are called as their kata alone?"""
-    if any(path.startswith("katas/") and kata_of(path, katas) for path in paths()):
+    if any(re.match("katas/.+/", path) and kata_of(path, katas) for path in paths()):
         return True
     loose = [bool(place(p, katas).people) for p in paths() if "/" not in p and kata_of(p, katas)]
     return bool(loose) and not any(loose)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import json
 import tempfile
 import time
 from collections.abc import Callable, Mapping
@@ -18,7 +19,7 @@ from kata_runner.grading.judge import Way
 from kata_runner.grading.plan import Job, Plan
 from kata_runner.grading.programs import keep
 from kata_runner.grading.record import of_verdict, without_verdict
-from kata_runner.grading.results import NAME, ResultFile
+from kata_runner.grading.results import NAME, ResultFile, to_line
 from kata_runner.grading.settings import Settings
 from kata_runner.grading.source import Unreadable
 from kata_runner.grading.submissions import Program
@@ -146,7 +147,9 @@ class _Grader:
                 return None
             if is_shipped(job.kata, program.files[program.main]):
                 return without_verdict(job, settings, GradeStatus.NOT_STARTED, program)
-            return self._judged(job, program)
+            result = self._judged(job, program)
+            Result.from_json(json.loads(to_line(result)))  # else it would end the next call
+            return result
         except PoolError:
             raise
         except Unreadable as error:

@@ -15,13 +15,14 @@ from kata_runner.telling.line import Line
 
 _GROUPS = 5  # that are shown of each kata
 _LINES = 40  # of an example
+_COLUMNS = 200  # of each of these lines
 Example = Callable[[Group], str | None]  # the code of a group, without its author
 
 
 def as_lines(insights: Sequence[Insight], language: Language, example: Example) -> Iterator[Line]:
     """The same that the page says, for a terminal."""
     for insight in insights:
-        yield Line(_heading(insight).said(language), "bold")
+        yield Line(terminal(_heading(insight).said(language)), "bold")
         yield Line("  " + _statuses(insight, language))
         for named, count in insight.most_made:
             yield Line("")
@@ -100,7 +101,10 @@ def _group(group: Group, language: Language) -> str:
 
 
 def _shown(code: str | None) -> list[str]:
-    lines = (code or "").splitlines()
+    lines = [
+        line if len(line) <= _COLUMNS else f"{line[:_COLUMNS]}…"
+        for line in (code or "").splitlines()
+    ]
     return lines if len(lines) <= _LINES else [*lines[:_LINES], "…"]
 
 

@@ -13,6 +13,10 @@ from pathlib import PurePosixPath
 # What a platform puts in front comes first: what follows is the student's own choice.
 # Moodle: `Jane Doe_12345_assignsubmission_file_/xor.py`, or all of it in one name.
 _MOODLE = re.compile(r"(?P<name>.+?)_(?P<id>\d+)_assignsubmission_[a-z]+_?(?P<rest>.*)", re.DOTALL)
+# Of a folder, all behind the last such words is Moodle's; people may call themselves like the first.
+_MOODLE_FOLDER = re.compile(
+    r"(?P<name>.+)_(?P<id>\d+)_assignsubmission_[a-z]+_(?P<rest>)", re.DOTALL
+)
 # Canvas: `doejane_12345_67890_xor.py`, with `_LATE` behind the name of those who were late.
 _CANVAS = re.compile(r"(?P<name>[^_]+)(?:_LATE)?_(?P<id>\d+)_\d+_(?P<rest>.+)", re.DOTALL)
 _GRADESCOPE = re.compile(r"submission_\d+")
@@ -71,7 +75,7 @@ def place(
     with.
     """
     first, _, below = path.partition("/")
-    moodle = _MOODLE.fullmatch(first)
+    moodle = (below and _MOODLE_FOLDER.fullmatch(first)) or _MOODLE.fullmatch(first)
     if moodle is not None:
         return Place((Person(moodle["name"], moodle["id"]),), below or moodle["rest"])
     if below and not is_archive(first):
@@ -140,11 +144,11 @@ def gradescope_people(metadata: str) -> dict[str, tuple[Person, ...]]:
             folder = top[1].strip("\"'")
             people[folder] = []
             continue
-        said = re.match(r"\s+(- )?:(name|sid|email):\s*(.*?)\s*$", line)
+        said = re.match(r"\s+(- )?:(name|sid|email):(.*)", line)
         if said and folder is not None:
             if said[1] or not people[folder]:
                 people[folder].append({})
-            people[folder][-1][said[2]] = said[3].strip("\"'")
+            people[folder][-1][said[2]] = said[3].strip().strip("\"'")
     return {
         folder: tuple(
             Person(

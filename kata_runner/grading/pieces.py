@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -29,6 +30,7 @@ _LARGEST_ARCHIVE = 64 << 20  # of one that is inside another one, and read as a 
 METADATA = "submission_metadata.yml"  # of Gradescope: who is behind which folder
 _DEEPEST = 40  # folders within each other
 _LONGEST_NAME = 1_000  # characters of a path in a ZIP
+_NO_TEXT = re.compile("[\ud800-\udfff]")  # what Python makes of bytes that no encoding explains
 _MOST_INSIDE = 2_000  # of a ZIP of one person
 
 
@@ -105,9 +107,12 @@ def _on_disk(path: str, place: Path) -> Iterator[Piece]:
 
 
 def _bytes_of(path: Path) -> bytes:
-    # What was a file a moment ago may be a link by now.
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+    # What was a file a moment ago may be a link by now, or a pipe into which nobody writes.
+    flags = (getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
+    handle = os.open(path, os.O_RDONLY | sum(flags))
     with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise ValueError("it is no file any more")
         return file.read(_LARGEST_ARCHIVE + 1)
 
 
@@ -154,7 +159,7 @@ def _in_archive(
 ) -> Iterator[Piece]:
     with opened() as file:
         for member in members(file):
-            name = member.name
+            name = _straight(member.name)
             path = before + _clean(name)
             if len(name) > _LONGEST_NAME:
                 yield Piece(before + _clean(name[:80]) + "…", problem=_LONG_NAME, is_attack=True)
@@ -188,9 +193,17 @@ def _leads_out(name: str) -> bool:
     return path.is_absolute() or ".." in path.parts or ":" in "".join(path.parts[:1])
 
 
+def _straight(name: str) -> str:
+    """A relative path without the parts that lead nowhere: `./Jane//xor.py` is `Jane/xor.py`."""
+    first, *more = name.replace("\\", "/").split("/")
+    kept = [part for part in more if part not in ("", ".")]
+    return "/".join(kept if first == "." and kept else [first, *kept])
+
+
 def _clean(name: str) -> str:
-    """A name as text that can be written: bytes of no encoding become question marks."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace").replace("\\", "/")
+    """A name as text that can be written: of bytes of no encoding, each becomes another one."""
+    name = _NO_TEXT.sub(lambda found: f"\N{REPLACEMENT CHARACTER}{ord(found[0]) & 0xFF:02x}", name)
+    return name.replace("\\", "/")
 
 
 def _mega(size: int) -> str:

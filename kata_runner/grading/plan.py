@@ -108,8 +108,13 @@ def make_plan(
     everybody = itertools.chain((student for student, _ in handed.values()), strangers.values())
     hide, table = _hiding(everybody, names)
     plan = Plan(tuple(chosen), names=table)
-    for (i,), (student, one) in handed.items():
-        plan.add_student(i, _shown(student, hide), one)
+    order = list(range(len(handed)))
+    if hide is not None:  # the order of names would tell them as well
+        numbers = [hide(student.name) for student, _ in handed.values()]
+        order.sort(key=numbers.__getitem__)
+    for place, i in enumerate(order):
+        student, one = handed[(i,)]
+        plan.add_student(place, _shown(student, hide), one)
     behind = len(handed)  # all of them, in the order of their names
     for stranger in strangers.values():
         problem = Problem(GradeStatus.REFUSED, _NOT_IN_ROSTER)

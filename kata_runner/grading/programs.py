@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import ast
 import hashlib
+import os
+import re
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,19 +18,30 @@ from kata_runner.library.parsing import parse
 
 _FOLDER = "programs"
 _SMALL = 120  # nodes of a syntax tree; of fewer, two people write the same without each other
+# What a tree can have that Python cannot write: too much depth, a number of 5,000 digits, in 3.11 a
+# backslash in an f-string.
+_UNSPEAKABLE = (RecursionError, ValueError, MemoryError)
+_LONGEST = 200_000  # characters; nobody writes more, and to look at it would take seconds
 _Documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def keep(out: Path, program: Program) -> None:
     """Write the main file, once for all who handed in the same."""
     file = out / _FOLDER / f"{program.sha256}.py"
-    if not file.exists():
-        file.parent.mkdir(exist_ok=True)
-        file.write_bytes(program.files[program.main].encode("utf-8", "surrogateescape"))
+    if file.exists():
+        return
+    file.parent.mkdir(exist_ok=True)
+    # Half a file of a process that was killed would stay for ever.
+    handle, beside = tempfile.mkstemp(suffix=".new", dir=file.parent)
+    with os.fdopen(handle, "wb") as opened:
+        opened.write(program.files[program.main].encode("utf-8", "surrogateescape"))
+    Path(beside).replace(file)
 
 
 def kept(out: Path, sha256: str) -> str | None:
     """The text of a program; None where it is not there."""
+    if not re.fullmatch(r"[0-9a-f]{64}", sha256):
+        return None
     try:
         return (out / _FOLDER / f"{sha256}.py").read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
@@ -44,7 +58,7 @@ def bare(source: str) -> str | None:
             if isinstance(node, _Documented):
                 node.body = [line for line in node.body if not _is_text(line)] or [ast.Pass()]
         return ast.unparse(ast.fix_missing_locations(tree)) + "\n"
-    except RecursionError:
+    except _UNSPEAKABLE:
         return None
 
 
@@ -72,7 +86,7 @@ def shape(source: str) -> str | None:
             if isinstance(node, ast.arg):
                 node.annotation = None
         return hashlib.sha256(ast.dump(tree).encode("utf-8", "surrogatepass")).hexdigest()
-    except RecursionError:
+    except _UNSPEAKABLE:
         return None
 
 
@@ -86,11 +100,14 @@ def differing(source: str, reference: str) -> str | None:
     theirs = known and _parsed(known)
     if not mine or not theirs:
         return None
-    same = {ast.dump(node) for node in theirs.body}
-    left = [node for node in mine.body if ast.dump(node) not in same]
-    used = {node.id for part in left for node in ast.walk(part) if isinstance(node, ast.Name)}
-    imports = [node for node in mine.body if node not in left and _binds(node) & used]
-    return ast.unparse(ast.Module([*imports, *left], [])) + "\n"
+    try:
+        same = {ast.dump(node) for node in theirs.body}
+        left = [node for node in mine.body if ast.dump(node) not in same]
+        used = {node.id for part in left for node in ast.walk(part) if isinstance(node, ast.Name)}
+        imports = [node for node in mine.body if node not in left and _binds(node) & used]
+        return ast.unparse(ast.Module([*imports, *left], [])) + "\n"
+    except _UNSPEAKABLE:
+        return None
 
 
 def _binds(node: ast.stmt) -> set[str]:
@@ -104,6 +121,8 @@ def _imported(node: ast.stmt) -> Iterator[str]:
 
 
 def _parsed(source: str) -> ast.Module | None:
+    if len(source) > _LONGEST:
+        return None
     try:
         return parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):

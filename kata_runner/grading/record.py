@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -24,7 +26,9 @@ from kata_runner.telling.verdict import failing
 
 _TEXT = 2_000  # characters of anything that a submission wrote
 _VALUES = 2_000  # of a tensor or a list; of more, only what it is
+_LONG_NAME = 100  # characters, from which on the name of a class counts
 _OBSERVED = 20  # values that came out of a check, from which a mistake is known
+_SIGNATURE = 10_000  # characters of what one check observed; of more, only what tells it apart
 
 
 def of_verdict(
@@ -123,8 +127,16 @@ def named(finding: Finding) -> Named:
 
 
 def _signature(failed: Iterable[CheckResult]) -> Signature:
-    seen = signature(failed)
-    return {name: {**one, "observed": one["observed"][:_OBSERVED]} for name, one in seen.items()}
+    return {name: _small_signature(one) for name, one in signature(failed).items()}
+
+
+def _small_signature(seen: Mapping[str, Any]) -> dict[str, Any]:
+    """The same in room that has an end, and the same for the same mistake."""
+    observed: Any = seen["observed"][:_OBSERVED]
+    told = json.dumps(observed)
+    if len(told) > _SIGNATURE:
+        observed = [hashlib.sha256(told.encode()).hexdigest()]
+    return {**seen, "error": seen["error"] and _cut(seen["error"]), "observed": observed}
 
 
 def small(check: CheckResult) -> CheckResult:
@@ -139,31 +151,37 @@ def small(check: CheckResult) -> CheckResult:
             kind=story.kind,
             sentence=_short(story.sentence),
             relation=story.relation and _short(story.relation),
-            label=story.label,
+            label=story.label and _short(story.label),
             got=story.got and _bounded(story.got),
             expected=story.expected and _bounded(story.expected),
-            error=story.error and story.error[:_TEXT],
+            error=story.error and _cut(story.error),
             place=place,
-            inputs={name: _bounded(value) for name, value in story.inputs.items()},
-            printed=story.printed[:_TEXT],
+            inputs={_cut(name): _bounded(value) for name, value in story.inputs.items()},
+            printed=_cut(story.printed),
         ),
     )
 
 
 def _named_place(place: Place) -> Place:
     """The place by the name of the file alone: its folder says nothing that lasts."""
-    return replace(place, file=Path(place.file).name, text=place.text[:_TEXT])
+    return replace(place, file=_cut(Path(place.file).name), text=_cut(place.text))
 
 
 def _short(text: Text) -> Text:
-    return Text(text.en[:_TEXT], text.ja[:_TEXT])
+    return Text(_cut(text.en), _cut(text.ja))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _TEXT else text[:_TEXT] + "…"
 
 
 def _bounded(value: Observation) -> Observation:
-    """The value; only its type where it is larger than anybody reads."""
+    """The value; where it is larger than anybody reads, how it begins, or only its type."""
     if _size(value) <= _VALUES:
         return value
-    what = str(value.get("type", ""))[:_TEXT]
+    what = _cut(str(value.get("type", "")))
+    if what == "str":
+        return {"type": what, "value": _cut(str(value["value"]))}
     if "shape" in value:
         what = f"{value['dtype']} Tensor of shape {tuple(value['shape'])}"
     elif "items" in value:
@@ -173,8 +191,11 @@ def _bounded(value: Observation) -> Observation:
 
 def _size(value: Observation) -> int:
     inside = sum(map(_size, value.get("items", ())))
+    keys = sum(len(key) if isinstance(key, str) else _size(key) for key in value.get("keys", ()))
     text = value.get("value")
-    return 1 + len(value.get("values", ())) + inside + (len(text) if isinstance(text, str) else 0)
+    said = len(text) if isinstance(text, str) else 0
+    named = len(str(value.get("type", ""))) // _LONG_NAME  # of a stranger's class
+    return 1 + len(value.get("values", ())) + inside + keys + said + named * _LONG_NAME
 
 
 _NO_CHECK = Text(

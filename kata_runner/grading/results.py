@@ -6,6 +6,7 @@ import contextlib
 import errno
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,8 @@ NAME = "results.jsonl"
 SCHEMA = Path(__file__).with_name("result.schema.json")
 
 Key = tuple[str, str | None]
+
+_ENDS = re.compile("[\x85\u2028\u2029]")  # of lines as well, for who splits a text at them
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,8 @@ def read_results(file: Path) -> Iterator[Result]:
 
 def to_line(result: Result) -> bytes:
     """One line of JSON. A solution may print half a character; it stays readable."""
-    text = json.dumps(result.to_json(), ensure_ascii=False, allow_nan=False) + "\n"
+    text = json.dumps(result.to_json(), ensure_ascii=False, allow_nan=False)
+    text = _ENDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
     return text.encode("utf-8", "backslashreplace")
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from kata_runner.grading.escape import terminal
 from kata_runner.grading.names import Person
 from kata_runner.grading.shelf import Shelf
 from kata_runner.grading.source import Unreadable, decoded
@@ -28,6 +29,7 @@ _COLUMNS = {
     "login": ("sis login id", "username", "login", "user", "github", "github username", "account"),
     "language": ("lang", "language", "言語"),
 }
+_SHOWN, _LONGEST = 30, 500  # columns, and characters of them, in a message
 _POINTS_POSSIBLE = "points possible"  # a row of Canvas's that is nobody
 
 
@@ -41,7 +43,7 @@ class Roster:
 
     def find(self, person: Person) -> Student | None:
         """Who of the class it is; None where nobody is, or where several could be."""
-        if person.id and (found := self._by_key.get(f"#{_key(person.id)}")):
+        if (number := _key(person.id)) and (found := self._by_key.get(f"#{number}")):
             return found
         for said in (person.email, person.name):
             for key in _keys(said):
@@ -59,11 +61,12 @@ def read_roster(path: Path) -> Roster:
     except Unreadable as error:
         raise KataError(_CANNOT.format(path=path, why=error.text)) from None
     rows = csv.DictReader(io.StringIO(text, newline=""))
-    columns = [column for column in rows.fieldnames or () if column]
-    known = _known(columns)
-    if not known.keys() & {"name", "id", "email", "login", "last"}:
-        raise KataError(_NO_COLUMN.format(path=path, columns=", ".join(columns) or "-"))
     try:
+        columns = [column for column in rows.fieldnames or () if column]
+        known = _known(columns)
+        if not known.keys() & {"name", "id", "email", "login", "last"}:
+            shown = terminal(", ".join(columns[:_SHOWN])[:_LONGEST]) or "-"
+            raise KataError(_NO_COLUMN.format(path=path, columns=shown))
         given = [{name: row.get(name) or "" for name in columns} for row in rows]
     except csv.Error as error:
         raise KataError(_CANNOT.format(path=path, why=error)) from None
@@ -80,6 +83,7 @@ def of_person(person: Person) -> Student:
 def unique(students: Callable[[], Iterable[Student]]) -> Iterator[Student]:
     """The same, with their numbers behind names that several have. They are asked for twice."""
     seen: Shelf[tuple[str], int] = Shelf()
+    counted: Shelf[tuple[str], int] = Shelf()
     for student in students():
         seen[(student.name,)] = (seen.get((student.name,)) or 0) + 1
     taken: Shelf[tuple[str], None] = Shelf()
@@ -87,10 +91,11 @@ def unique(students: Callable[[], Iterable[Student]]) -> Iterator[Student]:
         name = student.name
         if seen[(name,)] > 1:
             name = f"{name} ({student.id or student.email or student.login})".replace(" ()", "")
-        count, base = 1, name
+        base, count = name, counted.get((name,)) or 1  # from where the last of this name ended
         while (name,) in taken:
             count += 1
             name = f"{base} #{count}"
+        counted[(base,)] = count
         taken[(name,)] = None
         yield replace(student, name=name)
 
@@ -133,7 +138,8 @@ def _index(students: Iterable[Student]) -> dict[str, Student | None]:
     """The students by all that may name them; None where two are called the same."""
     found: dict[str, Student | None] = {}
     for student in students:
-        keys = {f"#{_key(student.id)}"} if student.id else set()
+        number = _key(student.id)
+        keys = {f"#{number}"} if number else set()
         for said in (student.name, student.full_name, student.id, student.email, student.login):
             keys.update(_keys(said))
         for key in keys:
@@ -143,22 +149,27 @@ def _index(students: Iterable[Student]) -> dict[str, Student | None]:
 
 def _keys(said: str) -> Iterator[str]:
     """What a name may be written like in a file name: `Doe, Jane` as `janedoe` and `doejane`."""
-    if not said:
-        return
-    yield _key(said)
-    if "@" in said:
-        yield _key(said.partition("@")[0])
-        return
+    ways = [said]
     words = said.replace(",", " ").split()
-    if len(words) > 1:
-        yield _key("".join(words[1:] + words[:1]))
-        yield _key("".join(words[-1:] + words[:-1]))
+    if "@" in said:
+        ways.append(said.partition("@")[0])
+    elif len(words) > 1:
+        ways += ["".join(words[1:] + words[:1]), "".join(words[-1:] + words[:-1])]
+    # A dash in place of an address is nobody's name.
+    yield from filter(None, map(_key, ways))
 
 
 def _key(said: str) -> str:
     """Letters and digits alone, without accents and case."""
     plain = unicodedata.normalize("NFKD", said).casefold()
-    return "".join(character for character in plain if character.isalnum())
+    return unicodedata.normalize("NFC", "".join(filter(_counts, plain)))
+
+
+def _counts(character: str) -> bool:
+    """Is it of a name? Accents are not; the marks of other scripts make other letters."""
+    if "\u0300" <= character <= "\u036f":
+        return False
+    return character.isalnum() or unicodedata.category(character) in ("Mn", "Mc")
 
 
 _CANNOT = Text(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
@@ -12,6 +13,7 @@ from pathlib import Path
 from kata_runner.grading.escape import cell
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
+from kata_runner.model.reasons import why
 from kata_runner.running.versions import versions
 
 NAME = "class.json"
@@ -65,25 +67,55 @@ def names_file(out: Path) -> Path:
 
 def read_names(out: Path) -> dict[str, str]:
     """The name behind each number."""
+    file = names_file(out)
     try:
-        with names_file(out).open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.reader(file))[1:]
+        with file.open(encoding="utf-8-sig", newline="") as opened:
+            rows = [row for row in list(csv.reader(opened))[1:] if row]
+        names = {int(row[0]): _name(row) for row in rows}
+        if len(names) != len(rows) or len(set(names.values())) != len(rows):
+            raise ValueError("a number or a name is in it twice")
     except FileNotFoundError:
         return {}
-    return {row[0]: row[1].removeprefix("'") for row in rows if len(row) > 1}
+    except (OSError, ValueError, IndexError, csv.Error) as error:
+        raise KataError(_NO_NAMES.format(path=file, why=why(error))) from None
+    return {f"{number:03}": name for number, name in names.items()}
+
+
+def _name(row: list[str]) -> str:
+    if len(row) > 2 and row[2]:
+        return str(json.loads(row[2]))
+    return row[1].removeprefix("'")
 
 
 def write_names(out: Path, names: Mapping[str, str]) -> None:
     """Keep them; nobody else on this machine may read the file."""
     file = names_file(out)
-    file.touch(mode=0o600)
-    with file.open("w", encoding="utf-8-sig", newline="") as opened:
+    beside = file.with_name(f"{file.name}.new")
+    beside.unlink(missing_ok=True)
+    beside.touch(mode=0o600)
+    with beside.open("w", encoding="utf-8-sig", newline="") as opened:
         rows = csv.writer(opened)
         rows.writerow(["number", "name"])
-        rows.writerows([number, cell(name)] for number, name in sorted(names.items()))
+        rows.writerows([number, *_cells(name)] for number, name in sorted(names.items()))
+    beside.replace(file)  # nobody finds half of it: the numbers would be others the next time
+
+
+def _cells(name: str) -> list[str]:
+    """A name as a spreadsheet may show it; where that is another one, also as it is, in JSON."""
+    shown = cell(name)
+    if shown.removeprefix("'") == name:
+        return [shown]
+    told = re.sub("[=+@;-]", lambda found: f"\\u{ord(found[0]):04x}", json.dumps(name))
+    return [shown, told]
 
 
 _BROKEN = Text(en="{path} cannot be read: {why}.", ja="{path} を読み込めません：{why}。")
+_NO_NAMES = Text(
+    en="The names in {path} cannot be read: {why}. Restore the file, or name another folder "
+    "with `--out`.",
+    ja="{path} の名前を読み込めません：{why}。ファイルを元に戻すか、`--out` で別のフォルダーを"
+    "指定してください。",
+)
 _OTHER = Text(
     en="{path} holds results with {name} {known}. Leave the option out, or name another folder "
     "with `--out`.",

@@ -12,6 +12,13 @@ from kata_runner.model.language import Text
 
 _KANA = re.compile(r"[ぁ-んァ-ヶ]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_LISTS, _VALUES = 500_000, 5_000_000  # in a notebook, with all its outputs
+_MARKS = (  # UTF-32's begins like UTF-16's
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
 _OURS = re.compile(r"\s*%%kata\s+(.*)")  # the cell is the file of the kata that is named there
 _MAGIC = re.compile(r"^([ \t]*)([%!].*)$", re.MULTILINE)
 
@@ -34,20 +41,18 @@ class Source:
 
 def decoded(data: bytes) -> Source:
     """The text of a file of Python. Raises Unreadable where it is none."""
-    for mark, name in ((codecs.BOM_UTF16_LE, "UTF-16"), (codecs.BOM_UTF16_BE, "UTF-16")):
-        if data.startswith(mark):
-            try:
-                return Source(_lines(data.decode("utf-16")), (_ENCODING.format(name=name),))
-            except UnicodeDecodeError:
-                raise Unreadable(_NO_TEXT) from None
+    notes: tuple[Text, ...] = ()
+    wide = next((name for mark, name in _MARKS if data.startswith(mark)), None)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode(wide or "utf-8-sig")
     except UnicodeDecodeError:
+        if wide is not None:
+            raise Unreadable(_NO_TEXT) from None
         text, name = _without_utf8(data)
-        notes: tuple[Text, ...] = (_ENCODING.format(name=name),)
+        notes = (_ENCODING.format(name=name),)
         text = re.sub(r"\A((?:#.*\n)?#.*coding[:=]\s*)[-\w.]+", r"\g<1>utf-8", text)
-    else:
-        notes = ()
+    if wide is not None:
+        notes = (_ENCODING.format(name=wide),)
     if _CONTROL.search(text):
         raise Unreadable(_NO_TEXT)
     return Source(_lines(text), notes)
@@ -70,6 +75,9 @@ def _lines(text: str) -> str:
 
 def cells(data: bytes) -> list[str]:
     """The code cells of a notebook, in order. Raises Unreadable where it is none."""
+    # As objects of Python, empty lists take thirty times the room that they take as text.
+    if data.count(b"[") + data.count(b"{") > _LISTS or data.count(b",") > _VALUES:
+        raise Unreadable(_FULL_NOTEBOOK)
     try:
         notebook = json.loads(data)
         found = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
@@ -109,4 +117,8 @@ _JOINED = Text(
     ja="ノートブックだったので、{count}個のコードセルをつなげました。",
 )
 _NO_TEXT = Text(en="The file is not text.", ja="テキストファイルではありません。")
+_FULL_NOTEBOOK = Text(
+    en="There is too much in the notebook. Clear its outputs.",
+    ja="ノートブックの内容が多すぎます。出力を消してください。",
+)
 _NO_NOTEBOOK = Text(en="The notebook cannot be read.", ja="ノートブックを読み込めません。")

@@ -16,6 +16,7 @@ from kata_runner.model.reasons import why
 
 _COPIES = 5  # files for one kata that are compared; who has more has them for another reason
 _NOTEBOOKS = 20  # of one person that are read although no kata is called like them
+_LONGEST_NAME = 255  # bytes, as file systems have it
 _MODULES = 30  # beside a solution that travel with it
 
 
@@ -74,6 +75,8 @@ class Answer:
         files = {f"{self.kata}.py": source.text}
         for part in self.beside:
             name = PurePosixPath(part.rest).name
+            if len(name.encode("utf-8", "surrogateescape")) > _LONGEST_NAME:
+                continue
             try:
                 files.setdefault(name, _source(part.piece, None).text)
             except Unreadable:

@@ -40,10 +40,16 @@ def tell_result(result: Result, katas: Sequence[Kata], language: Language) -> It
         yield Line(_UNTOUCHED.said(language))
     if not result.checks:
         return
+    try:
+        yield from _of_checks(result, katas, language)
+    except Exception:  # noqa: BLE001  # a submission had a hand in it: it costs this result alone
+        yield Line(_CANNOT_TELL.said(language))
+
+
+def _of_checks(result: Result, katas: Sequence[Kata], language: Language) -> list[Line]:
     verdict, findings = result.verdict(), findings_of(result)
-    yield from tell_verdict(verdict, findings, language, everything=True)
-    yield Line("")
-    yield next_step([verdict], katas, language, findings=findings)
+    told = tell_verdict(verdict, findings, language, everything=True)
+    return [*told, Line(""), next_step([verdict], katas, language, findings=findings)]
 
 
 def briefly(result: Result, language: Language) -> str:
@@ -64,11 +70,17 @@ def why(result: Result, language: Language) -> str:
     if result.diagnosis:
         return result.diagnosis[0].effect.said(language)
     if result.checks:
-        first = next(
-            (c for c in failing(result.verdict(), findings_of(result)) if c.story is not None), None
-        )
-        return difference(first.story, language) if first and first.story else ""
+        try:
+            return _difference(result, language)
+        except Exception:  # noqa: BLE001  # as above
+            return _CANNOT_TELL.said(language)
     return " ".join(note.said(language) for note in result.notes)
+
+
+def _difference(result: Result, language: Language) -> str:
+    failed = failing(result.verdict(), findings_of(result))
+    story = next((check.story for check in failed if check.story is not None), None)
+    return difference(story, language) if story else ""
 
 
 def findings_of(result: Result) -> list[Finding]:
@@ -92,5 +104,9 @@ def as_text(lines: Iterable[Line]) -> str:
 _BEGIN = Text(
     en="Nothing was handed in. The task is in katas/{kata}/README.md.",
     ja="提出がありません。課題は katas/{kata}/README.ja.md にあります。",
+)
+_CANNOT_TELL = Text(
+    en="What came out of this submission cannot be shown.",
+    ja="この提出物の結果は表示できません。",
 )
 _UNTOUCHED = Text(en="The file is as it was shipped.", ja="ファイルは配布されたときのままです。")

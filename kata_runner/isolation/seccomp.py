@@ -57,6 +57,10 @@ _REFUSED: tuple[tuple[str, int | None, int | None], ...] = (
     ("utimes", 235, None),
     ("futimesat", 261, None),
     ("utimensat", 280, 88),
+    # What others do in a folder: it would tell the names of files that cannot be listed.
+    ("inotify_init", 253, None),
+    ("inotify_init1", 294, 26),
+    ("inotify_add_watch", 254, 27),
     # Memory that outlives a process, or that no limit counts.
     ("memfd_create", 319, 279),
     ("memfd_secret", 447, 447),

@@ -147,6 +147,11 @@ class Request:
         """
         return self.limit if self.show else _SLEEPS * self.limit
 
+    @property
+    def about(self) -> Self:
+        """The same without anything that somebody handed in, or that came out of it."""
+        return replace(self, files={}, judged=None if self.judged is None else ())
+
     def to_json(self) -> dict[str, Any]:
         """Plain data for a process boundary."""
         told = asdict(replace(self, judged=None))

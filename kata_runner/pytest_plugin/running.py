@@ -195,16 +195,18 @@ def _asked(item: pytest.Item) -> RunOptions:
 def _load(solution: Solution) -> None:
     """Execute the solution; what goes wrong there is the story of every check that uses it."""
     from kata_runner.checking.capture import collecting_output
-    from kata_runner.checking.exceptions import CheckFailed, TimedOut
+    from kata_runner.checking.exceptions import CheckFailed, TimedOut, is_of_a_person
     from kata_runner.checking.solution import load, origin
     from kata_runner.checking.stories import raised
 
     with collecting_output() as printed:
         try:
             load(solution)
-        except (KeyboardInterrupt, TimedOut):
+        except TimedOut:
             raise
         except BaseException as error:
+            if is_of_a_person(error):
+                raise
             story = raised(error, origin(solution).files)
             raise CheckFailed(replace(story, printed=printed.text(), at_import=True)) from error
 

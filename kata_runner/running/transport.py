@@ -97,9 +97,10 @@ class Warm:
     def _connection(self, request: Request) -> socket.socket | None:
         from kata_runner.running import warm
 
+        lines = to_line(request.about), to_line(request)
         if isinstance(self._process, Path):
-            return warm.ask(self._process, to_line(request))
-        connection, is_new = warm.ask(self._process.path, to_line(request)), False
+            return warm.ask(self._process, *lines)
+        connection, is_new = warm.ask(self._process.path, *lines), False
         for _ in range(_TRIES):
             if connection is not None or is_new:
                 break
@@ -108,7 +109,7 @@ class Warm:
                 is_new = self._process.ensure()
             except (OSError, RuntimeError):
                 return None
-            connection = warm.ask(self._process.path, to_line(request))
+            connection = warm.ask(self._process.path, *lines)
             if connection is None:
                 time.sleep(_MOMENT)
         return connection

@@ -49,14 +49,20 @@ def connect(path: Path) -> socket.socket | None:
     return connection
 
 
-def ask(path: Path, line: bytes) -> socket.socket | None:
-    """Hand a request to the warm process at `path`. None where none is there to take it."""
+def ask(path: Path, about: bytes, line: bytes) -> socket.socket | None:
+    """Hand a request to the warm process at `path`. None where none is there to take it.
+
+    The warm process itself hears only what it is about. The rest is read by the child that answers:
+    what the warm process has read, every later child would find in its memory.
+    """
     connection = connect(path)
     if connection is None:
         return None
     with contextlib.suppress(OSError):  # it may be ending itself just now
-        connection.sendall(fingerprint().encode() + b"\n" + line)
+        connection.sendall(fingerprint().encode() + b"\n" + about)
         if connection.recv(1) == b"+":
+            with contextlib.suppress(OSError):  # the child has died, and who listens will hear that
+                connection.sendall(line)
             return connection
     connection.close()
     return None

@@ -7,7 +7,6 @@ import json
 import os
 import signal
 import socket
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
@@ -27,15 +26,12 @@ def read(line: bytes) -> Request:
     return Request.from_json(json.loads(line))
 
 
-def hand_over(line: bytes, connection: socket.socket, to: socket.socket) -> None:
-    """Hand a request to a child that waits. Raises OSError where it has died.
+def hand_over(connection: socket.socket, to: socket.socket) -> None:
+    """Hand who asks to a child that waits. Raises OSError where it has died.
 
-    The line goes as a file: with a record in it, it is too long for one message.
+    The request is still unread: nobody but that child shall have it in memory.
     """
-    with tempfile.TemporaryFile() as file:
-        file.write(line)
-        file.flush()
-        socket.send_fds(to, [b"+"], [connection.fileno(), file.fileno()])
+    socket.send_fds(to, [b"+"], [connection.fileno()])
 
 
 def receive(parent: socket.socket) -> Asked | None:
@@ -44,27 +40,23 @@ def receive(parent: socket.socket) -> Asked | None:
     return None if handed is None else take_in(handed)
 
 
-Handed = tuple[int, int]  # descriptors: of who asks, and of the file with the request
+def wait_for(parent: socket.socket) -> int | None:
+    """The first half of `receive`: the descriptor of who asks. Nothing is read yet."""
+    _, descriptors, *_ = socket.recv_fds(parent, 1, 1)
+    return descriptors[0] if descriptors else None
 
 
-def wait_for(parent: socket.socket) -> Handed | None:
-    """The first half of `receive`: nothing is read yet."""
-    _, descriptors, *_ = socket.recv_fds(parent, 1, 2)
-    return (descriptors[0], descriptors[1]) if len(descriptors) == 2 else None
-
-
-def take_in(handed: Handed) -> Asked:
+def take_in(handed: int) -> Asked:
     """The second half: read what is asked for."""
-    with open(handed[1], "rb") as file:
-        file.seek(0)
-        return Asked(Channel(handed[0]), read(file.read()))
+    with open(handed, "rb", closefd=False) as lines:
+        return Asked(Channel(handed), read(lines.readline()))
 
 
-def serve_one(line: bytes, connection: socket.socket) -> NoReturn:
+def serve_one(connection: socket.socket) -> NoReturn:
     """Answer a request that came just now, in this child."""
     try:
         be_alone()
-        asked = Asked(Channel(connection.fileno()), read(line))
+        asked = take_in(connection.fileno())
         answer(asked.request, lambda: asked)
     finally:
         end()

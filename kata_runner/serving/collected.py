@@ -24,7 +24,6 @@ from kata_runner.serving.child import (
     be_alone,
     end,
     hand_over,
-    read,
     receive,
     stamp,
     take_in,
@@ -46,9 +45,8 @@ class Collected:
         self._listener = listener
         self._children: list[_Child] = []
 
-    def take(self, line: bytes, connection: socket.socket) -> bool:
-        """Hand a request over. False where it is not one of many about the same checks."""
-        request = read(line)
+    def take(self, request: Request, connection: socket.socket) -> bool:
+        """Hand over who asks for this. False where it is not one of many about the same checks."""
         # Checks that travel are text; those of a kata are in a folder, and may be edited meanwhile.
         if request.show is not None or bool(request.here) == bool(request.checks):
             return False
@@ -62,7 +60,7 @@ class Collected:
                 child = _Child(checks, self._listener, connection)
         else:
             self._children.remove(child)
-        if child is None or not child.take(line, connection):
+        if child is None or not child.take(connection):
             return False  # it has died
         self._children.append(child)
         self._end(_AT_ONCE)
@@ -104,10 +102,10 @@ class _Child:
         """Has it collected these checks, as they are now?"""
         return checks == self._checks and (checks.here is None or stamp(checks.here) == self._stamp)
 
-    def take(self, line: bytes, connection: socket.socket) -> bool:
+    def take(self, connection: socket.socket) -> bool:
         """Hand a request over. False where it has died."""
         with contextlib.suppress(OSError):
-            hand_over(line, connection, self._line)
+            hand_over(connection, self._line)
             return True
         return False
 
@@ -142,8 +140,7 @@ def _observe(parent: socket.socket, checks: Request, scratch: Path) -> None:
                 be_alone()
                 own_output()
                 return take_in(handed)  # not before: the next child shall find nothing of it
-            for descriptor in handed:
-                os.close(descriptor)
+            os.close(handed)
 
     def take() -> Asked:
         asked = wait()

@@ -9,7 +9,7 @@ import socket
 
 from kata_runner.model.request import Request
 from kata_runner.serving.answer import answer
-from kata_runner.serving.child import be_alone, end, hand_over, read, receive, stamp
+from kata_runner.serving.child import be_alone, end, hand_over, receive, stamp
 from kata_runner.serving.rehearsal import rehearse, settle
 from kata_runner.serving.teller import Asked
 
@@ -46,11 +46,11 @@ class Spare:
             self._is_ready = bool(self._line.recv(1))
         return self._is_ready
 
-    def take(self, line: bytes, connection: socket.socket) -> bool:
+    def take(self, request: Request, connection: socket.socket) -> bool:
         """Hand a request over. False where it is not ready, or has collected something else."""
-        if self._is_ready and (self._expected is None or self._is_expected(read(line))):
+        if self._is_ready and (self._expected is None or self._is_expected(request)):
             with contextlib.suppress(OSError):
-                hand_over(line, connection, self._line)
+                hand_over(connection, self._line)
                 self._is_taken = True
                 return True
         return False

@@ -1,6 +1,7 @@
 """A process that has imported everything and forks a child for each run.
 
-Nothing of a kata is ever loaded here, so nothing edited is stale; and no tensor operation is
+Nothing of a kata is ever loaded here, so nothing edited is stale. Nothing that was handed in is read
+here, since every later child would find it in its memory. And no tensor operation is
 executed here, since a child forked after one would hang in its first parallel region. While nobody
 asks for anything, a spare child is forked ahead. It rehearses a run of its own: what the first
 tensor operations of a process take, and the copies of memory that it changes, are then over before
@@ -78,13 +79,13 @@ def _accept(listener: socket.socket, known: str) -> None:
                         return
                     if not line:
                         continue
-                    if collected.take(line, connection):
+                    request = read(line)  # what it is about, and nothing that was handed in
+                    if collected.take(request, connection):
                         is_wanted = True
                         continue
-                    request = read(line)
                     # A spare has rehearsed, so it has threads, which could not be locked in.
                     is_wanted = not request.isolated
-                    is_taken = spare is not None and is_wanted and spare.take(line, connection)
+                    is_taken = spare is not None and is_wanted and spare.take(request, connection)
                     expected = request if request.show and request.here else None
                     if spare is not None:
                         selector.unregister(spare)
@@ -92,11 +93,11 @@ def _accept(listener: socket.socket, known: str) -> None:
                         spare = None
                     if not is_taken and os.fork() == 0:
                         listener.close()
-                        serve_one(line, connection)
+                        serve_one(connection)
 
 
 def _asked(connection: socket.socket, known: str) -> bytes | None:
-    """The request of one connection, b"" where there is none; None where who asks is of another version."""
+    """What a connection asks about, b"" where there is none; None where who asks is of another version."""
     connection.settimeout(5)
     try:
         with connection.makefile("rb") as lines:

@@ -42,6 +42,7 @@ READS = {
     "the home folder": f"os.listdir({str(Path.home())!r})",
     "users": "open('/etc/passwd').read()",
     "other processes": "os.listdir('/proc')",
+    "names of submissions, by what is done to them": "watches(FOLDER)",
     "its parent's memory": "open(f'/proc/{os.getppid()}/mem', 'rb')",
 }
 WRITES = {
@@ -78,7 +79,7 @@ GREEDY = {
     "keeps files open": "[open('/dev/null') for _ in range(1000)]",
 }
 HELPERS = """\
-import fcntl, os, resource, socket, stat, subprocess
+import ctypes, fcntl, os, resource, socket, stat, subprocess
 import torch
 
 def sockets():
@@ -90,6 +91,11 @@ def sockets():
         except OSError:
             pass
     return found
+
+def watches(folder):
+    library = ctypes.CDLL(None, use_errno=True)
+    if library.inotify_add_watch(library.inotify_init1(0), folder.encode(), 0xfff) < 0:
+        raise OSError(ctypes.get_errno(), folder)
 
 def forks():
     while True:
@@ -295,6 +301,55 @@ def test_doctor_says_whether_submissions_can_be_isolated() -> None:
     found = examine()
     expected = found.missing or found.weaker
     assert (expected.en if expected else "possible") in done.stdout
+
+
+LOOKS = """
+import ctypes, gc, sys
+
+def secrets():
+    frame = sys._getframe()
+    while frame is not None:
+        yield repr(frame.f_locals)
+        frame = frame.f_back
+    yield from (repr(each) for each in gc.get_objects() if type(each) in (bytes, dict, list, tuple))
+    top = ctypes.pythonapi.sbrk
+    top.restype = ctypes.c_void_p
+    end = top(0)
+    yield ctypes.string_at(end - SIZE, SIZE).decode("latin-1")
+
+NEXT = bytes((i + 1) % 256 for i in range(256))  # so that the word itself is not in here
+for each in secrets():
+    if CODE in each.encode("utf-8", "replace").translate(NEXT):
+        raise RuntimeError("it got through")
+"""
+
+
+def test_nobody_finds_the_work_of_others_in_memory(warm: WarmProcess) -> None:
+    """Neither in what waits further up, nor in what was thrown away; nor what was right of it."""
+    assert KATA.reference is not None
+    word = "another_persons_own_words"
+    for _ in range(3):
+        mine = f"{word} = '{word}'\n" + KATA.reference.read_text()
+        asked = Request(kata=KATA.name, files={"a.py": mine}, main="a.py", isolated=True)
+        assert passes_apart(KATA, asked, Warm(warm), Warm(warm))[CPU].status is Status.PASSED
+    known = f"CODE, SIZE = bytes({[ord(c) + 1 for c in word]}), {4 << 20}\n"
+    verdict = observed(known + LOOKS + KATA.reference.read_text(), Warm(warm))
+    assert verdict.status is Status.PASSED, verdict.results
+
+
+INTERRUPTS = {
+    "as the file is loaded": "raise KeyboardInterrupt\n",
+    "in a check": "def slope(*a, **k): raise KeyboardInterrupt\n",
+    "by a signal": "import signal\nsignal.raise_signal(signal.SIGINT)\nraise KeyboardInterrupt\n",
+}
+
+
+@pytest.mark.parametrize("source", INTERRUPTS.values(), ids=[*INTERRUPTS])
+def test_a_submission_that_interrupts_has_failed(source: str, warm: WarmProcess) -> None:
+    """Nobody sits at its keyboard, and nobody has to judge it again."""
+    verdict = observed(source, Warm(warm))
+    assert verdict.results
+    assert verdict.status is Status.FAILED
 
 
 FORGED = {

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from kata_runner.grading.escape import file_name, lines
+from kata_runner.grading.escape import file_name, lines, terminal
 from kata_runner.grading.told import STATUS, as_text, briefly, tell_result
 from kata_runner.library.builtin import PACK
 from kata_runner.model.grades import Export, Grade, Grades, StudentGrades
@@ -109,7 +109,9 @@ def _prairielearn(grades: Grades, folder: Path) -> Sequence[Path]:
         if problems and len(problems) == len(one.grades):
             return {
                 "gradable": False,
-                "format_errors": [note.said(language) for r in problems for note in r.notes],
+                "format_errors": [
+                    terminal(note.said(language)) for r in problems for note in r.notes
+                ],
             }
         return {
             "gradable": True,
@@ -117,7 +119,7 @@ def _prairielearn(grades: Grades, folder: Path) -> Sequence[Path]:
             "tests": [
                 {
                     "name": grade.result.kata,
-                    "description": briefly(grade.result, language),
+                    "description": terminal(briefly(grade.result, language)),
                     "points": grade.points,
                     "max_points": grade.most,
                     "output": _said(grade, grades, language),
@@ -143,7 +145,8 @@ def _classroom50(grades: Grades, folder: Path) -> Sequence[Path]:
     scale = 1 if whole else 100  # points are whole numbers there
 
     def content(one: StudentGrades) -> Mapping[str, Any]:
-        said = os.environ.get
+        # A desktop has a USERNAME, too: that of the teacher.
+        said = (os.environ if "CLASSROOM" in os.environ else {}).get
         here = "https://classroom50.invalid/"  # no field may be empty
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         tests = [
@@ -159,7 +162,7 @@ def _classroom50(grades: Grades, folder: Path) -> Sequence[Path]:
             "schema": "classroom50/result/v1",
             "classroom": said("CLASSROOM") or "classroom",
             "assignment": said("ASSIGNMENT") or grades.title or "katas",
-            "usernames": [said("USERNAME") or one.student.login or one.student.name],
+            "usernames": [said("USERNAME") or terminal(one.student.login or one.student.name)],
             "submission": said("SUBMISSION_TAG") or f"submit/{now}",
             "commit": said("COMMIT_URL") or here,
             "release": said("RELEASE_URL") or here,

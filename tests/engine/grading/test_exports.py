@@ -384,7 +384,7 @@ def test_a_page_says_what_the_screen_would_have_said(tmp_path, language, words):
     jane = Student(name="Jane", language=language)
     write_pages(graded(jane), tmp_path / "pages")
     for suffix in ("md", "html"):
-        text = (tmp_path / f"pages/Jane.{suffix}").read_text(encoding="utf-8")
+        text = (tmp_path / f"pages/{file_name('Jane')}.{suffix}").read_text(encoding="utf-8")
         for said in (
             words,
             *(("え。", "ふ。", "次は") if language == "ja" else ("E.", "F.", "Next")),
