@@ -114,3 +114,6 @@ REDUCING = frozenset(
 MAKING = frozenset(
     ["zeros", "ones", "empty", "full", "arange", "tensor", "rand", "randn", "eye", "linspace"]
 )
+
+# What is assigned to on objects of PyTorch. To assign to another name is no error, and does nothing.
+ATTRIBUTES = ("requires_grad", "grad", "data", "weight", "bias", "training")

@@ -7,6 +7,7 @@ Somebody else tries which of them let the checks pass.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -16,13 +17,15 @@ from kata_runner.diagnosis.places import Place, Rule, Source, places
 from kata_runner.library.parsing import parse
 from kata_runner.model.change import Change
 
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+
 # The likeliest first.
 _RULES: tuple[Rule, ...] = (
+    expressions.without,
     expressions.other_operator,
     expressions.other_constant,
     expressions.other_name,
     statements.other_assignment,
-    expressions.without,
     statements.left_out,
     expressions.more_arguments,
     statements.moved,
@@ -74,14 +77,12 @@ def smallest(changes: Sequence[Change]) -> Change | None:
     return min(changes, key=lambda change: (_size(change), -change.line), default=None)
 
 
-def _size(change: Change) -> int:
-    """How many characters are not as they were."""
-    one, other = "\n".join(change.before), "\n".join(change.after)
-    same = sum(
-        block.size
-        for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
-    )
-    return len(one) + len(other) - 2 * same
+def _size(change: Change) -> float:
+    """How much there is to understand. To leave something out is simpler than to put another in."""
+    before, after = (_TOKEN.findall("\n".join(lines)) for lines in (change.before, change.after))
+    blocks = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
+    same = sum(block.size for block in blocks)
+    return len(after) - same + (len(before) - same) / 10
 
 
 def _programs(rule: Rule, place: Place, source: Source) -> Iterator[str]:

@@ -45,7 +45,7 @@ def other_constant(place: Place, source: Source) -> Iterator[str]:
         case ast.Constant(value=bool() as value):
             yield repr(not value)
         case ast.Constant(value=int() as value):
-            near = (value + 1, value - 1, -value, 0, 1, 2, 2 * value, value // 2)
+            near = (value + 1, value - 1, 0, 1, 2, 2 * value, value // 2)
             yield from (repr(other) for other in dict.fromkeys(near) if other != value)
         case ast.Constant(value=float() as value):
             numbers = (1 - value, -value, 2 * value, value / 2, 0.0, 1.0, value**2, 0.5)
@@ -65,10 +65,14 @@ def other_name(place: Place, source: Source) -> Iterator[str]:
             for group in KIN:
                 if name in group:
                     yield from (f"{said(value)}.{other}" for other in group if other != name)
+        case ast.Name(id="float" | "int") if isinstance(place.parent, ast.keyword):
+            yield from ("torch.float32", "torch.int64")
 
 
 def without(place: Place, source: Source) -> Iterator[str]:
-    """Less: without a call, an argument, an operand, or one end of a slice."""
+    """Less: without a call, an argument or an operand."""
+    if isinstance(place.parent, ast.Expr):
+        return  # nothing would be left of the statement
     match place.node:
         case ast.Call(func=function, args=args, keywords=keywords) as call:
             for i in range(len(keywords)):
@@ -156,8 +160,8 @@ def more_arguments(place: Place, source: Source) -> Iterator[str]:
             if name in ("var", "std"):
                 more += ["unbiased=False", "dim=-1, unbiased=False", "dim=0, unbiased=False"]
             if name in MAKING or name.endswith("_like"):
+                more += ["dtype=torch.float32", "dtype=torch.int64", "requires_grad=True"]
                 more += [f"dtype={one}.dtype, device={one}.device" for one in place.names]
-                more += ["dtype=torch.float32", "dtype=torch.int64"]
             if name in ("backward", "grad"):
                 more += ["create_graph=True", "retain_graph=True"]
             more += [
@@ -176,11 +180,17 @@ def _call(call: ast.Call, new: str) -> str:
 def known_name(place: Place, source: Source) -> Iterator[str]:
     """Another name that is known there."""
     match place.node:
-        case ast.Name(id=name, ctx=ast.Load()) if name in place.names:
+        case ast.Name(id=name, ctx=ast.Load()) if name in place.names and not _is_counted(place):
             yield from (other for other in place.names if other != name)
         case ast.Attribute(value=ast.Name(id="self"), ctx=ast.Load()):
             mine = ast.unparse(place.node)
             yield from (other for other in place.names if other != mine and "." in other)
+
+
+def _is_counted(place: Place) -> bool:
+    """Is it what `len` counts? Many things have the same length by accident."""
+    call = place.parent
+    return isinstance(call, ast.Call) and ast.unparse(call.func) == "len"
 
 
 _OFTEN = (

@@ -6,10 +6,11 @@ Each rule yields whole programs.
 from __future__ import annotations
 
 import ast
+import difflib
 import textwrap
 from collections.abc import Iterator
 
-from kata_runner.diagnosis.alike import OTHERS, SIGNS
+from kata_runner.diagnosis.alike import ATTRIBUTES, OTHERS, SIGNS
 from kata_runner.diagnosis.expressions import changed_in, said
 from kata_runner.diagnosis.places import Place, Source
 
@@ -25,11 +26,15 @@ def other_assignment(place: Place, source: Source) -> Iterator[str]:
             yield source.replaced(node, f"{to} = {ast.unparse(value)}")
         case ast.Assign(targets=[ast.Name() | ast.Attribute() as target], value=value) as node:
             to = ast.unparse(target)
+            if isinstance(target, ast.Attribute):
+                for known in difflib.get_close_matches(target.attr, ATTRIBUTES, n=1):
+                    if known != target.attr:
+                        right = f"{ast.unparse(target.value)}.{known}"
+                        yield source.replaced(node, f"{right} = {ast.unparse(value)}")
             if isinstance(value, ast.BinOp) and ast.unparse(value.left) == to:
                 by = ast.unparse(value.right)
                 yield source.replaced(node, f"{to} {SIGNS[type(value.op)]}= {by}")
             yield source.replaced(node, f"{to} += {ast.unparse(value)}")
-            yield source.replaced(node, f"{to}.copy_({ast.unparse(value)})")
         case ast.Expr(value=ast.Call(func=ast.Attribute(value=of, attr=name)) as call) as node:
             method = changed_in(call.func, attr=name.rstrip("_"))
             to = ast.unparse(of)
