@@ -78,7 +78,11 @@ def smallest(changes: Sequence[Change]) -> Change | None:
 
 
 def _size(change: Change) -> float:
-    """How much there is to understand. To leave something out is simpler than to put another in."""
+    """How much there is to understand. To leave something out is simpler than to put another in, and
+    nothing is simpler than to leave out whole lines.
+    """
+    if not change.after:
+        return 0.0
     before, after = (_TOKEN.findall("\n".join(lines)) for lines in (change.before, change.after))
     blocks = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
     same = sum(block.size for block in blocks)

@@ -47,6 +47,7 @@ def other_constant(place: Place, source: Source) -> Iterator[str]:
         case ast.Constant(value=int() as value):
             near = (value + 1, value - 1, 0, 1, 2, 2 * value, value // 2)
             yield from (repr(other) for other in dict.fromkeys(near) if other != value)
+            yield "None"
         case ast.Constant(value=float() as value):
             numbers = (1 - value, -value, 2 * value, value / 2, 0.0, 1.0, value**2, 0.5)
             yield from (repr(other) for other in dict.fromkeys(numbers) if other != value)
