@@ -21,12 +21,12 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 # The likeliest first.
 _RULES: tuple[Rule, ...] = (
+    statements.left_out,
     expressions.without,
     expressions.other_operator,
     expressions.other_constant,
     expressions.other_name,
     statements.other_assignment,
-    statements.left_out,
     expressions.more_arguments,
     statements.moved,
     expressions.other_order,

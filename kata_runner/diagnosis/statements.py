@@ -47,6 +47,8 @@ def left_out(place: Place, source: Source) -> Iterator[str]:
     match place.node:
         case ast.FunctionDef() | ast.ClassDef() | ast.Pass():
             return
+        case ast.Return() if len(place.block) == 1:
+            return
         case ast.With(body=body) as node:
             start, end = source.block(node)
             first, last = source.block(body[0], body[-1])
