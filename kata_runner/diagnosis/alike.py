@@ -84,6 +84,7 @@ KIN = [
         "mul_ div_",
         "addcmul_ addcdiv_",
         "add sub",
+        "dot matmul",
         "mul div",
     )
 ]

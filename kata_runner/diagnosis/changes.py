@@ -118,6 +118,8 @@ _NEUTRAL = {ast.Add: 0, ast.Sub: 0, ast.Mult: 1, ast.Div: 1, ast.Pow: 1}
 
 def _grouped(new: ast.expr, parent: ast.AST) -> str:
     """An expression, in parentheses where what is around it would take it apart."""
+    if isinstance(new, ast.Tuple) and isinstance(parent, ast.Subscript | ast.Return | ast.Assign):
+        return ast.unparse(new)[1:-1]
     if isinstance(parent, ast.stmt | ast.keyword | ast.Call | ast.Slice | ast.comprehension):
         return ast.unparse(new)
     match new:

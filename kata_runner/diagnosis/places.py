@@ -40,7 +40,9 @@ def places(tree: ast.Module) -> Iterator[Place]:
         for field, value in ast.iter_fields(node):
             skipped = field in _SKIPPED and not (field == "args" and isinstance(node, ast.Call))
             children = value if isinstance(value, list) else [value]
-            for child in children if not skipped else ():
+            if skipped:  # of what is assigned to only the index can be another one
+                children = [one.slice for one in children if isinstance(one, ast.Subscript)]
+            for child in children:
                 if not isinstance(child, ast.AST) or _is_left_alone(child):
                     continue
                 if function and isinstance(child, ast.stmt):

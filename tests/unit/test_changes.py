@@ -57,6 +57,7 @@ def test_an_expression_is_changed_in_one_place(written: str, meant: str) -> None
         (("x = x - y", "return x"), ("x -= y", "return x")),
         (("x.add_(y)", "return x"), ("x = x.add(y)", "return x")),
         (("x.add(y)", "return x"), ("x = x.add(y)", "return x")),
+        (("x[lr, 0] = y", "return x"), ("x[0, lr] = y", "return x")),
         (("x.require_grad = True", "return x"), ("x.requires_grad = True", "return x")),
         (("x.backward()", "y.step()", "return x"), ("y.step()", "x.backward()", "return x")),
         (("x += 1", "return x"), ("return x",)),
