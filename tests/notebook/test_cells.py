@@ -83,6 +83,21 @@ def test_an_empty_cell_leaves_a_fresh_file_as_it_came(notebook):
     assert notebook.file(name).read_text("utf-8") == fresh
 
 
+@pytest.mark.parametrize("rest", ["", "\n", "\n\n  \n"])
+def test_a_cell_of_its_first_line_alone_says_how_to_fill_it(notebook, japanese, rest):
+    """Somebody typed `%%kata NAME` and ran it: our sentence in their language, not IPython's."""
+    name = "broadcasting"
+    for ran, said in (
+        (notebook.run(f"%%kata {name}{rest}"), "This cell is empty"),
+        (japanese.run(f"%%kata {name}{rest}"), "このセルは空なので"),
+    ):
+        for shown in (ran.words, ran.text):
+            assert said in shown
+            assert f'kata.edit("{name}")' in shown
+        assert "cell magic" not in ran.text
+    assert "xr" in notebook.run(f"%%kata xr{rest}").text
+
+
 def test_a_version_that_is_replaced_is_kept_beside_the_file(notebook):
     """From anywhere else, or one that has passed; attempts of this kernel are not."""
     name = "square_derivative"
@@ -290,15 +305,19 @@ def test_the_warm_process_ends_with_the_kernel(tmp_path):
 
 
 def test_unloading_takes_everything_away(notebook):
-    """The magic, the functions and the process; loading brings them again."""
+    """The magic, what reads cells, the functions and the process; loading brings them again."""
     assert is_warm(notebook)
     pid = notebook.warm_pid()
+    transformers = "len(get_ipython().input_transformers_cleanup)"
+    loaded = int(notebook.say(transformers))
     notebook.run("%unload_ext kata_runner.notebook")
+    assert int(notebook.say(transformers)) == loaded - 1
     assert not is_alive(pid)
     assert "not found" in notebook.run(f"%kata {SLOPE}").text
     assert "NameError" in notebook.run("kata").text
     notebook.run(LOAD)
     assert "%%kata" in notebook.run("kata").text
+    assert int(notebook.say(transformers)) == loaded
 
 
 def is_alive(pid: int) -> bool:
