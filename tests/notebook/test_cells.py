@@ -14,6 +14,7 @@ from kata_runner.library.registry import registry
 from kata_runner.library.stub import for_a_cell, shipped_stub
 from kata_runner.model.language import LANGUAGES
 from kata_runner.model.verdict import Status
+from kata_runner.workspace.current import _TOGETHER
 from kata_runner.workspace.progress import Progress
 from tests.notebook.conftest import LOAD, Notebook, reference
 
@@ -202,16 +203,25 @@ def test_a_folder_that_is_gone_is_told_and_made_again(notebooks):
 
 
 def test_options_are_those_of_the_command_line(notebook):
-    """`-k` runs a part, which is no pass of the kata; `--device sim` is another device."""
+    """`-k` runs a part, which is no pass of the kata; `--seed` draws other inputs."""
     notebook.run(f"%%kata {SLOPE}\n{reference(SLOPE)}")
     ran = notebook.run(f"%kata {SLOPE} -k two_slopes")
     assert "without -k" in ran.words
-    ran = notebook.run(f"%kata {SLOPE} --device sim --seed 5")
+    ran = notebook.run(f"%kata {SLOPE} --device cpu --seed 5")
+    assert "3 checks passed" in ran.words
+
+
+@pytest.mark.sim
+def test_another_device_is_checked_in_a_notebook_too(notebook):
+    """What holds the device is the warm process, not the kernel."""
+    notebook.run(f"%%kata {SLOPE}\n{reference(SLOPE)}")
+    ran = notebook.run(f"%kata {SLOPE} --device sim")
     assert "3 checks passed" in ran.words
 
 
 def test_without_a_name_the_current_kata_is_meant(notebook):
     """As `kata test` takes it; the verdict says which one that is."""
+    time.sleep(_TOGETHER.total_seconds())  # one that runs sooner says less: it may be "Run all"
     notebook.run(f"%%kata {SLOPE}\n{reference(SLOPE)}")
     for cell in ("%kata --seed 5", f"%%kata\n{reference(SLOPE)}"):
         ran = notebook.run(cell)
