@@ -39,7 +39,8 @@ def _python(*arguments: str) -> str:
     path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
     done = subprocess.run(
         [sys.executable, *arguments],
-        env={**os.environ, "PYTHONPATH": path},
+        # MKL rounds by where in memory the values are, unless it is told not to.
+        env={**os.environ, "PYTHONPATH": path, "MKL_CBWR": "COMPATIBLE"},
         capture_output=True,
         text=True,
         check=False,
