@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from kata_runner.devices import available
+
 # No process in the background outlives the tests, and none takes the time that they need.
 os.environ["CI"] = "1"
 # The tests start some hundreds of processes. Where nothing compiled is kept, as in many containers,
@@ -31,6 +33,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             left_out = [item for item in items if item.get_closest_marker(name)]
             config.hook.pytest_deselected(items=left_out)
             items[:] = [item for item in items if item not in left_out]
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """An old PyTorch has no simulated device: what is about it (`sim`) is left out there."""
+    if item.get_closest_marker("sim") is not None and "sim" not in available():
+        pytest.skip("this PyTorch has no simulated device")
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ import click
 from kata_runner.commands._bilingual import Command, option
 from kata_runner.commands._machine import about_device
 from kata_runner.commands._reader import Reader
-from kata_runner.devices import Backend
+from kata_runner.devices import Backend, no_sim
 from kata_runner.isolation.examine import examine
 from kata_runner.library.registry import found_backends, packs
 from kata_runner.model.kata import KataError
@@ -146,11 +146,7 @@ class Examination:
                 "https://pytorch.org/get-started/locally/ で CUDA 版の入れ方を確認してください。",
             )
         if not any(device.device == "sim" for device in self._devices):
-            yield Text(
-                en="`--device sim` is not possible with this PyTorch ({version}). "
-                "Version 2.13 has what it needs.",
-                ja="この PyTorch（{version}）では `--device sim` を使えません。2.13 なら使えます。",
-            ).format(version=torch.__version__)
+            yield no_sim()
 
     @cached_property
     def _place(self) -> Workspace | None:

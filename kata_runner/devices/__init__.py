@@ -49,15 +49,20 @@ def _sim_count() -> int:
 def _enable_sim() -> None:
     try:
         from kata_runner.devices import sim
+    except _LACKING:
+        raise KataError(no_sim()) from None
+    sim.enable()
 
-        sim.enable()
-    except (*_LACKING, RuntimeError) as error:  # the last is sim's own SimUnavailable
-        raise KataError(
-            Text(
-                en=f"The device 'sim' is not here: {error}",
-                ja=f"デバイス 'sim' はここでは使えません：{error}",
-            )
-        ) from None
+
+def no_sim() -> Text:
+    """What is said where PyTorch lacks what the simulated device is made of."""
+    import torch
+
+    return Text(
+        en="`--device sim` is not possible with this PyTorch ({version}). "
+        "Version 2.13 has what it needs.",
+        ja="この PyTorch（{version}）では `--device sim` を使えません。2.13 なら使えます。",
+    ).format(version=torch.__version__)
 
 
 BACKENDS = (

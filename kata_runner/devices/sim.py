@@ -47,7 +47,11 @@ from torch.library import Library
 from torch.optim import optimizer
 from torch.utils import backend_registration
 
-__all__ = ["SimUnavailable", "enable", "is_supported", "to_cpu"]
+from kata_runner.devices import no_sim
+from kata_runner.model.kata import KataError
+from kata_runner.model.language import Text
+
+__all__ = ["enable", "is_supported", "lack", "to_cpu"]
 
 _CPU = torch.device("cpu")
 _SIM = torch.device("privateuseone", 0)  # reads "sim:0" from `enable` on
@@ -78,10 +82,6 @@ _COMPOSED_OTHERWISE = (
     *("lstm_cell", "gru_cell", "rnn_tanh_cell", "rnn_relu_cell"),
     "scaled_dot_product_attention",
 )
-
-
-class SimUnavailable(RuntimeError):
-    """The simulated device cannot be had here; the message says why in one line."""
 
 
 def _memory(host: Tensor) -> torch.UntypedStorage:
@@ -331,22 +331,34 @@ def to_cpu(tensor: Tensor) -> Tensor:
 
 def is_supported() -> bool:
     """Whether this PyTorch lets a device be written in Python; nothing is changed by asking."""
-    taken = torch._C._get_privateuse1_backend_name() not in ("privateuseone", "sim")
-    return not taken and all((_setup, _new_tensor, _new_storage))
+    return lack() is None
+
+
+def lack() -> Text | None:
+    """Why there can be no simulated device in this process; None where there can."""
+    name = torch._C._get_privateuse1_backend_name()
+    if name not in ("privateuseone", "sim"):
+        return Text(
+            en="`--device sim` is not possible beside the device '{name}': PyTorch has one place for "
+            "a device that it does not know.",
+            ja="`--device sim` は、デバイス '{name}' と同時には使えません。PyTorch に追加できるデバイスは"
+            "1つだけです。",
+        ).format(name=name)
+    return None if all((_setup, _new_tensor, _new_storage)) else no_sim()
 
 
 def enable() -> None:
     """Make `sim` a device of this process, for good; to ask once more does nothing.
 
+    Raises KataError where there can be none.
+
     Backward then runs in the thread that asks for it (and that called `enable`). PyTorch would have
     a thread for each device, but only for devices that it knew at its first backward pass; to hand
     the work over takes half the speed, and a process that has such threads cannot fork.
     """
-    if not is_supported():
-        raise SimUnavailable(
-            f"PyTorch {torch.__version__} cannot host the simulated device: its experimental entry "
-            "point for devices written in Python is missing, or another device has taken it."
-        )
+    lacking = lack()
+    if lacking is not None:
+        raise KataError(lacking)
     _register()
     # Where somebody has put the modules of this process back to an earlier set of them.
     sys.modules.setdefault("torch.sim", torch.get_device_module("sim"))

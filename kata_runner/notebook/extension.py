@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kata_runner.model.language import Text
 from kata_runner.notebook.functions import Katas
-from kata_runner.notebook.magic import BELOW, KataMagics, in_words
+from kata_runner.notebook.magic import BELOW, KataMagics, in_words, with_a_body
 from kata_runner.notebook.session import Session
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def load(shell: InteractiveShell) -> None:
         session = Session()
     setattr(shell, _STATE, session)
     shell.register_magics(KataMagics(shell, session))
+    shell.input_transformers_cleanup.append(with_a_body)
     sys.meta_path.append(session.solutions)
     taken = shell.user_ns.get(_NAME)
     if taken is None or isinstance(taken, Katas):
@@ -71,6 +72,8 @@ def unload(shell: InteractiveShell) -> None:
     delattr(shell, _STATE)
     if session.solutions in sys.meta_path:
         sys.meta_path.remove(session.solutions)
+    if with_a_body in shell.input_transformers_cleanup:
+        shell.input_transformers_cleanup.remove(with_a_body)
     for kind, name in (("line", _NAME), ("cell", _NAME), ("line", BELOW)):
         shell.magics_manager.magics[kind].pop(name, None)
     if isinstance(shell.user_ns.get(_NAME), Katas):

@@ -44,9 +44,10 @@ def put(cell: str, kata: Kata, workspace: Workspace, last: str | None) -> Kept:
     if _is_open(kata, cell, workspace):
         give_up = in_a_cell(f"kata repair {kata.name} --give-up")
         return Kept(is_file=False, notes=(_IN_REPAIR.format(edit=_edit(kata), end=give_up),))
-    if not cell.strip() or (before is not None and is_shipped(kata, cell)):
-        notes = (_NOT_THE_STUB.format(edit=_edit(kata)),) if is_work else ()
-        return Kept(is_file=False, notes=notes)
+    is_empty = not cell.strip()
+    if is_empty or (before is not None and is_shipped(kata, cell)):
+        notes = (_NOT_THE_STUB,) if is_work else (_EMPTY,) if is_empty else ()
+        return Kept(is_file=False, notes=tuple(note.format(edit=_edit(kata)) for note in notes))
     try:
         said = _kept_beside(cell, before, last, kata, workspace) if before and is_work else None
         write_whole(kata.stub, cell.encode("utf-8", "surrogateescape"))
@@ -117,6 +118,11 @@ _NOT_THE_STUB = Text(
     "{edit} puts it into a new cell.",
     ja="このセルにはまだ答えが書かれていませんが、以前に保存した解答があるので、そちらをチェックしました。"
     "{edit} で、その解答を新しいセルに入れられます。",
+)
+_EMPTY = Text(
+    en="This cell is empty, so nothing was saved. {edit} puts the code that you fill in into a new "
+    "cell.",
+    ja="このセルは空なので、何も保存していません。{edit} を実行すると、答えを書き込むためのコードが新しいセルに入ります。",
 )
 _IN_REPAIR = Text(
     en="A repair is open: the program with the mistake was checked, not this cell. {edit} shows it, "

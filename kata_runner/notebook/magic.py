@@ -5,6 +5,7 @@ Without a name, both are about the current kata, as `kata test` is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 
 BELOW = "%kata"  # what IPython calls `%%kata` where it is not the first line of a cell
+_ALONE = re.compile(r"%%kata(\s|$)")
 
 
 class Stopped(KeyboardInterrupt):
@@ -63,6 +65,15 @@ _CURRENT = Text(
     en="No name was given: this is your current kata, `{kata}`.",
     ja="名前の指定がないので、今の kata（`{kata}`）をチェックしました。",
 )
+
+
+def with_a_body(lines: list[str]) -> list[str]:
+    """Give `%%kata NAME` alone an empty line: IPython refuses it otherwise, before we are asked."""
+    return [*lines, "\n"] if len(lines) == 1 and _ALONE.match(lines[0]) else lines
+
+
+# IPython then leaves it out where it asks whether more lines of a cell are to come.
+with_a_body.has_side_effects = True  # type: ignore[attr-defined]  # IPython's own mark
 
 
 @magics_class

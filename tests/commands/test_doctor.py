@@ -13,6 +13,7 @@ from kata_runner.library.registry import Registry, registry
 from kata_runner.model.language import Text
 
 
+@pytest.mark.sim
 @pytest.mark.parametrize(
     "language, words", [("en", "Nothing is missing"), ("ja", "足りないものは")]
 )
@@ -25,6 +26,7 @@ def test_a_sound_place_is_said_to_be_sound(kata, workspace, language, words):
         assert fact in result.output
 
 
+@pytest.mark.sim
 def test_json_is_for_programs(kata, workspace):
     """The same facts as data."""
     found = json.loads(kata("doctor", "--json").output)
@@ -108,6 +110,7 @@ def test_every_pack_is_listed_whatever_it_brings(kata, workspace, monkeypatch):
     ]
 
 
+@pytest.mark.sim
 def test_the_simulated_device_says_what_it_is(kata, workspace):
     """In the reader's language, with the memory that it really has."""
     devices = json.loads(kata("doctor", "--json", "--lang", "ja").output)["devices"]

@@ -110,6 +110,7 @@ def test_a_sound_kata_has_no_finding(sound: Path, language: str, words: str) -> 
     assert rows[NAME].count("2/2") == 2
 
 
+@pytest.mark.sim
 def test_each_seed_and_device_is_a_run_of_its_own(sound: Path) -> None:
     """Five files, three seeds, two devices; and nothing flickers."""
     result = verify(sound, "--json", "--seeds", "3", "--device", "cpu", "--device", "sim")

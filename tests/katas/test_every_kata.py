@@ -36,6 +36,7 @@ def test_kata_verifies(kata: Kata, pool: Pool) -> None:
     assert not report.findings, "\n".join(finding.en for finding in report.findings)
 
 
+@pytest.mark.sim
 @pytest.mark.parametrize("kata", KATAS, ids=lambda kata: kata.name)
 def test_devices_are_seen_on_sim(kata: Kata, pool: Pool) -> None:
     """On sim right answers pass too, and mistakes that the CPU does not show are caught."""

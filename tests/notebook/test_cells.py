@@ -14,6 +14,7 @@ from kata_runner.library.registry import registry
 from kata_runner.library.stub import for_a_cell, shipped_stub
 from kata_runner.model.language import LANGUAGES
 from kata_runner.model.status import Status
+from kata_runner.workspace.current import _TOGETHER
 from kata_runner.workspace.progress import Progress
 from tests.notebook.conftest import LOAD, Notebook, reference
 
@@ -89,6 +90,21 @@ def test_an_empty_cell_leaves_a_fresh_file_as_it_came(notebook):
     ran = notebook.run(f"%%kata {name}\n{for_a_cell(fresh)}")
     assert "not started yet" in ran.words
     assert notebook.file(name).read_text("utf-8") == fresh
+
+
+@pytest.mark.parametrize("rest", ["", "\n", "\n\n  \n"])
+def test_a_cell_of_its_first_line_alone_says_how_to_fill_it(notebook, japanese, rest):
+    """Somebody typed `%%kata NAME` and ran it: our sentence in their language, not IPython's."""
+    name = "broadcasting"
+    for ran, said in (
+        (notebook.run(f"%%kata {name}{rest}"), "This cell is empty"),
+        (japanese.run(f"%%kata {name}{rest}"), "このセルは空なので"),
+    ):
+        for shown in (ran.words, ran.text):
+            assert said in shown
+            assert f'kata.edit("{name}")' in shown
+        assert "cell magic" not in ran.text
+    assert "xr" in notebook.run(f"%%kata xr{rest}").text
 
 
 def test_a_version_that_is_replaced_is_kept_beside_the_file(notebook):
@@ -195,16 +211,25 @@ def test_a_folder_that_is_gone_is_told_and_made_again(notebooks):
 
 
 def test_options_are_those_of_the_command_line(notebook):
-    """`-k` runs a part, which is no pass of the kata; `--device sim` is another device."""
+    """`-k` runs a part, which is no pass of the kata; `--seed` draws other inputs."""
     notebook.run(f"%%kata {SLOPE}\n{reference(SLOPE)}")
     ran = notebook.run(f"%kata {SLOPE} -k two_slopes")
     assert "without -k" in ran.words
-    ran = notebook.run(f"%kata {SLOPE} --device sim --seed 5")
+    ran = notebook.run(f"%kata {SLOPE} --device cpu --seed 5")
+    assert "3 checks passed" in ran.words
+
+
+@pytest.mark.sim
+def test_another_device_is_checked_in_a_notebook_too(notebook):
+    """What holds the device is the warm process, not the kernel."""
+    notebook.run(f"%%kata {SLOPE}\n{reference(SLOPE)}")
+    ran = notebook.run(f"%kata {SLOPE} --device sim")
     assert "3 checks passed" in ran.words
 
 
 def test_without_a_name_the_current_kata_is_meant(notebook):
     """As `kata test` takes it; the verdict says which one that is."""
+    time.sleep(_TOGETHER.total_seconds())  # one that runs sooner says less: it may be "Run all"
     notebook.run(f"%%kata {SLOPE}\n{reference(SLOPE)}")
     for cell in ("%kata --seed 5", f"%%kata\n{reference(SLOPE)}"):
         ran = notebook.run(cell)
@@ -298,15 +323,19 @@ def test_the_warm_process_ends_with_the_kernel(tmp_path):
 
 
 def test_unloading_takes_everything_away(notebook):
-    """The magic, the functions and the process; loading brings them again."""
+    """The magic, what reads cells, the functions and the process; loading brings them again."""
     assert is_warm(notebook)
     pid = notebook.warm_pid()
+    transformers = "len(get_ipython().input_transformers_cleanup)"
+    loaded = int(notebook.say(transformers))
     notebook.run("%unload_ext kata_runner.notebook")
+    assert int(notebook.say(transformers)) == loaded - 1
     assert not is_alive(pid)
     assert "not found" in notebook.run(f"%kata {SLOPE}").text
     assert "NameError" in notebook.run("kata").text
     notebook.run(LOAD)
     assert "%%kata" in notebook.run("kata").text
+    assert int(notebook.say(transformers)) == loaded
 
 
 def is_alive(pid: int) -> bool:

@@ -69,6 +69,7 @@ def test_what_is_not_written_yet_stays_so(error: BaseException) -> None:
         error_of(lambda: fail(error), ValueError)
 
 
+@pytest.mark.sim
 @pytest.mark.parametrize("device", ["cpu", "sim"])
 def test_a_view_shares_memory_with_its_base(device: str) -> None:
     """A copy, even of the same values, does not."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import runpy
 import subprocess
 import sys
@@ -19,7 +20,9 @@ from typing import Any
 import pytest
 import torch
 
+from kata_runner import devices
 from kata_runner.devices import sim
+from kata_runner.model.kata import KataError
 
 PROGRAM = Path(__file__).with_name("conformance.py")
 ROOT = PROGRAM.parents[2]
@@ -27,9 +30,8 @@ LISTS = runpy.run_path(str(PROGRAM))
 OPERATIONS = [name for name, _ in LISTS["OPERATIONS"]]
 MISTAKES = {name: words for name, _, words in LISTS["MISTAKES"]}
 
-needs_sim = pytest.mark.skipif(not sim.is_supported(), reason="this PyTorch cannot host sim")
 HAS_CUDA = torch.cuda.is_available()
-ACCELERATORS = [pytest.param("sim", marks=needs_sim), *(["cuda"] if HAS_CUDA else [])]
+ACCELERATORS = [pytest.param("sim", marks=pytest.mark.sim), *(["cuda"] if HAS_CUDA else [])]
 DEVICES = ["cpu", *ACCELERATORS]
 
 
@@ -37,7 +39,8 @@ def _python(*arguments: str) -> str:
     path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
     done = subprocess.run(
         [sys.executable, *arguments],
-        env={**os.environ, "PYTHONPATH": path},
+        # MKL rounds by where in memory the values are, unless it is told not to.
+        env={**os.environ, "PYTHONPATH": path, "MKL_CBWR": "COMPATIBLE"},
         capture_output=True,
         text=True,
         check=False,
@@ -68,7 +71,7 @@ def test_an_operation_works(name: str, device: str) -> None:
     assert "error" not in _outcomes(device)[name]
 
 
-@needs_sim
+@pytest.mark.sim
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_sim_gives_what_the_cpu_gives(name: str) -> None:
     """Results on sim are the CPU's, bit for bit."""
@@ -90,7 +93,7 @@ def test_a_mistake_is_refused_with_the_words_of_pytorch(name: str, device: str) 
     assert MISTAKES[name].format(device=f"{device}:0") in outcome["words"]
 
 
-@needs_sim
+@pytest.mark.sim
 @pytest.mark.skipif(not HAS_CUDA, reason="there is no CUDA here to compare with")
 def test_sim_and_cuda_agree_on_what_is_an_error() -> None:
     """Where sim raises, CUDA raises the same kind of error, and nowhere else."""
@@ -115,7 +118,7 @@ def test_importing_the_module_changes_nothing() -> None:
     _python("-c", code)
 
 
-@needs_sim
+@pytest.mark.sim
 def test_assigned_parameters_replace_the_old_ones_beside_sim_too() -> None:
     """Moving a module swaps contents on sim; `load_state_dict` swaps nothing, on no device."""
     code = """if True:
@@ -132,7 +135,7 @@ def test_assigned_parameters_replace_the_old_ones_beside_sim_too() -> None:
     _python("-c", code)
 
 
-@needs_sim
+@pytest.mark.sim
 def test_enabling_works_late_twice_and_under_no_grad() -> None:
     """`enable` may come after a backward pass, and may come again."""
     code = """if True:
@@ -149,7 +152,7 @@ def test_enabling_works_late_twice_and_under_no_grad() -> None:
     _python("-c", code)
 
 
-@needs_sim
+@pytest.mark.sim
 def test_code_for_any_accelerator_runs_on_sim() -> None:
     """What is called around a GPU's work, to seed, to wait, to free memory, is there too."""
     code = """if True:
@@ -168,7 +171,7 @@ def test_code_for_any_accelerator_runs_on_sim() -> None:
     _python("-c", code)
 
 
-@needs_sim
+@pytest.mark.sim
 def test_to_cpu_gives_the_tensor_inside_whatever_is_patched() -> None:
     """`to_cpu` shares memory, is plain, and does not ask functions that a solution may replace."""
     code = """if True:
@@ -191,10 +194,35 @@ def test_to_cpu_gives_the_tensor_inside_whatever_is_patched() -> None:
     _python("-c", code)
 
 
-def test_without_the_entry_point_one_line_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a PyTorch that has no devices in Python, `enable` raises and nothing else happens."""
+def test_an_older_pytorch_is_named_in_both_languages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One line says what is not possible, what is here, and which version has what it needs."""
     monkeypatch.setattr(sim, "_setup", None)
-    assert not sim.is_supported()
-    with pytest.raises(sim.SimUnavailable, match="cannot host the simulated device") as caught:
-        sim.enable()
-    assert "\n" not in str(caught.value)
+    _refused(torch.__version__, "2.13")
+
+
+def test_one_whose_parts_are_missing_is_told_in_the_same_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where the module itself cannot be imported, since PyTorch lacks a name that it takes."""
+    monkeypatch.setitem(sys.modules, "kata_runner.devices.sim", None)
+    monkeypatch.delattr(devices, "sim")
+    _refused(torch.__version__, "2.13")
+
+
+def test_a_device_of_another_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PyTorch has one place for a device that it does not know."""
+    monkeypatch.setattr(torch._C, "_get_privateuse1_backend_name", lambda: "npu")
+    _refused("npu")
+
+
+def _refused(*words: str) -> None:
+    assert "sim" not in devices.available()
+    with pytest.raises(KataError) as caught:
+        devices.choose_devices(["sim"])
+    both = caught.value.text
+    for said in (both.en, both.ja):
+        assert "\n" not in said
+        assert "`--device sim`" in said
+        for word in words:
+            assert word in said
+    assert re.search("[a-z]+ [a-z]+", both.ja.replace("--device sim", "")) is None  # no English

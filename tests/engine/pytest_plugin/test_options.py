@@ -98,6 +98,7 @@ def test_the_environment_names_a_device(bench: Bench, monkeypatch: pytest.Monkey
     assert {result["device"] for result in bench.run("katas").results} == {"cpu"}
 
 
+@pytest.mark.sim
 def test_each_device_is_checked_once(bench: Bench) -> None:
     """The option is repeatable; a result on another device than the input's is a failure there."""
     bench.stub.write_text(RIGHT.replace("x / 2", "x.cpu() / 2"))
@@ -210,6 +211,7 @@ def cpu_only(bench: Bench) -> Bench:
     return bench
 
 
+@pytest.mark.sim
 @pytest.mark.parametrize(
     "language, words",
     [
@@ -224,6 +226,7 @@ def test_a_kata_is_left_out_on_other_devices(cpu_only: Bench, language: str, wor
     assert done.lines.count(words) == 1
 
 
+@pytest.mark.sim
 def test_of_several_devices_its_own_are_run(cpu_only: Bench) -> None:
     """Also in several processes, where the line comes from another one."""
     solve = ("--solution", "reference", "--device", "cpu", "--device", "sim")

@@ -196,6 +196,7 @@ def test_what_is_no_record_is_said_in_one_line(recorded: Bench) -> None:
     assert "run.jsonl" in done.text
 
 
+@pytest.mark.sim
 def test_a_record_of_several_processes_and_devices_is_complete(recorded: Bench) -> None:
     """Each check has its line, whichever process it ran in."""
     recorded.stub.write_text(REFERENCE)

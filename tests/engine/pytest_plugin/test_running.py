@@ -72,6 +72,7 @@ def test_everything_at_once(bench: Bench) -> None:
     assert (bench.root / ".kata" / "progress.sqlite").is_file()
 
 
+@pytest.mark.sim
 def test_devices_take_their_turns(bench: Bench) -> None:
     """The checks run as they stand, all of them on one device and then on the next, also where
     another plugin shuffles them.

@@ -55,6 +55,7 @@ def test_a_change_for_a_while_is_fine(bench: Bench) -> None:
     assert set(bench.solve(text).statuses.values()) == {"passed"}
 
 
+@pytest.mark.sim
 def test_a_solution_is_executed_afresh_on_each_device(bench: Bench) -> None:
     """What it remembers of one device is not there on the next."""
     text = "seen = set()\n" + RIGHT.replace(

@@ -75,6 +75,7 @@ def test_a_child_that_dies_is_a_crash(judge: Judge, cold: bool) -> None:
     assert verdict.results[-1].name == "test_parameters_have_their_shapes"  # the first of all
 
 
+@pytest.mark.sim
 def test_a_death_on_sim_names_what_sim_dies_of(judge: Judge) -> None:
     """An exception during backward ends the process there; the learner is sent to the CPU."""
     body = "x = torch.ones(1, device='sim', requires_grad=True).exp()\n"
@@ -103,7 +104,7 @@ def set_parameters(neuron, weight, bias):
 """
 
 
-@pytest.mark.parametrize("device", ["cpu", "sim"])
+@pytest.mark.parametrize("device", ["cpu", pytest.param("sim", marks=pytest.mark.sim)])
 def test_an_endless_training_is_stopped(judge: Judge, device: str) -> None:
     """Wherever in a backward the limit is reached, the run goes on with the next check."""
     verdict = judge("neuron_forward", ENDLESS_TRAINING, devices=(device,), limit=0.3)

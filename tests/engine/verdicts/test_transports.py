@@ -80,6 +80,7 @@ def test_nothing_is_written_outside_of_the_folder_that_travels() -> None:
     assert passes(KATA, asked)["cpu", 0].status is Status.CRASHED
 
 
+@pytest.mark.sim
 def test_each_device_and_seed_is_a_pass(transport: Transport) -> None:
     """Of one process, with the solution executed afresh for each."""
     assert KATA.reference is not None
