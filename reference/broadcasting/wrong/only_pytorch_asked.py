@@ -11,6 +11,7 @@ ja: mse が、ValueError になるはずの入力でも値を計算していま�
 直し方: 先に形を比べます（`if prediction.shape != target.shape: raise ValueError(…)`）。
 """
 
+
 def mse(prediction, target):
     try:
         difference = prediction - target
