@@ -395,7 +395,7 @@ def test_what_made_it_float32_is_named_where_it_is_written(
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    "line, said",
     [
         ("nn.init.zeros_(layer.bias)", "`.bias` is None in a layer"),
         ("layer.bias.grad.zero_()", "what a function without `return` returns"),
