@@ -5,7 +5,7 @@ fix: Take beta1 times the old average, and add 1 - beta1 times the gradient.
 
 ja: 勾配が、1 - beta1 を掛けずにそのまま加えられているため、1歩が大きすぎます。
 原因: これは、SGD のモーメンタムの速度です。Adam では平均を取ります。
-直し方: 古い平均の beta1 倍に、勾配の 1 - beta1 倍を加えます。
+直し方: 古い平均に beta1 を掛け、勾配に 1 - beta1 を掛けて、2つを足します。
 """
 
 import torch

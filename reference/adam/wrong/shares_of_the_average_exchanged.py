@@ -5,7 +5,7 @@ fix: Take beta1 times the old average, and add 1 - beta1 times the gradient. Do 
 squares, with beta2.
 
 ja: 平均の中で、古い値と新しい値の割合が逆です。新しい値の割合が、1 - beta ではなく beta になっています。
-直し方: 古い平均の beta1 倍に、勾配の 1 - beta1 倍を加えます。2乗の平均でも、beta2 で同じようにします。
+直し方: 古い平均に beta1 を掛け、勾配に 1 - beta1 を掛けて、2つを足します。2乗の平均でも、beta2 で同じようにします。
 """
 
 import torch
