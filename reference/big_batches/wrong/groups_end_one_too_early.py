@@ -4,13 +4,13 @@ code: has _ % accumulate
 en: The first micro-batch makes an update alone, and all groups after it are shifted by one.
 cause: `enumerate` counts from 0, and `0 % accumulate` is 0, so the first group is complete at
 once.
-fix: Make the update where `i + 1` can be divided by `accumulate`, not `i`. The last micro-batch is
-still the one with `i + 1 == len(loader)`.
+fix: Count from 1 in this comparison: add 1 to the index before `%`, and leave every other
+comparison as it is.
 
 ja: 最初のマイクロバッチだけで更新し、その後のグループが1つずつずれています。
 原因: `enumerate` は 0 から数えるので、`0 % accumulate` が 0 になり、
 最初のグループがすぐに終わります。
-直し方: `i` ではなく `i + 1` が `accumulate` で割り切れるところで更新します。最後のマイクロバッチは、これまでどおり `i + 1 == len(loader)` のものです。
+直し方: ここでの比較では 1 から数えます。`%` の前で添字に 1 を足し、ほかの比較はそのままにします。
 """
 
 

@@ -5,7 +5,7 @@ fix: Make the loader for training from the rows that are not for validation.
 
 ja: 検証に使う行が、train にも入っています。
 原因: 学習用のデータローダーを、データセット全体から作っています。
-直し方: 学習用のローダーは、検証用ではない行から作ります。
+直し方: 学習用のデータローダーは、検証用ではない行から作ります。
 """
 
 import torch
