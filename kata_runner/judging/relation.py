@@ -83,8 +83,12 @@ def of_shapes(got: Observation, expected: Observation, limits: Limits, known: Kn
             return TRANSPOSED
         if not differing_at(values, wanted, limits):
             return Text(
-                en="the values are right, only the shape is not",
-                ja="値は正しく、形だけが違います",
+                en="with these numbers the value is right, only the shape is not"
+                if len(values) == 1
+                else "the values are right, only the shape is not",
+                ja="この例では値は正しく、形だけが違います"
+                if len(values) == 1
+                else "値は正しく、形だけが違います",
             )
         return None
     if not all(type(v) is float and math.isfinite(v) for v in (*values, *wanted)):
@@ -134,14 +138,25 @@ def of_lengths(got: Sequence[Any], expected: Sequence[Any], limits: Limits) -> T
                     else f"it is the {en} of the expected ones",
                     ja=f"正しい値の{ja}{shorter}個と一致します",
                 )
-            return Text(
+            said = Text(
                 en=f"the {en} {shorter} are right" if shorter > 1 else f"the {en} one is right",
                 ja=f"{ja}{shorter}個は正しい値です",
             )
+            return _of_earlier_calls(said) if en == "last" and len(got) >= 2 * shorter else said
     if not all(math.isfinite(v) for v in (*got, *expected)):
         return None
     pair = Pair(got, expected, (len(expected),), limits)
     return reduced(got, expected, pair.shape, pair) or unreduced(got, expected, [len(got)], pair)
+
+
+def _of_earlier_calls(right: Text) -> Text:
+    """A list that all calls share has its right values at the end."""
+    return Text(
+        en=f"{right.en}. If the others come from earlier calls, all calls share one list: "
+        "make a new one in each call, not as a default argument or outside of the function",
+        ja=f"{right.ja}。残りがそれまでの呼び出しの値なら、どの呼び出しも1つのリストを共有しています。"
+        "引数の既定値や関数の外ではなく、呼び出すたびに関数の中で新しいリストを作りましょう",
+    )
 
 
 def of_types(got: Observation, expected: Observation, limits: Limits) -> Text | None:

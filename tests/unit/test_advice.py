@@ -165,6 +165,12 @@ ERRORS: list[tuple[str | bytes, str]] = [
     ("w - 0.1 * w.grad", "one of these values is None"),
     ("w.grad.zero_()", "one of these values is None"),
     ("torch.relu(None)", "one of these values is None"),
+    ("bare = nn.Linear(3, 1, bias=False)\nnn.init.zeros_(bare.bias)", "`.bias` is None in a layer"),
+    ("x.std(dim=0, ddof=0)", "`correction=0` divides by N"),
+    ("x.var(ddof=1)", "what NumPy calls `ddof` is `correction`"),
+    ("nn.Conv2d(1, 2, 3, stride=2, padding='same')", "give the padding as a number"),
+    ("from torch.special import sigmoid", "`torch` has one"),
+    ("from torch.nn.functional import ReLU", "`torch.nn` has one"),
     ("list(layer.parameters)", "call it with `()`"),
     ("x.mean + 1", "call it with `()`"),
     ("x.size[0]", "call it with `()`"),
@@ -386,3 +392,17 @@ def test_what_made_it_float32_is_named_where_it_is_written(
     told = raised(caught.value, (mine,)).relation
     assert told is not None
     assert ("`.float()`" in told.en and "leave it out" in told.en) is said
+
+
+@pytest.mark.parametrize(
+    "line, said",
+    [
+        ("nn.init.zeros_(layer.bias)", "`.bias` is None in a layer"),
+        ("layer.bias.grad.zero_()", "what a function without `return` returns"),
+    ],
+)
+def test_a_layer_without_a_bias_is_named_where_the_line_speaks_of_one(line: str, said: str) -> None:
+    """None is said to be the bias of a layer where the line reads `.bias`, and no `.grad`."""
+    error = error_of("layer = nn.Linear(3, 1, bias=False)\n" + line)
+    found = advice(error, "def f(layer):\n    " + line + "\n")
+    assert found is not None and said in found.en

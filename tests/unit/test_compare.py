@@ -529,6 +529,24 @@ def test_a_history_is_right_up_to_a_point() -> None:
     assert str(differ(longer, shorter).relation).find("the first 3 are right") > 0
 
 
+def test_a_list_that_grows_from_call_to_call_is_told_by_its_end() -> None:
+    """What earlier calls may have left is spoken of where as much comes before the right values."""
+    grown, one_more, wanted = (
+        items("list", *map(number, some))
+        for some in ([7.0, 8.0, 1.5, 2.25], [7.0, 1.5, 2.25], [1.5, 2.25])
+    )
+    said = str(differ(grown, wanted).relation)
+    assert "the last 2 are right" in said and "a new one in each call" in said
+    said = str(differ(one_more, wanted).relation)
+    assert "the last 2 are right" in said and "call" not in said
+
+
+def test_of_a_single_number_no_more_is_said_than_that_it_is_right_here() -> None:
+    """Where all sizes are 1, a sum over everything has the right value as well."""
+    said = str(differ(tensor([6.0], []), tensor([6.0], [1])).relation)
+    assert "with these numbers the value is right" in said
+
+
 def test_sums_and_means() -> None:
     """Fewer values than expected, or more."""
     want = tensor([1.0, 2.0, 3.0, 4.0, 5.0, 6.0], [3, 2])

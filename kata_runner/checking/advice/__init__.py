@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import re
+import sys
 from types import ModuleType
 
 from kata_runner.checking.advice.autograd import ABOUT_AUTOGRAD
@@ -33,7 +35,12 @@ def advice(error: BaseException, written: str = "") -> Text | None:
         text = entry.on(error, words, written)
         if text is not None:
             return text
-    return _similar(error) if isinstance(error, AttributeError) else None
+    match error:
+        case AttributeError():
+            return _similar(error)
+        case ImportError():
+            return _elsewhere(words)
+    return None
 
 
 def _words(error: BaseException) -> str:
@@ -41,6 +48,24 @@ def _words(error: BaseException) -> str:
         return " ".join(str(error).split())
     except Exception:  # noqa: BLE001  # an exception of the solution's own may not even print
         return ""
+
+
+_KNOWN_PLACES = ("torch", "torch.nn", "torch.nn.functional", "torch.optim", "torch.utils.data")
+
+
+def _elsewhere(words: str) -> Text | None:
+    """Where PyTorch has a name that was looked for in another of its modules."""
+    found = re.search(r"cannot import name '(\w+)' from '(torch(\.\w+)*)'", words)
+    if found is None:
+        return None
+    name, module = found[1], found[2]
+    for place in _KNOWN_PLACES:
+        if place != module and hasattr(sys.modules.get(place), name):
+            return Text(
+                en=f"`{module}` has no `{name}`, but `{place}` has one",
+                ja=f"`{module}` に `{name}` はありませんが、`{place}` にはあります",
+            )
+    return None
 
 
 def _similar(error: AttributeError) -> Text | None:

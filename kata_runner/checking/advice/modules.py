@@ -89,6 +89,16 @@ ABOUT_MODULES = (
         raised_in=r"/torch/nn/modules/module\.py$",  # by nn.Module: other objects have no such names
     ),
     Advice(
+        ValueError,
+        r"padding='same' is not supported for strided",
+        Text(
+            en="with a stride, give the padding as a number: `padding=1` for a kernel of 3×3, "
+            "`padding=0` for 1×1",
+            ja="ストライドがあるときは、パディングを数で指定しましょう。3×3 のカーネルなら "
+            "`padding=1`、1×1 なら `padding=0` です",
+        ),
+    ),
+    Advice(
         NotImplementedError,
         r'missing the required "forward"',
         Text(

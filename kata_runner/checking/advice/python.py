@@ -13,6 +13,15 @@ ABOUT_PYTHON = (
         (TypeError, AttributeError),
         r"NoneType",
         Text(
+            en="one of these values is None. `.bias` is None in a layer that was made with `bias=False`",
+            ja="値の1つが None です。`bias=False` で作った層の `.bias` は None です",
+        ),
+        written=r"\.bias\b(?!.*\.grad)[^\n]*\n?\Z",  # the line itself
+    ),
+    Advice(
+        (TypeError, AttributeError),
+        r"NoneType",
+        Text(
             en="one of these values is None. None is, for example, `.grad` before backward(), "
             "`.grad` of a tensor that was computed from others, what backward(), step() and "
             "zero_grad() return, and what a function without `return` returns",

@@ -32,6 +32,14 @@ ABOUT_TENSORS = (
         ),
     ),
     Advice(
+        TypeError,
+        r"(std|var)(_mean)?\(\) .*\bddof\b",
+        Text(
+            en="what NumPy calls `ddof` is `correction` here: `correction=0` divides by N",
+            ja="NumPy の `ddof` は、PyTorch では `correction` です。`correction=0` なら N で割ります",
+        ),
+    ),
+    Advice(
         (AssertionError, RuntimeError),
         r"not compiled with CUDA|No CUDA GPUs|Found no NVIDIA driver",
         Text(

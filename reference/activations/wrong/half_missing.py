@@ -1,10 +1,9 @@
 """
 en: gelu is twice as large as it should be.
-fix: 1 + erf(…) goes from 0 to 2. Divide it by 2, to get a probability.
+fix: Divide 1 + erf(…) by 2: it goes from 0 to 2, and a probability from 0 to 1.
 
 ja: gelu が2倍になっています。
-直し方: 1 + erf(…) は 0 から 2 までの値を取ります。
-2 で割ると確率になります。
+直し方: 1 + erf(…) を 2 で割ります。0 から 2 までの値が、0 から 1 までの確率になります。
 """
 
 import math

@@ -1,9 +1,9 @@
 """
 en: leaky_relu is positive where x is negative: the sign is lost there.
-fix: The negative side is `slope * x`, which is negative.
+fix: Return `slope * x` on the negative side, where it is negative.
 
 ja: x が負のとき、leaky_relu が正になっています。符号が失われています。
-直し方: 負の側は `slope * x` で、負の値になります。
+直し方: 負の側では、負の値になる `slope * x` を返します。
 """
 
 import torch

@@ -1,10 +1,10 @@
 """
 en: softplus is mirrored: it is log(1 + e^(-x)), large where x is negative.
-fix: The exponent is x, not -x.
+fix: Take x as the exponent, not -x.
 
 ja: softplus が左右逆で、x が負のときに大きくなっています。
 log(1 + e^(-x)) の値です。
-直し方: 指数は -x ではなく x です。
+直し方: 指数を -x ではなく x にします。
 """
 
 import torch

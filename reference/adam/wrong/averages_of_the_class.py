@@ -1,11 +1,11 @@
 """
 en: Two optimizers share their averages: what one of them has stored changes the steps of the other.
 cause: A dict or a list in the body of the class is there once, for all objects of the class.
-fix: Make it in `__init__`, and store it in `self`.
+fix: Make the averages in `__init__`, and store them in `self`.
 
 ja: 2つのオプティマイザーが平均を共有しているため、一方に保存された値が他方の更新に影響します。
 原因: クラスの本体に書いた辞書やリストは1つしかなく、すべてのオブジェクトで共有されます。
-直し方: `__init__` の中で作り、`self` に保存します。
+直し方: 平均は `__init__` の中で作り、`self` に保存します。
 """
 
 import torch

@@ -1,10 +1,11 @@
 """
 en: The betas are exchanged: the second one is used for the average of the gradients, and the first one
 for their squares.
-fix: `beta1, beta2 = betas`: the first one belongs to the gradients.
+fix: Use the first of the two betas for the average of the gradients, and the second for that of
+their squares.
 
 ja: 2つの betas が入れ替わっています。勾配の平均に2つ目、2乗の平均に1つ目が使われています。
-直し方: `beta1, beta2 = betas` として、1つ目を勾配の平均に使います。
+直し方: 2つの betas のうち、1つ目を勾配の平均に、2つ目を2乗の平均に使います。
 """
 
 import torch

@@ -2,7 +2,7 @@
 en: From the second step on, the averages are corrected too strongly: the correction is always that of
 the first step.
 cause: The count starts from 0 again in every step.
-fix: Keep it in `self`, and raise it by 1 each time.
+fix: Keep the count in `self`, and raise it by 1 each time.
 
 ja: 2回目の更新から、バイアス補正が強すぎます。補正がいつも最初のステップと同じです。
 原因: 回数が、ステップごとに 0 から始まっています。

@@ -1,10 +1,10 @@
 """
 en: The second average is one of the gradients, not of their squares. Its root is nan where the
 gradients are negative.
-fix: Average `g * g`.
+fix: Average the squares of the gradient, element by element.
 
 ja: 2つ目の平均が、勾配の2乗ではなく勾配の平均です。勾配が負だと、平方根が nan になります。
-直し方: `g * g` の平均を取ります。
+直し方: 勾配の2乗を、要素ごとに平均します。
 """
 
 import torch

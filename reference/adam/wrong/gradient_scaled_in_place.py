@@ -2,11 +2,11 @@
 en: step changes .grad, and the average of the squares is computed from the changed gradient: it is too
 small.
 cause: The gradient is multiplied by 1 - beta1 in place, before it is squared.
-fix: Write `(1 - beta1) * g`, which makes a new tensor.
+fix: Multiply with `*`, which makes a new tensor and leaves .grad as it is.
 
 ja: step が .grad を書き換えています。2乗の平均が書き換えた後の勾配から計算されて、小さすぎます。
 原因: 2乗する前に、勾配にインプレースで 1 - beta1 を掛けています。
-直し方: 新しいテンソルを作る `(1 - beta1) * g` を使います。
+直し方: 新しいテンソルを作り、.grad を変更しない `*` で掛けます。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
 en: step changes .grad: afterwards, the squares of the gradients are there.
 cause: The gradient is squared in place.
-fix: Make a new tensor: `g * g`, or `g**2`.
+fix: Make a new tensor of the squares, with `*` or `**`.
 
 ja: step が .grad を書き換えています。その後の .grad には、勾配の2乗が入っています。
 原因: 勾配をインプレースで2乗しています。
-直し方: `g * g` や `g**2` で、新しいテンソルを作ります。
+直し方: `*` や `**` で、2乗の新しいテンソルを作ります。
 """
 
 import torch

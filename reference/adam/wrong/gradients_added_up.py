@@ -1,11 +1,11 @@
 """
 en: The gradients are added up as they are, without the factor 1 - beta1, so the steps are too long.
 cause: This is the velocity of SGD with momentum. Adam takes an average.
-fix: Write `m = beta1 * m + (1 - beta1) * g`.
+fix: Take beta1 times the old average, and add 1 - beta1 times the gradient.
 
 ja: 勾配が、1 - beta1 を掛けずにそのまま加えられているため、1歩が大きすぎます。
 原因: これは、SGD のモーメンタムの速度です。Adam では平均を取ります。
-直し方: `m = beta1 * m + (1 - beta1) * g` とします。
+直し方: 古い平均に beta1 を掛け、勾配に 1 - beta1 を掛けて、2つを足します。
 """
 
 import torch

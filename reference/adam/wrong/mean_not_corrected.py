@@ -1,9 +1,9 @@
 """
 en: The average of the gradients is used without bias correction, so the first steps are too short.
-fix: Divide it by 1 - beta1ᵗ.
+fix: Divide the average of the gradients by 1 - beta1ᵗ.
 
 ja: 勾配の平均がバイアス補正されていないため、はじめの1歩が小さすぎます。
-直し方: 1 - beta1ᵗ で割ります。
+直し方: 勾配の平均を 1 - beta1ᵗ で割ります。
 """
 
 import torch

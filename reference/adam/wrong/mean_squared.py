@@ -1,9 +1,9 @@
 """
 en: The second average is of the squares of the first average, not of the squares of the gradients.
-fix: Average `g * g`.
+fix: Average the squares of the gradient itself, element by element.
 
 ja: 2つ目の平均が、勾配の2乗ではなく、1つ目の平均の2乗の平均です。
-直し方: `g * g` の平均を取ります。
+直し方: 勾配そのものの2乗を、要素ごとに平均します。
 """
 
 import torch

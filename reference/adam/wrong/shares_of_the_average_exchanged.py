@@ -1,10 +1,11 @@
 """
 en: In the averages, the old value and the new one have exchanged their shares: the new one counts for
 beta, not for 1 - beta.
-fix: Write `m = beta1 * m + (1 - beta1) * g`, and the same for the squares.
+fix: Take beta1 times the old average, and add 1 - beta1 times the gradient. Do the same for the
+squares, with beta2.
 
 ja: 平均の中で、古い値と新しい値の割合が逆です。新しい値の割合が、1 - beta ではなく beta になっています。
-直し方: `m = beta1 * m + (1 - beta1) * g` とします。2乗の平均も同じです。
+直し方: 古い平均に beta1 を掛け、勾配に 1 - beta1 を掛けて、2つを足します。2乗の平均でも、beta2 で同じようにします。
 """
 
 import torch

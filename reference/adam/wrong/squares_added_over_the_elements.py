@@ -1,11 +1,11 @@
 """
 en: All elements of a parameter are divided by the same number, so their steps are not equally long.
 cause: The squares are added up over the elements.
-fix: Keep an average for each element: `g * g`, in the shape of the parameter.
+fix: Keep an average for each element: square the gradient with `*` or `**`, and add up nothing.
 
 ja: パラメータのすべての要素が同じ値で割られるため、要素ごとの1歩の大きさがそろいません。
 原因: 2乗を、要素全体で合計しています。
-直し方: パラメータと同じ形の `g * g` を使い、要素ごとに平均を取ります。
+直し方: 要素ごとに平均を取ります。勾配を `*` や `**` で2乗し、要素について合計も平均もしません。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: The average of the squares is used without bias correction, so the first steps are too long.
-fix: Divide it by 1 - beta2ᵗ before the root is taken.
+fix: Divide the average of the squares by 1 - beta2ᵗ before the root is taken.
 
 ja: 2乗の平均がバイアス補正されていないため、はじめの1歩が大きすぎます。
-直し方: 平方根を取る前に、1 - beta2ᵗ で割ります。
+直し方: 平方根を取る前に、2乗の平均を 1 - beta2ᵗ で割ります。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: The parameters move in the wrong direction: the step is added, not subtracted.
-fix: Subtract it.
+fix: Subtract the step from the parameter.
 
 ja: パラメータが逆の向きに動きます。1歩を引かずに足しています。
-直し方: 引きます。
+直し方: 1歩をパラメータから引きます。
 """
 
 import torch

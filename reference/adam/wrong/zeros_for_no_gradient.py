@@ -1,11 +1,11 @@
 """
 en: zero_grad writes zeros into .grad, where None is asked for. A parameter that takes no part in the
 next loss then has the gradient 0, and moves on.
-fix: Write `p.grad = None`.
+fix: Set .grad to None.
 
 ja: zero_grad の後の .grad が、None ではなく 0 のテンソルです。これでは、次の損失に関係しないパラメータの
 勾配も 0 とみなされ、動き続けます。
-直し方: `p.grad = None` とします。
+直し方: .grad に None を代入します。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
 en: zero_grad stops with an error where a parameter has no gradient: its .grad is None.
 cause: `p.grad.zero_()` writes zeros into a tensor, and None is no tensor.
-fix: Write `p.grad = None`, whatever was there.
+fix: Set .grad to None, whatever was there.
 
 ja: 勾配のないパラメータ（.grad が None）があると、zero_grad がエラーで止まります。
 原因: `p.grad.zero_()` はテンソルに 0 を書き込みます。None はテンソルではありません。
-直し方: それまでの値にかかわらず、`p.grad = None` とします。
+直し方: それまでの値にかかわらず、.grad に None を代入します。
 """
 
 import torch

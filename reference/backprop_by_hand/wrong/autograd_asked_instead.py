@@ -1,13 +1,14 @@
 """
 code: calls grad
 
-en: Under `torch.no_grad()`, `backward` stops with an error.
-cause: The gradients come from autograd, which has nothing to follow back there.
-fix: Write out the chain rule: each gradient is a product or a sum of tensors.
+en: Under `torch.no_grad()` the code stops with an error: there is no record from which PyTorch
+could find the gradients.
+cause: `torch.autograd.grad` follows a record of the calculation.
+fix: Write out the chain rule in `backward`: each gradient is a product or a sum of tensors.
 
-ja: `torch.no_grad()` の中で、`backward` がエラーで止まります。
-原因: 勾配を自動微分で求めていますが、そこでは計算が記録されていません。
-直し方: 連鎖律を自分で書きます。どの勾配も、テンソルの積や和で求められます。
+ja: `torch.no_grad()` の中では計算が記録されないため、PyTorch が勾配を求められず、エラーで止まります。
+原因: `torch.autograd.grad` は、計算の記録をさかのぼります。
+直し方: `backward` に連鎖律を自分で書きます。どの勾配も、テンソルの積や和で求められます。
 """
 
 import torch

@@ -1,9 +1,10 @@
 """
 en: Only the gradient for b1 is wrong: it has not gone back through the sigmoid.
-fix: b1 is added inside the sigmoid, so use dz: `dz.sum(dim=0)`.
+fix: Add up the slopes before the sigmoid, dh·h·(1 - h), along `dim=0`: b1 is added inside the
+sigmoid.
 
 ja: b1 の勾配だけが合いません。シグモイド関数をさかのぼる前の傾きから求めています。
-直し方: b1 はシグモイド関数の中で加えられているので、dz を使います（`dz.sum(dim=0)`）。
+直し方: b1 はシグモイド関数の中で加えられているので、シグモイド関数をさかのぼった後の傾き dh·h·(1 - h) を `dim=0` で合計します。
 """
 
 

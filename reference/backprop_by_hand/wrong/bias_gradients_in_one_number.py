@@ -1,9 +1,9 @@
 """
 en: The gradients of the biases are one number each, not one for each unit: they have the shape () instead of (H,) and (M,).
-fix: Add up over the rows only: `dz.sum(dim=0)`, `dy.sum(dim=0)`.
+fix: Add up over the rows only, with `sum(dim=0)`: one number is left for each unit.
 
 ja: バイアスの勾配が、ユニットごとではなく全体で1つの数値になっています。形が (H,) と (M,) ではなく () です。
-直し方: 行についてだけ合計します（`dz.sum(dim=0)`、`dy.sum(dim=0)`）。
+直し方: `sum(dim=0)` で、行についてだけ合計します。ユニットごとに1つの数値が残ります。
 """
 
 

@@ -5,11 +5,11 @@ or has target - _ and has _.add_(-_ * _)
 
 en: The step goes the wrong way: lr times the gradient is added.
 cause: The difference is target - y. Its square is the same, but its slope for y has the other sign.
-fix: Pass `2 * (y - target)` to `backward`.
+fix: Pass the slope of the loss to `backward`: 2 times (y - target), in this order.
 
 ja: 更新の向きが逆です。勾配の lr 倍が足されています。
 原因: 差が target - y になっています。2乗すれば同じですが、y についての傾きは符号が逆になります。
-直し方: `backward` に `2 * (y - target)` を渡します。
+直し方: 損失の傾きとして、y から target を引いた差の2倍を `backward` に渡します。
 """
 
 

@@ -1,9 +1,9 @@
 """
 en: h is the weighted sum itself: no sigmoid is applied.
-fix: Apply `torch.sigmoid` to it.
+fix: Apply `torch.sigmoid` to the weighted sum.
 
 ja: h が重み付き和のままで、シグモイド関数が適用されていません。
-直し方: `torch.sigmoid` を適用します。
+直し方: 重み付き和に `torch.sigmoid` を適用します。
 """
 
 

@@ -1,9 +1,9 @@
 """
 en: The gradients of the first layer are wrong, those of the second one are right: the slope of the sigmoid is missing.
-fix: Multiply dh by `h * (1 - h)`.
+fix: Multiply what comes back to h, dy times w2, by `h * (1 - h)`.
 
 ja: 2層目の勾配は合っていますが、1層目の勾配が合いません。シグモイド関数の傾きが掛けられていません。
-直し方: dh に `h * (1 - h)` を掛けます。
+直し方: h まで戻ってきた傾き（dy と w2 の積）に `h * (1 - h)` を掛けます。
 """
 
 

@@ -1,9 +1,9 @@
 """
 en: train_step returns None.
-fix: Return the loss: `return loss.item()`.
+fix: Return the loss as a Python number, with `.item()`.
 
 ja: train_step が None を返しています。
-直し方: 損失を返します（`return loss.item()`）。
+直し方: `.item()` で損失を数値にして返します。
 """
 
 

@@ -3,11 +3,11 @@ code: calls mul_
 
 en: `backward` changes h, its argument.
 cause: `mul_` works in place.
-fix: Use `*`, which makes a new tensor.
+fix: Use `*` instead of `mul_`: it makes a new tensor.
 
 ja: `backward` が、引数の h を書き換えています。
 原因: `mul_` はインプレースで書き換えます。
-直し方: 新しいテンソルを作る `*` を使います。
+直し方: `mul_` ではなく、新しいテンソルを作る `*` を使います。
 """
 
 

@@ -1,9 +1,9 @@
 """
 en: train_step returns the loss as a tensor, not as a Python float.
-fix: Take the number out: `loss.item()`.
+fix: Take the number out of the loss with `.item()`, and return that.
 
 ja: train_step が、損失を Python の float ではなくテンソルで返しています。
-直し方: `loss.item()` で数値を取り出します。
+直し方: `.item()` で損失から数値を取り出し、それを返します。
 """
 
 

@@ -1,12 +1,13 @@
 """
 code: has _p = _p - _
+
 en: The four tensors have their old values after the step.
 cause: `p = …` makes the name refer to a new tensor. The old one does not change.
-fix: Change the tensor itself: `p -= lr * gradient`.
+fix: Change each of the four tensors itself, with `-=` or `sub_`.
 
 ja: ステップの後も、4つのテンソルが元の値のままです。
 原因: `p = …` では、変数が新しいテンソルを指すだけで、元のテンソルは変わりません。
-直し方: テンソルそのものを書き換えます（`p -= lr * gradient`）。
+直し方: `-=` や `sub_` で、4つのテンソルそのものを書き換えます。
 """
 
 

@@ -1,11 +1,11 @@
 """
 en: The four tensors have their old values after the step.
 cause: The list gets new tensors, and the old ones do not change. A network may hold the old ones.
-fix: Change the tensors themselves: `parameters[i] -= lr * gradients[i]`.
+fix: Change each of the four tensors itself, with `-=` or `sub_`.
 
 ja: ステップの後も、4つのテンソルが元の値のままです。
 原因: リストに新しいテンソルが入るだけです。元のテンソルを参照しているところには反映されません。
-直し方: テンソルそのものを書き換えます（`parameters[i] -= lr * gradients[i]`）。
+直し方: `-=` や `sub_` で、4つのテンソルそのものを書き換えます。
 """
 
 

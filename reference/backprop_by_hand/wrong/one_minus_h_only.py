@@ -1,9 +1,9 @@
 """
 en: The gradients of the first layer are wrong, those of the second one are right: dh is multiplied by 1 - h only.
-fix: The slope of the sigmoid has two factors: `h * (1 - h)`.
+fix: Multiply by both factors of the slope of the sigmoid: `h * (1 - h)`.
 
 ja: 2層目の勾配は合っていますが、1層目の勾配が合いません。dh に 1 - h しか掛けられていません。
-直し方: シグモイド関数の傾きは2つの値の積です（`h * (1 - h)`）。
+直し方: シグモイド関数の傾きの2つの因数を両方掛けます（`h * (1 - h)`）。
 """
 
 

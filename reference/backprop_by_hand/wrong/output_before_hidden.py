@@ -1,9 +1,10 @@
 """
 en: forward returns y and h, in the wrong order.
-fix: Return `h, y`.
+fix: Return h first and y second, and take them in the same order wherever forward is called, in
+train_step too.
 
 ja: forward が、y、h という逆の順序で返しています。
-直し方: `h, y` の順に返します。
+直し方: h、y の順に返します。train_step など、forward を呼ぶところでも同じ順で受け取ります。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: The output y has gone through a sigmoid, too: it is always between 0 and 1.
-fix: The second layer has no activation function: return `h @ w2.T + b2`.
+fix: Leave out the sigmoid of the second layer: its output is `h @ w2.T + b2`.
 
 ja: 出力 y にもシグモイド関数が適用され、常に 0 と 1 の間になっています。
-直し方: 2層目に活性化関数はありません。`h @ w2.T + b2` を返します。
+直し方: 2層目のシグモイド関数を外します。出力は `h @ w2.T + b2` です。
 """
 
 import torch

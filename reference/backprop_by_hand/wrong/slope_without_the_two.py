@@ -1,9 +1,9 @@
 """
 en: The step is half as long as it should be: the slope of a square has a factor of 2.
-fix: Pass `2 * (y - target)` to `backward`.
+fix: Pass the slope of the loss to `backward`: 2 times (y - target).
 
 ja: 更新量が半分になっています。2乗の傾きに含まれる係数 2 が抜けています。
-直し方: `backward` に `2 * (y - target)` を渡します。
+直し方: 損失の傾きとして、y から target を引いた差の2倍を `backward` に渡します。
 """
 
 

@@ -1,9 +1,10 @@
 """
 en: The loss is right, but the step is N·M times too short.
-fix: The loss is a sum over all elements, so its slopes are `2 * (y - target)`, without a division.
+fix: Leave out the division: the loss is a sum over all elements, so its slopes are 2 times (y -
+target).
 
 ja: 損失は合っていますが、更新量が N·M 分の1になっています。
-直し方: 損失はすべての要素の合計なので、その傾きは `2 * (y - target)` です。割り算は要りません。
+直し方: 割り算を外します。損失はすべての要素の合計なので、その傾きは y から target を引いた差の2倍です。
 """
 
 

@@ -1,11 +1,11 @@
 """
 en: train_step changes target, its argument.
 cause: `-=` and methods with an underscore at their end work in place.
-fix: Make a new tensor: `error = y - target`.
+fix: Make a new tensor of the difference with `-`, and give it a name of its own.
 
 ja: train_step が、引数の target を書き換えています。
 原因: `-=` や、名前がアンダースコアで終わるメソッドは、インプレースで書き換えます。
-直し方: 新しいテンソルを作ります（`error = y - target`）。
+直し方: 差は `-` で新しいテンソルとして計算し、別の名前を付けます。
 """
 
 

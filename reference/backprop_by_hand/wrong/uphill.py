@@ -3,10 +3,10 @@ code: has _ += _ or has _.add_(_ * _) and has no _.add_(-_ * _)
 or has _.add_(_, alpha=_) and has no _.add_(_, alpha=-_)
 
 en: The step goes the wrong way: lr times the gradient is added.
-fix: Take it away: `p -= lr * gradient`.
+fix: Subtract the gradient times lr, for example with `-=`.
 
 ja: 更新の向きが逆です。勾配の lr 倍が足されています。
-直し方: 足さずに引きます（`p -= lr * gradient`）。
+直し方: 勾配の lr 倍を、`-=` などで引きます。
 """
 
 

@@ -1,9 +1,9 @@
 """
 en: The gradients of the weights are transposed: (D, H) and (H, M).
-fix: Put the slopes first: `dy.T @ h`, `dz.T @ x`.
+fix: Put the slopes first in both products: for w2, `dy.T @ h`, and in the same way for w1.
 
 ja: 重みの勾配が転置されて、(D, H) と (H, M) になっています。
-直し方: 傾きのほうを先に書きます（`dy.T @ h`、`dz.T @ x`）。
+直し方: どちらの積でも傾きのほうを先に書きます。w2 では `dy.T @ h` で、w1 でも同様です。
 """
 
 

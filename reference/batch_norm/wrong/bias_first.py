@@ -1,11 +1,11 @@
 """
 en: weight is multiplied with the bias, too: the bias is added before, not after.
 cause: `+` comes before `*` here.
-fix: Multiply first: `standardised * self.weight + self.bias`.
+fix: Multiply by the weight first, and add the bias after that.
 
 ja: weight が bias にも掛かっています。bias が、掛け算の後ではなく前に足されています。
 原因: ここでは、足し算が掛け算より先に計算されます。
-直し方: 先に掛けます（`standardised * self.weight + self.bias`）。
+直し方: 先に weight を掛け、その後で bias を足します。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
 en: eps is added to the standard deviation, after the square root.
 cause: Where eps is not tiny, it makes a difference. And the root of 0 has no finite slope.
-fix: Add it before the root: `torch.sqrt(var + self.eps)`.
+fix: Add eps to the variance, before the root is taken.
 
 ja: eps が、平方根を取った後の標準偏差に足されています。
 原因: eps が小さくないと、結果が変わります。また、0 の平方根の傾きは有限ではありません。
-直し方: 平方根を取る前に足します（`torch.sqrt(var + self.eps)`）。
+直し方: 平方根を取る前に、分散に eps を足します。
 """
 
 import torch

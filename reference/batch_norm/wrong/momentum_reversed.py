@@ -1,11 +1,12 @@
 """
 en: The running values move too far towards the batch: by the share 1 - momentum.
 cause: The average is multiplied by the momentum, and the batch by 1 - momentum.
-fix: It is the other way round: `(1 - momentum) * average + momentum * batch`.
+fix: Exchange the two shares: 1 - momentum for the running value, momentum for the value of the
+batch.
 
 ja: 移動平均が、1 - momentum の割合でバッチの値に近づいています。
 原因: それまでの平均に momentum を、バッチの値に 1 - momentum を掛けています。
-直し方: 逆にします（`(1 - momentum) * average + momentum * batch`）。
+直し方: 2つの割合を入れ替えます。移動平均に 1 - momentum を、バッチの値に momentum を掛けます。
 """
 
 import torch

@@ -1,11 +1,12 @@
 """
 en: The running values are those of the last batch: they keep nothing of the ones before.
 cause: They are replaced with the mean and the variance of the batch.
-fix: Move them by the share `momentum` only: `(1 - momentum) * average + momentum * batch`.
+fix: Move them by the share momentum only: add 1 - momentum times the running value and momentum
+times that of the batch.
 
 ja: 移動平均が最後のバッチの値そのもので、それより前の値が残っていません。
 原因: バッチの平均と分散で置き換えています。
-直し方: momentum の割合だけ近づけます（`(1 - momentum) * average + momentum * batch`）。
+直し方: momentum の割合だけ動かします。移動平均の 1 - momentum 倍に、バッチの値の momentum 倍を加えます。
 """
 
 import torch

@@ -1,12 +1,13 @@
 """
-en: The update of a smaller last group is too small.
-cause: Each loss is divided by `accumulate`, but the last group may have fewer micro-batches.
+en: The gradient of a group is not that of all its rows: smaller micro-batches count too much, and
+the update of a last group with fewer of them is too small.
+cause: Each loss is divided by `accumulate`, whatever the number of its rows is, and however many
+micro-batches the group has.
 fix: Multiply each loss by `len(x)`, and divide it by the number of rows that the group really
 has.
 
-ja: 最後の小さなグループの更新が小さすぎます。
-原因: 損失をいつも `accumulate` で割っていますが、
-最後のグループではマイクロバッチがそれより少ないことがあります。
+ja: グループの勾配が、全部の行の勾配になっていません。小さなマイクロバッチの重みが大きすぎ、マイクロバッチが足りない最後のグループでは更新が小さすぎます。
+原因: 行数やグループのマイクロバッチの数にかかわらず、損失をいつも `accumulate` で割っています。
 直し方: 損失に `len(x)` を掛け、グループに実際にある行数で割ります。
 """
 

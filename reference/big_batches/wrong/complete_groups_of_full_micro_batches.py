@@ -2,12 +2,13 @@
 en: Incomplete groups make no update, and a smaller micro-batch counts as much as a full one.
 cause: The usual recipe, dividing by `accumulate` and a step after every `accumulate`
 micro-batches, is right only if all groups are complete and all micro-batches equally large.
-fix: Divide by the rows that the group really has, and make a step after the last micro-batch, too.
+fix: Multiply each loss by `len(x)` and divide it by the rows that the group really has. Make a step
+for the micro-batches that are left at the end, too, if there are any.
 
 ja: そろっていないグループでは更新されません。また、小さいマイクロバッチも、ほかと同じ重みになっています。
 原因: `accumulate` で割り、`accumulate` 個ごとにステップを進めるよくある書き方が正しいのは、
 すべてのグループがそろい、マイクロバッチの大きさが等しいときだけです。
-直し方: グループに実際にある行数で割り、最後のマイクロバッチの後でもステップを進めます。
+直し方: 損失に `len(x)` を掛け、グループに実際にある行数で割ります。最後にマイクロバッチが残っていれば、それでもステップを進めます。
 """
 
 

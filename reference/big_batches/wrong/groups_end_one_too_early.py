@@ -1,14 +1,16 @@
 """
 code: has _ % accumulate
+
 en: The first micro-batch makes an update alone, and all groups after it are shifted by one.
 cause: `enumerate` counts from 0, and `0 % accumulate` is 0, so the first group is complete at
 once.
-fix: Count from 1: `enumerate(loader, start=1)`, or compare `i + 1`.
+fix: Count from 1 in this comparison: add 1 to the index before `%`, and leave every other
+comparison as it is.
 
 ja: 最初のマイクロバッチだけで更新し、その後のグループが1つずつずれています。
 原因: `enumerate` は 0 から数えるので、`0 % accumulate` が 0 になり、
 最初のグループがすぐに終わります。
-直し方: 1 から数える（`enumerate(loader, start=1)`）か、`i + 1` で比べます。
+直し方: ここでの比較では 1 から数えます。`%` の前で添字に 1 を足し、ほかの比較はそのままにします。
 """
 
 

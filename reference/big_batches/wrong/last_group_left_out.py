@@ -1,10 +1,11 @@
 """
 en: The last group is left out if it has fewer than `accumulate` micro-batches: it makes no update, and
 its losses are missing from the mean.
-fix: Take the group of those that are left, too.
+fix: Treat the micro-batches that are left at the end as a group, too: use their gradients for a
+step, and count their losses.
 
 ja: 最後のグループのマイクロバッチが `accumulate` 個より少ないと、そのグループが使われません。更新されず、損失も平均に入りません。
-直し方: 残ったマイクロバッチも、グループとして扱います。
+直し方: 最後に残ったマイクロバッチも、1つのグループとして扱います。その勾配でステップを進め、損失も平均に含めます。
 """
 
 

@@ -1,11 +1,11 @@
 """
 en: There is an update where the loss is finite but the norm is not. After it, parameters are inf or nan.
 cause: It is the loss that is asked whether it is finite.
-fix: Ask the norm: `if torch.isfinite(norm):`.
+fix: Ask whether the norm is finite, with `torch.isfinite`.
 
 ja: 損失が有限でも、ノルムが inf または nan のことがあります。その場合にも更新し、パラメータが inf や nan になっています。
 原因: 有限かどうかを、損失で確かめています。
-直し方: ノルムを確かめます（`if torch.isfinite(norm):`）。
+直し方: `torch.isfinite` で、ノルムが有限かどうかを確かめます。
 """
 
 import torch

@@ -1,9 +1,10 @@
 """
 en: The gradients stay as they are.
-fix: Change the tensor itself: `g.mul_(max_norm / norm)`. With `g = …`, the name refers to a new tensor, and the old one stays.
+fix: Change the gradient itself, with `mul_` or `*=`. With `g = …`, the name refers to a new tensor,
+and the old one stays.
 
 ja: 勾配が元のままです。
-直し方: テンソルそのものを書き換えます（`g.mul_(max_norm / norm)`）。`g = …` では、変数が新しいテンソルを指すだけで、元のテンソルは変わりません。
+直し方: `mul_` や `*=` で、勾配そのものを書き換えます。`g = …` では、変数が新しいテンソルを指すだけで、元のテンソルは変わりません。
 """
 
 import torch

@@ -3,11 +3,11 @@ code: lacks clip_grad_norm_ and lacks isnan and lacks isfinite and lacks isinf
 
 en: If one element is inf, other elements change: the gradients become 0 or nan.
 cause: The gradients are multiplied by max_norm / inf, which is 0.
-fix: Change nothing unless `torch.isfinite(norm)`, which is False for inf and for nan.
+fix: Change nothing unless the norm is finite: `torch.isfinite` is False for inf and for nan.
 
 ja: inf の要素が1つあると、ほかの要素まで変わり、勾配が 0 や nan になります。
 原因: 勾配に max_norm / inf、つまり 0 が掛けられています。
-直し方: `torch.isfinite(norm)` でなければ、何も変えません。これは inf でも nan でも False です。
+直し方: ノルムが有限でなければ、何も変えません。`torch.isfinite` は inf でも nan でも False です。
 """
 
 import torch

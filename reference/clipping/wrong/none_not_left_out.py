@@ -1,9 +1,9 @@
 """
 en: clip_ stops with an error where a parameter has no gradient: its .grad is None.
-fix: Leave such parameters out: `if p.grad is not None`.
+fix: Leave out the parameters whose .grad is None.
 
 ja: 勾配のないパラメータがあると、clip_ がエラーで止まります。.grad が None だからです。
-直し方: そのようなパラメータを除きます（`if p.grad is not None`）。
+直し方: .grad が None のパラメータを除きます。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: Long gradients get longer still: the factor is norm / max_norm.
-fix: Divide by the norm: `max_norm / norm`.
+fix: Divide max_norm by the norm, not the norm by max_norm.
 
 ja: 長い勾配がさらに長くなっています。係数が norm / max_norm です。
-直し方: ノルムで割ります（`max_norm / norm`）。
+直し方: ノルムを max_norm で割るのではなく、max_norm をノルムで割ります。
 """
 
 import torch

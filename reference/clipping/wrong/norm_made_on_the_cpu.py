@@ -1,11 +1,12 @@
 """
 en: The norm does not always have the dtype and the device of the gradients.
 cause: A tensor that is made from Python numbers is float32 and on the CPU, unless something else is said.
-fix: Stay with tensors: `torch.stack([(g**2).sum() for g in gradients])` keeps dtype and device.
+fix: Compute the norm from the gradients with tensors only, for example with `torch.stack`, which
+keeps dtype and device.
 
 ja: ノルムの dtype やデバイスが、勾配と違うことがあります。
 原因: Python の数値から作ったテンソルは、指定がなければ CPU 上の float32 になります。
-直し方: テンソルのまま計算します。`torch.stack([(g**2).sum() for g in gradients])` なら、dtype とデバイスが保たれます。
+直し方: dtype とデバイスが保たれるように、`torch.stack` などを使い、勾配からテンソルだけで計算します。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
 en: clip_ stops with an error where no parameter has a gradient.
 cause: `torch.stack` needs at least one tensor.
-fix: Return 0 as a tensor in this case: `if not gradients: return torch.tensor(0.0)`.
+fix: Return 0 as a tensor, `torch.tensor(0.0)`, where there are no gradients.
 
 ja: どのパラメータにも勾配がないと、clip_ がエラーで止まります。
 原因: `torch.stack` には、少なくとも1つのテンソルが必要です。
-直し方: その場合は 0 のテンソルを返します（`if not gradients: return torch.tensor(0.0)`）。
+直し方: 勾配が1つもないときは、0 のテンソル `torch.tensor(0.0)` を返します。
 """
 
 import torch

@@ -3,11 +3,11 @@ code: calls isnan
 
 en: If one element is inf, other elements change: the gradients become 0 or nan.
 cause: `isnan(norm)` is False where the norm is inf.
-fix: Ask for inf and nan with `torch.isfinite(norm)`.
+fix: Ask for inf and nan at once, with `torch.isfinite`.
 
 ja: inf の要素が1つあると、ほかの要素まで変わり、勾配が 0 や nan になります。
 原因: ノルムが inf のとき、`isnan(norm)` は False です。
-直し方: `torch.isfinite(norm)` で、inf と nan の両方を確かめます。
+直し方: `torch.isfinite` で、inf と nan の両方を確かめます。
 """
 
 import torch

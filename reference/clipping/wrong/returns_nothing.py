@@ -1,9 +1,9 @@
 """
 en: clip_ returns None.
-fix: End with `return norm`.
+fix: Return the norm at the end.
 
 ja: clip_ の戻り値が None です。
-直し方: 最後に `return norm` と書きます。
+直し方: 最後にノルムを返します。
 """
 
 import torch

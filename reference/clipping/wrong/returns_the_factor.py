@@ -1,9 +1,9 @@
 """
 en: clip_ returns the factor, not the norm.
-fix: Return `norm`.
+fix: Return the norm, not the factor.
 
 ja: clip_ が、ノルムではなく係数を返しています。
-直し方: `norm` を返します。
+直し方: 係数ではなく、ノルムを返します。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
 en: Gradients whose norm is smaller than max_norm change: they are stretched to max_norm.
 cause: The factor is used also where it is larger than 1.
-fix: Multiply only if `norm > max_norm`.
+fix: Multiply only where the norm is larger than max_norm.
 
 ja: ノルムが max_norm より小さい勾配まで変わり、max_norm まで引き伸ばされています。
 原因: 1 より大きい係数も掛けています。
-直し方: `norm > max_norm` のときだけ掛けます。
+直し方: ノルムが max_norm より大きいときだけ掛けます。
 """
 
 import torch

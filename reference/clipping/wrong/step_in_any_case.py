@@ -1,9 +1,9 @@
 """
 en: There is an update also where the norm is inf or nan. After it, parameters are inf or nan, and stay so.
-fix: Call `optimizer.step()` only if the norm is finite: `if torch.isfinite(norm):`.
+fix: Call `optimizer.step()` only where the norm is finite, which `torch.isfinite` says.
 
 ja: ノルムが inf または nan のときも更新しています。その後はパラメータが inf や nan になり、元に戻りません。
-直し方: ノルムが有限のときだけ `optimizer.step()` を呼びます（`if torch.isfinite(norm):`）。
+直し方: ノルムが有限かどうかを `torch.isfinite` で確かめ、有限のときだけ `optimizer.step()` を呼びます。
 """
 
 import torch

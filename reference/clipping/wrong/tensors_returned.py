@@ -1,9 +1,9 @@
 """
 en: train_step returns tensors, not Python floats.
-fix: Take the numbers out: `loss.item()` and `norm.item()`.
+fix: Take the numbers out of the loss and the norm with `.item()`.
 
 ja: train_step の戻り値が、Python の float ではなくテンソルです。
-直し方: `loss.item()` と `norm.item()` で数値を取り出します。
+直し方: 損失とノルムから、`.item()` で数値を取り出します。
 """
 
 import torch

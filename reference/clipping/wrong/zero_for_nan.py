@@ -1,11 +1,11 @@
 """
 en: If the norm is inf or nan, the gradients do not stay as they are.
 cause: The elements that are not finite are replaced with 0.
-fix: Change nothing unless `torch.isfinite(norm)`.
+fix: Change nothing unless the norm is finite, which `torch.isfinite` says.
 
 ja: ノルムが inf または nan のとき、勾配が元のままではありません。
 原因: 有限でない要素が 0 に置き換えられています。
-直し方: `torch.isfinite(norm)` でなければ、何も変えません。
+直し方: ノルムが有限かどうかを `torch.isfinite` で確かめ、有限でなければ何も変えません。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: The result is that of kernels turned by 180 degrees: the last weight of each comes first.
-fix: Put the kernel on the image as it is: `patch * weight`, without `flip`.
+fix: Put the kernel on the image as it is, without `flip`.
 
 ja: 180度回したカーネルの結果になっています。カーネルの最後の重みが最初に来ています。
-直し方: カーネルの向きを変えずに使います（`flip` は不要です）。
+直し方: カーネルを、`flip` を使わずにそのまま画像に重ねます。
 """
 
 import torch

@@ -1,15 +1,16 @@
 """
 code: has _ * weight
+
 en: The images do not meet every kernel. With several images and kernels, conv2d fails or gives a result of
 another shape.
 cause: `patch * weight` puts the axis of the images on the axis of the kernels.
-fix: Give the pieces an axis for the kernels: `patch[:, None] * weight` is (N, K, C, KH, KW).
+fix: Give the pieces an axis for the kernels, `[:, None]`, so that each meets every kernel: (N, K,
+C, KH, KW).
 
 ja: 画像がすべてのカーネルと組み合わされていません。画像やカーネルが複数あると、
 エラーになるか、結果の形が変わります。
 原因: `patch * weight` では、画像の軸とカーネルの軸がそろえられます。
-直し方: 切り出した部分に、カーネルのための軸を加えます。`patch[:, None] * weight` の形は
-(N, K, C, KH, KW) です。
+直し方: 切り出した部分に `[:, None]` でカーネルの軸を加え、どのカーネルとも掛け合わせます。形は (N, K, C, KH, KW) です。
 """
 
 import torch

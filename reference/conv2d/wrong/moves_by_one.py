@@ -1,11 +1,11 @@
 """
 en: The kernel moves on by one point, whatever the stride.
 cause: The number of places follows the stride, but not where they are.
-fix: In row i, column j, the piece begins at row `i * stride`, column `j * stride`.
+fix: Begin the piece for row i, column j at row i·stride, column j·stride.
 
 ja: ストライドがいくつでも、カーネルが1点ずつしか動いていません。
 原因: 位置の数はストライドに合っていますが、位置そのものが合っていません。
-直し方: i 行 j 列では、`i * stride` 行、`j * stride` 列から切り出します。
+直し方: i 行 j 列では、i·stride 行、j·stride 列から切り出します。
 """
 
 import torch

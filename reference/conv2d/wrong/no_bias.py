@@ -1,9 +1,9 @@
 """
 en: The bias is not added.
-fix: Unless `bias` is None, return `out + bias[:, None, None]`.
+fix: Add the bias to the result unless it is None: `bias[:, None, None]`, with the shape (K, 1, 1).
 
 ja: バイアスが足されていません。
-直し方: `bias` が None でなければ、`out + bias[:, None, None]` を返します。
+直し方: バイアスが None でなければ、形が (K, 1, 1) の `bias[:, None, None]` を結果に足します。
 """
 
 from torch.nn import functional as F

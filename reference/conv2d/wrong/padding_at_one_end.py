@@ -1,9 +1,9 @@
 """
 en: output_size is too small where there is padding: it is counted for one end of the axis only.
-fix: Padding is added at both ends: `size + 2 * padding`.
+fix: Count the padding at both ends: `size + 2 * padding`.
 
 ja: パディングがあると、output_size の結果が小さすぎます。軸の一方の端の分しか数えていません。
-直し方: パディングは両端に加わるので、`size + 2 * padding` とします。
+直し方: 両端のパディングを数えます（`size + 2 * padding`）。
 """
 
 

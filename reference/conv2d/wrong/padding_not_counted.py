@@ -1,9 +1,9 @@
 """
 en: output_size is too small where there is padding: the padding is not counted.
-fix: The axis has `size + 2 * padding` points.
+fix: Count the padding as well: the axis has `size + 2 * padding` points.
 
 ja: パディングがあると、output_size の結果が小さすぎます。パディングが数えられていません。
-直し方: 軸の点の数は `size + 2 * padding` です。
+直し方: パディングも数えます。軸の点の数は `size + 2 * padding` です。
 """
 
 

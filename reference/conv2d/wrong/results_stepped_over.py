@@ -1,11 +1,12 @@
 """
 en: conv2d fails where there is a stride.
 cause: `range(0, oh, stride)` steps over rows of the result. But `oh` counts only the places that are used.
-fix: Go through all rows of the result, `range(oh)`, and begin the piece at `i * stride`.
+fix: Go through all rows and columns of the result, and begin each piece at `stride` times their
+number.
 
 ja: ストライドがあると、エラーになります。
 原因: `range(0, oh, stride)` は、結果の行を飛ばします。しかし `oh` は、実際に使う位置だけを数えたものです。
-直し方: 結果の行は `range(oh)` ですべて回し、切り出す位置を `i * stride` から始めます。
+直し方: 結果の行と列を1つずつ順に求め、その番号の `stride` 倍のところから切り出します。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
 en: The rows and the columns of the result are exchanged.
 cause: The places along the width become the axis before the one of the places along the height.
-fix: The result is (N, K, OH, OW): rows first, then columns.
+fix: Put the rows first and the columns last: the result is (N, K, OH, OW).
 
 ja: 結果の行と列が入れ替わっています。
 原因: 横方向の位置の軸が、縦方向の位置の軸より前に置かれています。
-直し方: 結果の形は (N, K, OH, OW) で、行、列の順です。
+直し方: 行を先に、列を後にします。結果の形は (N, K, OH, OW) です。
 """
 
 import torch

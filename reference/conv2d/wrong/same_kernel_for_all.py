@@ -1,9 +1,9 @@
 """
 en: All output channels are the same: each is made with the first kernel.
-fix: Output channel k is made with kernel k, `weight[k]`.
+fix: Use kernel k, `weight[k]`, for output channel k.
 
 ja: どの出力チャンネルも同じで、すべて最初のカーネルから作られています。
-直し方: 出力チャンネル k は、カーネル k（`weight[k]`）から作ります。
+直し方: 出力チャンネル k には、カーネル k（`weight[k]`）を使います。
 """
 
 from torch.nn import functional as F

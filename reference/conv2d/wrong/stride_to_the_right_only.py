@@ -1,9 +1,9 @@
 """
 en: The stride works from left to right, but downwards the kernel moves on by one point.
-fix: Use the stride in both directions: the rows of a piece begin at `i * stride`, too.
+fix: Use the stride in both directions: multiply the number of the row by it, too.
 
 ja: ストライドが横方向にしか効いておらず、縦方向にはカーネルが1点ずつ動いています。
-直し方: どちらの方向にもストライドを使います。切り出す部分の最初の行も `i * stride` です。
+直し方: ストライドを両方の向きに使います。行の番号にも掛けます。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
 en: conv2d fails where the number of kernels is not the number of input channels.
 cause: The weight is read as (C, K, KH, KW).
-fix: The weight is (K, C, KH, KW): its first axis is that of the kernels.
+fix: Read the axes of the weight as (K, C, KH, KW): the first one is that of the kernels.
 
 ja: カーネルの数と入力のチャンネル数が違うと、エラーになります。
 原因: 重みの形を (C, K, KH, KW) としています。
-直し方: 重みの形は (K, C, KH, KW) で、最初の軸がカーネルの軸です。
+直し方: 重みの軸を (K, C, KH, KW) の順に読みます。最初の軸がカーネルの軸です。
 """
 
 import torch

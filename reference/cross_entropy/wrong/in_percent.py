@@ -3,7 +3,7 @@ en: accuracy is 100 times too large: it is in percent.
 fix: Leave out the factor 100.
 
 ja: accuracy がパーセントで表されていて、100倍になっています。
-直し方: 100 を掛けません。
+直し方: 100 を掛けるのをやめます。
 """
 
 

@@ -1,9 +1,9 @@
 """
 en: cross_entropy has the wrong sign: it is the mean of log p, not of -log p.
-fix: Put a minus in front.
+fix: Put a minus in front of the mean of the logarithms.
 
 ja: cross_entropy の符号が逆で、-log p ではなく log p の平均になっています。
-直し方: 前にマイナスを付けます。
+直し方: 対数の平均の前にマイナスを付けます。
 """
 
 import torch

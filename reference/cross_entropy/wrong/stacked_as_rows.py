@@ -1,12 +1,13 @@
 """
 code: omits dim
+
 en: binary_cross_entropy works with a table of 2 rows instead of 2 columns.
 cause: Without `dim=1`, `stack` makes the shape (2, N).
-fix: Add `dim=1`.
+fix: Stack the two along `dim=1`, as columns.
 
 ja: binary_cross_entropy が、2列ではなく2行の表で計算しています。
 原因: `dim=1` を指定しないと、`stack` の結果は (2, N) になります。
-直し方: `dim=1` を指定します。
+直し方: `dim=1` を指定し、2つを列として並べます。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: The gradient is only roughly right: it is estimated from two nearby points.
-fix: Write out the slope: s + x·beta·s·(1 - s).
+fix: Write out the slope with the sigmoid s of beta·x: s + x·beta·s·(1 - s).
 
 ja: 勾配がおおよその値でしかありません。近くの2点から見積もっています。
-直し方: 傾きの式を自分で書きます（s + x·beta·s·(1 - s)）。
+直し方: beta·x のシグモイド関数の値 s を使って、傾きを式で書きます（s + x·beta·s·(1 - s)）。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: The result is right, but of the slope only the second term is there: x·beta·s·(1 - s).
-fix: Add s to it.
+fix: Add the sigmoid itself, the first term of the slope.
 
 ja: 結果は合っていますが、傾きが2つ目の項 x·beta·s·(1 - s) だけになっています。
-直し方: s を足します。
+直し方: 傾きの第1項である、シグモイド関数の値そのものを足します。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
 en: The features are a list, not a tensor.
 cause: A loader would turn such features into D tensors, each float64.
-fix: `torch.tensor(features, dtype=torch.float32)`
+fix: Make a tensor of the list: `torch.tensor(features, dtype=torch.float32)`.
 
 ja: 特徴量が、テンソルではなくリストのままです。
 原因: この特徴量をデータローダーに渡すと、float64 のテンソルが D 個できます。
-直し方: `torch.tensor(features, dtype=torch.float32)` とします。
+直し方: リストからテンソルを作ります（`torch.tensor(features, dtype=torch.float32)`）。
 """
 
 import torch

@@ -3,7 +3,7 @@ code: lacks manual_seed
 
 en: The split is the same for every seed.
 cause: A new generator always starts from the same number of its own.
-fix: Give it the seed: `torch.Generator().manual_seed(seed)`.
+fix: Give the generator the seed: `torch.Generator().manual_seed(seed)`.
 
 ja: どのシードでも、分け方が同じです。
 原因: 新しい生成器は、いつも同じ既定のシードから始まります。

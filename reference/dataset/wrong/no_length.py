@@ -1,9 +1,9 @@
 """
 en: len(table) stops with an error: the class has no `__len__`.
-fix: Write `def __len__(self):`, and return the number of rows.
+fix: Write a method `__len__` that returns the number of rows.
 
 ja: クラスに `__len__` がないので、len(table) がエラーになります。
-直し方: `def __len__(self):` を書き、行の数を返します。
+直し方: 行数を返すメソッド `__len__` を書きます。
 """
 
 import torch

@@ -3,7 +3,7 @@ code: calls manual_seed and lacks Generator
 
 en: loaders changes the generator that the whole program shares.
 cause: `torch.manual_seed` gives its seed to that generator.
-fix: Make one of your own: `torch.Generator().manual_seed(seed)`.
+fix: Make a generator of your own: `torch.Generator().manual_seed(seed)`.
 
 ja: loaders が、プログラム全体で共有される生成器の状態を変えています。
 原因: `torch.manual_seed` は、その生成器にシードを設定します。

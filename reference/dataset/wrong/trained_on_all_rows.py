@@ -1,11 +1,11 @@
 """
 en: The rows for validation are in train as well.
 cause: The loader for training is made from the whole dataset.
-fix: Make it from the rows that are not for validation.
+fix: Make the loader for training from the rows that are not for validation.
 
 ja: 検証に使う行が、train にも入っています。
 原因: 学習用のデータローダーを、データセット全体から作っています。
-直し方: 検証に使わない行だけから作ります。
+直し方: 学習用のデータローダーは、検証用ではない行から作ります。
 """
 
 import torch

@@ -1,7 +1,7 @@
 """
 en: The slope is right, but the values are x + torch.round(x).
 cause: x is still in the value.
-fix: Take it away in the detached part: `(torch.round(x) - x).detach()`.
+fix: Take x away in the detached part: `(torch.round(x) - x).detach()`.
 
 ja: 傾きは合っていますが、値が x + torch.round(x) になっています。
 原因: 値に x が残っています。

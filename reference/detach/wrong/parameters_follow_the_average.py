@@ -1,6 +1,6 @@
 """
 en: The parameters are changed, and the average stays as it was.
-fix: Call the methods with the underscore on the average.
+fix: Call the methods with the underscore on the average, and leave the parameter as it is.
 
 ja: パラメータのほうが書き換えられ、average は元のままです。
 直し方: アンダースコアの付いたメソッドは、average に対して呼びます。

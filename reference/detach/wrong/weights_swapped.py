@@ -1,9 +1,9 @@
 """
 en: decay and 1 - decay are swapped: the parameter counts with decay, the average with 1 - decay.
-fix: decay belongs to the average, 1 - decay to the parameter.
+fix: Multiply the average by decay, and the parameter by 1 - decay.
 
 ja: decay と 1 - decay が逆です。パラメータに decay、average に 1 - decay が掛かっています。
-直し方: average に decay を、パラメータに 1 - decay を掛けます。
+直し方: 平均に decay を、パラメータに 1 - decay を掛けます。
 """
 
 import torch

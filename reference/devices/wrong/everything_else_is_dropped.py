@@ -1,11 +1,11 @@
 """
 en: to_device returns None for text and numbers.
 cause: A function that ends without `return` returns None.
-fix: End with `return batch`.
+fix: Return everything else as it is, at the end of the function.
 
 ja: 文字列や数値について、to_device が None を返しています。
 原因: `return` せずに終わった関数は None を返します。
-直し方: 最後に `return batch` と書きます。
+直し方: そのほかのものは、関数の最後でそのまま返します。
 """
 
 from torch import Tensor

@@ -1,11 +1,11 @@
 """
 en: For a tensor, to_device gives None.
 cause: `.to` is called, but its result is not returned.
-fix: Return it: `return batch.to(device)`.
+fix: Return what `.to(device)` returns.
 
 ja: テンソルを渡すと、to_device の結果が None になります。
 原因: `.to` を呼び出していますが、その結果を return していません。
-直し方: `return batch.to(device)` と書きます。
+直し方: `.to(device)` の結果を返します。
 """
 
 from torch import Tensor

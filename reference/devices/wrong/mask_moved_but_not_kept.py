@@ -3,11 +3,11 @@ code: unused to or unused cuda
 
 en: The mask is on the CPU, wherever x is.
 cause: `.to(x.device)` returns a moved copy, and the mask itself stays where it was.
-fix: Keep it: `mask = mask.to(x.device)`.
+fix: Keep what `.to(…)` returns: assign it to a name, or return it.
 
 ja: x がどのデバイスにあっても、マスクが CPU にあります。
 原因: `.to(x.device)` は移したコピーを返します。元のマスクは CPU に残ります。
-直し方: 戻り値を使います（`mask = mask.to(x.device)`）。
+直し方: `.to(…)` の結果を変数に代入するか、そのまま返します。
 """
 
 import torch

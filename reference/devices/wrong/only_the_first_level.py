@@ -1,7 +1,7 @@
 """
 en: Tensors in a list, tuple or dict that is inside another one are not moved.
 cause: The items are moved if they are tensors, but nobody looks into them if they are not.
-fix: Call `to_device` for each item.
+fix: Call `to_device` for each item of a list, a tuple or a dict.
 
 ja: 入れ子になったリスト、タプル、辞書の中のテンソルが移されていません。
 原因: 要素がテンソルなら移していますが、テンソルでない要素の中身は調べていません。

@@ -1,14 +1,15 @@
 """
 code: has self._ = [*_]
+
 en: The parameters of the middle layer are not in `net.parameters()`, so an optimizer cannot
 train them.
 cause: A module does not look into a Python list: a layer in it is not registered.
-fix: Store the layer itself: `self.middle = nn.Linear(...)`.
+fix: Store the layer itself in an attribute, without the list around it.
 
 ja: 中間層のパラメータが `net.parameters()` に含まれていないため、
 オプティマイザーで学習できません。
 原因: モジュールは Python のリストの中を調べないため、リストに入れた層は登録されません。
-直し方: `self.middle = nn.Linear(...)` のように、層を直接属性にします。
+直し方: リストに入れずに、層そのものを属性に保存します。
 """
 
 import random

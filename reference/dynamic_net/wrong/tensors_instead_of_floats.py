@@ -1,10 +1,11 @@
 """
-en: The list has tensors in it, not Python floats. Each one keeps its graph in memory.
-fix: Write `losses.append(loss.item())`.
+en: The list has tensors in it, not Python floats.
+cause: `losses.append(loss)` puts the tensor itself into the list, together with its graph.
+fix: Append the number in it: `loss.item()`.
 
 ja: リストの中身が Python の float ではなくテンソルです。
-それぞれの計算グラフもメモリに残ります。
-直し方: `losses.append(loss.item())` と書きます。
+原因: `losses.append(loss)` では、テンソルそのものが計算グラフごとリストに入ります。
+直し方: `loss.item()` で数値を取り出して追加します。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
 en: All calls without an improvement are counted, not only those since the best one.
 cause: The count is not set to 0 with an improvement.
-fix: Set it to 0 where the best weights are kept.
+fix: Set the count to 0 where the best weights are kept.
 
 ja: 最良の損失の後だけでなく、改善のなかった呼び出しがすべて数えられています。
 原因: 改善があったときに、回数を 0 に戻していません。
-直し方: 最良の重みを保存するところで、回数を 0 にします。
+直し方: 最良の重みを保存するところで、回数を 0 に戻します。
 """
 
 

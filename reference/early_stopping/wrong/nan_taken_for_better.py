@@ -2,7 +2,8 @@
 en: nan counts as an improvement.
 cause: The code tests whether the loss is too high, and takes everything else for an improvement.
 A comparison with nan is false.
-fix: Test whether the loss is an improvement: `loss < self.best_loss - self.min_delta`.
+fix: Ask whether the loss is an improvement, `loss < self.best_loss - self.min_delta`, and not
+whether it is none.
 
 ja: nan が、改善と見なされています。
 原因: 損失が大きいかどうかを調べ、それ以外を改善としています。nan との比較は偽になります。

@@ -1,11 +1,11 @@
 """
 en: All EarlyStopping share what they keep: one takes over the best weights of another.
 cause: The dict of the best weights belongs to the class, not to the object.
-fix: Make the dict in `__init__`: `self.best_weights = {}`.
+fix: Make a dict of its own for each object, in `__init__`: `self.best_weights = {}`.
 
 ja: 保存した重みが、すべての EarlyStopping で共有され、ほかのものの重みで上書きされます。
 原因: 最良の重みの辞書が、オブジェクトではなくクラスの属性です。
-直し方: 辞書を `__init__` の中で作ります（`self.best_weights = {}`）。
+直し方: `__init__` の中で、オブジェクトごとに辞書を作ります（`self.best_weights = {}`）。
 """
 
 

@@ -2,11 +2,12 @@
 en: update returns True one call too late.
 cause: The update waits for more than `patience` calls without an improvement; `patience` of them are
 enough.
-fix: Compare with `>=`, if the count is 1 after the first call without an improvement.
+fix: Stop as soon as the count reaches the patience: count 1 at the first call without an
+improvement, and compare with `>=`.
 
 ja: update が True を返すのが、1回遅くなっています。
 原因: 改善のない回数が `patience` を超えるまで、True になりません。
-直し方: 改善のない最初の呼び出しで回数が 1 になるなら、`>=` で比べます。
+直し方: 回数が patience に達したらすぐに止めます。改善のない最初の呼び出しで 1 と数え、`>=` で比べます。
 """
 
 

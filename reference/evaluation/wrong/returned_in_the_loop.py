@@ -1,7 +1,7 @@
 """
 en: Only the first batch is used.
 cause: `return` is indented so far that it ends the loop in its first round.
-fix: Move `return` to the left, behind the loop.
+fix: Move `return` to the left, so that it comes after the loop.
 
 ja: 最初のバッチしか使われていません。
 原因: `return` の字下げが深く、ループの1回目で関数が終わります。

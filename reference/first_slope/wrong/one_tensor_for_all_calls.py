@@ -1,7 +1,7 @@
 """
 en: The slopes of one call add up with those of the calls before.
 cause: All calls share one tensor, and backward() adds to what is in its `.grad`.
-fix: Make a new tensor in each call: its `.grad` starts empty.
+fix: Make a new tensor in each call, so that its `.grad` starts empty.
 
 ja: 前に呼び出したときの傾きに、今回の傾きが加算されています。
 原因: どの呼び出しも同じテンソルを使っていて、

@@ -1,10 +1,9 @@
 """
 en: The slope is rounded to two decimals.
-fix: Return `t.grad.item()` as it is. Small differences in the last digits do no harm.
+fix: Return the slope without rounding it. Small differences in the last digits do no harm.
 
 ja: 傾きが、小数第2位までに丸められています。
-直し方: `t.grad.item()` をそのまま返します。
-最後の桁のわずかな差は問題になりません。
+直し方: 傾きを丸めずに返します。最後の桁の小さな違いは問題になりません。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: alike returns True as soon as one of the two agrees, the shape or the dtype.
-fix: Both have to agree: use `and`.
+fix: Join the two comparisons with `and`: both have to agree.
 
 ja: 形と dtype のどちらか一方が同じなら、alike が True を返します。
-直し方: 両方が同じでなければならないので、`and` を使います。
+直し方: 2つの比較を `and` でつなぎます。両方が同じでなければなりません。
 """
 
 

@@ -1,11 +1,11 @@
 """
 en: initialise_ leaves the weights as they were.
 cause: Assigning to a local name does not write into the parameter.
-fix: Write into it: `nn.init.normal_(part.weight, std=std)`.
+fix: Write into the weight itself, for example with `nn.init.normal_`.
 
 ja: initialise_ を呼んでも、重みが変わりません。
 原因: ローカル変数に代入しても、パラメータには書き込まれません。
-直し方: パラメータに書き込みます（`nn.init.normal_(part.weight, std=std)`）。
+直し方: `nn.init.normal_` などで、重みそのものに書き込みます。
 """
 
 import math

@@ -1,11 +1,10 @@
 """
 en: Layers that are not followed by ReLU have weights that are too large by the factor √2.
-fix: Look at the next part: `√(2 / inputs)` is for a layer that is followed by `nn.ReLU`, and √(1
-/ inputs) for any other, such as the last one.
+fix: Look at the next part: take √(2 / inputs) for a layer that is followed by `nn.ReLU`, and √(1 /
+inputs) for any other, such as the last one.
 
 ja: 直後に ReLU がない層の重みが、本来の √2倍になっています。
-直し方: 次の部品を調べます。√(2 / 入力の個数) にするのは、
-直後に `nn.ReLU` がある層だけです。最後の層など、ほかの層では √(1 / 入力の個数) です。
+直し方: 次の部品を調べます。直後に `nn.ReLU` がある層だけ √(2 / 入力の個数) とし、最後の層など、ほかの層では √(1 / 入力の個数) とします。
 """
 
 import math

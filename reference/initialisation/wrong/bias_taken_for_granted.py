@@ -1,11 +1,11 @@
 """
 en: initialise_ stops with an error if a layer has no bias.
-cause: With `bias=False`, `part.bias` is None.
-fix: Ask first: `if part.bias is not None:`.
+cause: The bias of a layer that was made with `bias=False` is None.
+fix: Set the bias to 0 only where it is not None.
 
 ja: バイアスのない層があると、initialise_ がエラーになります。
-原因: `bias=False` なら、`part.bias` は None です。
-直し方: 先に `if part.bias is not None:` で調べます。
+原因: `bias=False` で作られた層のバイアスは None です。
+直し方: バイアスが None でないときだけ 0 にします。
 """
 
 import math

@@ -1,9 +1,9 @@
 """
 en: spread begins with the standard deviation of x itself, so that there is one number too many.
-fix: The first number is that after the first part.
+fix: Append the first number after the first part, and none for x itself.
 
 ja: spread の最初に x 自身の標準偏差があり、値が1つ多くなっています。
-直し方: 最初の値は、最初の部品の後のものです。
+直し方: 最初の値は最初の部品の後で追加し、x 自身の値は入れません。
 """
 
 import torch

@@ -1,12 +1,12 @@
 """
 en: The layer before a ReLU at the end of the model gets √(1 / inputs) instead of √(2 / inputs).
 cause: The loop does not look at the last part of the model as the next part of a layer.
-fix: The next part has the index i + 1. It is there as long as i + 1 is below the number of parts.
+fix: Look at the part with the index i + 1 for each layer, also where it is the last of the model.
 
 ja: モデルの最後が ReLU のとき、その前の層が √(2 / 入力の個数) ではなく √(1 / 入力の個数) に
 なっています。
 原因: モデルの最後の部品が、層の次の部品として調べられていません。
-直し方: 次の部品の添字は i + 1 で、i + 1 が部品の個数より小さければ存在します。
+直し方: どの層でも、添字 i + 1 の部品を調べます。それがモデルの最後の部品のときも同じです。
 """
 
 import math

@@ -1,12 +1,12 @@
 """
 en: The model has new parameters, so an optimizer that was made before still has the old ones.
 cause: An `nn.Parameter` that is assigned takes the place of the old one.
-fix: Write into the parameter that is there: `nn.init.normal_(part.weight, std=std)`.
+fix: Write into the parameter that is there, for example with `nn.init.normal_`.
 
 ja: モデルのパラメータが新しいものに替わっています。先に作ったオプティマイザーは、
 古いほうを更新し続けます。
 原因: 代入した `nn.Parameter` が、もとのパラメータに取って代わります。
-直し方: もとのパラメータに書き込みます（`nn.init.normal_(part.weight, std=std)`）。
+直し方: `nn.init.normal_` などで、もとのパラメータに書き込みます。
 """
 
 import math

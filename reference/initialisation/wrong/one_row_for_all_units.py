@@ -1,11 +1,11 @@
 """
 en: All units of a layer get the same weights, and stay the same for ever.
 cause: Random numbers for one unit were copied into every row.
-fix: Draw as many numbers as the weight has: `torch.randn(part.weight.shape)`.
+fix: Draw as many numbers as the weight has: a tensor of its whole shape.
 
 ja: 層のすべてのユニットが同じ重みになり、学習しても同じままです。
 原因: 1つのユニット分の乱数を、すべての行にコピーしています。
-直し方: 重みの要素の個数だけ乱数を作ります（`torch.randn(part.weight.shape)`）。
+直し方: 重みと同じ形のテンソルで、要素の数だけ乱数を引きます。
 """
 
 import math

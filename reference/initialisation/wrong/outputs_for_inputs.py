@@ -1,13 +1,13 @@
 """
-code: calls normal_
+code: has _.out_features or has _.shape[0] or has _.size(0)
 
 en: The weights of the linear layers have another standard deviation than asked for.
 cause: The number of outputs was used. A weight has the shape (outputs, inputs).
-fix: Use `part.in_features` or `weight.shape[1]`.
+fix: Use the number of inputs: `in_features` of the layer, or `shape[1]` of its weight.
 
 ja: 線形層の重みの標準偏差が、求められている値と違います。
 原因: 出力の個数を使っています。重みの形は（出力の個数、入力の個数）です。
-直し方: `part.in_features` か `weight.shape[1]` を使います。
+直し方: 入力の個数、つまり層の `in_features` か、重みの `shape[1]` を使います。
 """
 
 import math

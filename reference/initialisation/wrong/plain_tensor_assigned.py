@@ -1,9 +1,9 @@
 """
 en: initialise_ stops with an error: a plain tensor cannot take the place of a parameter.
-fix: Write into the parameter, under `torch.no_grad()`: `part.weight.copy_(…)`.
+fix: Write into the parameter, with `nn.init.normal_`, or with `copy_` under `torch.no_grad()`.
 
 ja: パラメータのところに通常のテンソルは代入できないため、initialise_ がエラーになります。
-直し方: `torch.no_grad()` の中で、パラメータに書き込みます（`part.weight.copy_(…)`）。
+直し方: `nn.init.normal_` か、`torch.no_grad()` の中の `copy_` で、パラメータに書き込みます。
 """
 
 import math

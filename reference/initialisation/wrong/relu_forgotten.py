@@ -1,10 +1,10 @@
 """
 en: Layers that are followed by ReLU have weights that are too small by the factor √2.
-fix: ReLU halves the mean square. Make up for it: √(2 / inputs).
+fix: Use √(2 / inputs) for a layer before ReLU: ReLU halves the mean square, and the 2 makes up for
+it.
 
 ja: 直後に ReLU がある層の重みが、√2 分の1に小さすぎます。
-直し方: ReLU は2乗の平均を半分にします。それを打ち消すように、
-√(2 / 入力の個数) とします。
+直し方: ReLU の前の層では √(2 / 入力の個数) とします。ReLU は2乗の平均を半分にするので、2 でそれを打ち消します。
 """
 
 import math

@@ -1,11 +1,11 @@
 """
 en: The mean is not subtracted: the numbers of spread are too large where the mean is not 0, as
 after ReLU.
-fix: The standard deviation measures the distance from the mean. `std()` takes care of it.
+fix: Use `std()`, which measures the distance from the mean.
 
 ja: 平均が引かれていません。ReLU の後のように平均が 0 でないと、
 spread の値が大きくなりすぎます。
-直し方: 標準偏差は平均からの離れ方を表します。`std()` を使えば平均が引かれます。
+直し方: 平均からの離れ方を測る `std()` を使います。
 """
 
 import torch

@@ -1,6 +1,6 @@
 """
 en: spread returns tensors instead of Python floats.
-fix: Take the number out: `.item()`.
+fix: Take the numbers out with `.item()`.
 
 ja: spread が、Python の float ではなくテンソルを返しています。
 直し方: `.item()` で数値を取り出します。

@@ -2,11 +2,11 @@
 en: All weights of a layer are equal, so that all its units compute the same, and stay the same
 for ever.
 cause: Each weight is the standard deviation itself, not a random number of that size.
-fix: Draw the weights: `nn.init.normal_(part.weight, std=std)`.
+fix: Draw the weights with this standard deviation, for example with `nn.init.normal_`.
 
 ja: 層の重みがすべて等しくなっています。どのユニットも同じ計算をし、学習しても同じままです。
 原因: どの重みも、標準偏差そのものになっています。その大きさの乱数ではありません。
-直し方: 乱数を使います（`nn.init.normal_(part.weight, std=std)`）。
+直し方: `nn.init.normal_` などで、この標準偏差の重みを乱数で決めます。
 """
 
 import math

@@ -1,9 +1,9 @@
 """
 en: It is the layers after ReLU that get the larger weights, not those before it.
-fix: The part that follows a layer decides: index i + 1, not i - 1.
+fix: Ask for the part that follows the layer: index i + 1, not i - 1.
 
 ja: ReLU の前ではなく、ReLU の後の層の重みが大きくなっています。
-直し方: 層の直後の部品で決めます。添字は i - 1 ではなく i + 1 です。
+直し方: 層の直後の部品を調べます。添字は i - 1 ではなく i + 1 です。
 """
 
 import math

@@ -1,11 +1,10 @@
 """
 en: initialise_ stops with an error: a parameter cannot be changed in place while PyTorch records.
-fix: Change it under `torch.no_grad()`, or use `nn.init`, which does that itself.
+fix: Change the parameters under `torch.no_grad()`, or use `nn.init`, which does that itself.
 
 ja: 記録中のパラメータはインプレースで書き換えられないため、
 initialise_ がエラーになります。
-直し方: `torch.no_grad()` の中で書き換えるか、
-それを内部で行う `nn.init` を使います。
+直し方: パラメータは `torch.no_grad()` の中で変更するか、それを自動で行う `nn.init` を使います。
 """
 
 import math

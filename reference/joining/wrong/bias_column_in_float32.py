@@ -1,9 +1,9 @@
 """
 en: with_bias_column returns float32 even if x is float64.
-fix: Leave the dtype of x as it is: `torch.cat([x, ones], dim=1)`.
+fix: Leave the dtype of x as it is when you join it with the ones.
 
 ja: x が float64 でも、with_bias_column が float32 を返します。
-直し方: x の dtype を変えずにつなげます（`torch.cat([x, ones], dim=1)`）。
+直し方: 1 の列とつなげるときに、x の dtype を変えません。
 """
 
 import torch

@@ -1,7 +1,7 @@
 """
 en: Two generators with the same seed give two different splits.
 cause: The order is drawn from the generator that the whole program shares.
-fix: Pass it on: `torch.randperm(N, generator=generator)`.
+fix: Pass the generator on: `torch.randperm(N, generator=generator)`.
 
 ja: シードが同じ生成器を渡しても、分け方が毎回変わります。
 原因: プログラム全体で共有されている生成器から順序を決めています。

@@ -1,9 +1,9 @@
 """
 en: One row is in neither part: the second one starts a row too late.
-fix: Start it at `count`, where the first one ends: `order[count:]`.
+fix: Start the second part at `count`, where the first one ends.
 
 ja: どちらにも入らない行が1つあります。2つ目の始まりが1行後ろにずれています。
-直し方: 1つ目の終わりと同じ count から始めます（`order[count:]`）。
+直し方: 2つ目の部分を、1つ目が終わる `count` から始めます。
 """
 
 import torch

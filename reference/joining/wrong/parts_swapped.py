@@ -1,9 +1,9 @@
 """
 en: The two parts are swapped: the first one has N - count rows.
-fix: The first part takes `order[:count]`.
+fix: Take the first `count` numbers of the order for the first part, and the rest for the second.
 
 ja: 2つの順序が逆で、1つ目が N - count 行になっています。
-直し方: 1つ目に `order[:count]` を使います。
+直し方: 順序のうち、先頭の `count` 個を1つ目の部分に、残りを2つ目の部分に使います。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: In LayerNorm, the bias is multiplied by weight, too: it is added before, not after.
-fix: Multiply first: `standardised * self.weight + self.bias`.
+fix: Multiply by the weight first, and add the bias after that.
 
 ja: LayerNorm で、bias にも weight が掛かっています。bias が、掛け算の後ではなく前に足されています。
-直し方: 先に掛けます（`standardised * self.weight + self.bias`）。
+直し方: 先に weight を掛け、その後で bias を足します。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: The list has tensors in it, not Python floats.
-fix: Write `losses.append(loss.item())`.
+fix: Append the number in the loss: `loss.item()`.
 
 ja: リストの中身が Python の float ではなくテンソルです。
-直し方: `losses.append(loss.item())` と書きます。
+直し方: `loss.item()` で損失の数値を取り出して追加します。
 """
 
 import torch

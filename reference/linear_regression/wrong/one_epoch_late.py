@@ -3,7 +3,7 @@ en: The first epoch does not move the line, and every later one uses the gradien
 epoch before.
 cause: `step()` is called before `backward()`, so it finds the gradients of the epoch
 before.
-fix: The order is `zero_grad()`, `backward()`, `step()`.
+fix: Call them in the order `zero_grad()`, `backward()`, `step()`.
 
 ja: 最初のエポックでは直線が動かず、その後は1つ前のエポックの勾配で更新されます。
 原因: `backward()` より先に `step()` を呼んでいるため、1つ前のエポックの勾配が使われます。

@@ -1,8 +1,9 @@
 """
 code: step before backward
+
 en: The line never moves: every epoch has the same loss.
 cause: `step()` is called before `backward()`, when there are no gradients yet.
-fix: The order is `zero_grad()`, `backward()`, `step()`.
+fix: Call them in the order `zero_grad()`, `backward()`, `step()`.
 
 ja: 直線がまったく動かず、どのエポックの損失も同じです。
 原因: まだ勾配がないうちに、`backward()` より先に `step()` を呼んでいます。

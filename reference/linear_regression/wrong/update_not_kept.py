@@ -1,16 +1,16 @@
 """
 code: has _p = _p - _
+
 en: The line never moves: every epoch has the same loss.
 cause: `p = p - lr * p.grad` makes a new tensor with the name `p`. The parameter itself does
 not change.
-fix: Change the parameter in place, `p -= lr * p.grad` under `torch.no_grad()`, or use
+fix: Change the parameter in place, with `-=` or `sub_` under `torch.no_grad()`, or use
 `optimizer.step()`.
 
 ja: 直線がまったく動かず、どのエポックの損失も同じです。
 原因: `p = p - lr * p.grad` は、新しいテンソルを作って `p` という名前を付けるだけで、
 パラメータそのものは変わりません。
-直し方: `torch.no_grad()` の中で `p -= lr * p.grad` とその場で書き換えるか、
-`optimizer.step()` を使います。
+直し方: `torch.no_grad()` の中で `-=` や `sub_` によって書き換えるか、`optimizer.step()` を使います。
 """
 
 import torch

@@ -2,11 +2,11 @@
 en: Each step goes uphill: the loss grows.
 cause: lr times the gradient is added. The gradient points in the direction in which the
 loss grows.
-fix: Subtract it: `p -= lr * p.grad`.
+fix: Subtract lr times the gradient from the parameter.
 
 ja: 更新のたびに損失が増えます（坂を登る向きに進んでいます）。
 原因: 勾配に lr を掛けた値を足しています。勾配は、損失が増える方向を指します。
-直し方: `p -= lr * p.grad` のように引きます。
+直し方: パラメータから、勾配の lr 倍を引きます。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: The input goes through the activation before the first linear layer.
-fix: The first linear layer gets `x` itself; the activation comes after it.
+fix: Give the first linear layer `x` itself, and apply the activation after it.
 
 ja: 最初の線形層より前に、入力に活性化関数が適用されています。
-直し方: 最初の線形層には `x` をそのまま渡し、その後に活性化関数を置きます。
+直し方: 最初の線形層には `x` をそのまま渡し、活性化関数はその後で適用します。
 """
 
 from itertools import pairwise

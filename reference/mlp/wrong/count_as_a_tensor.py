@@ -1,9 +1,9 @@
 """
 en: count_parameters returns a tensor instead of a Python int.
-fix: `p.numel()` is an int, and so is the sum of several: no tensor is needed.
+fix: Add up the numbers of `p.numel()` as they are: they are ints, and no tensor is needed.
 
 ja: count_parameters が、Python の int ではなくテンソルを返しています。
-直し方: `p.numel()` は int で、その合計も int です。テンソルは必要ありません。
+直し方: `p.numel()` は int なので、テンソルにせずにそのまま足します。
 """
 
 import torch

@@ -1,11 +1,12 @@
 """
 en: The last linear layer is missing.
 cause: The loop ends one pair too early.
-fix: `sizes` with n numbers has n - 1 pairs of neighbours, and so n - 1 linear layers.
+fix: Make one linear layer more: n numbers in `sizes` have n - 1 pairs of neighbours, and each pair
+has its layer.
 
 ja: 最後の線形層がありません。
 原因: ループが1組分早く終わっています。
-直し方: `sizes` が n 個なら、隣り合う組は n - 1個あり、線形層も n - 1個です。
+直し方: 線形層をもう1つ作ります。`sizes` が n 個なら隣り合う組は n - 1個で、その1つ1つに層があります。
 """
 
 from torch import nn

@@ -1,9 +1,9 @@
 """
 en: count_parameters counts linear layers only.
-fix: `model.parameters()` gives the parameters of every kind of module.
+fix: Count over `model.parameters()`, which gives the parameters of every kind of module.
 
 ja: count_parameters が線形層だけを数えています。
-直し方: `model.parameters()` は、どんな種類のモジュールのパラメータも返します。
+直し方: どんな種類のモジュールのパラメータも返す `model.parameters()` で数えます。
 """
 
 from torch import nn

@@ -1,9 +1,9 @@
 """
 en: With trainable_only=True, count_parameters counts the frozen parameters instead of the others.
-fix: `p.requires_grad` is True for what can be trained.
+fix: Turn the condition round: count a parameter where its `requires_grad` is True.
 
 ja: trainable_only=True のとき、count_parameters が固定したパラメータのほうを数えています。
-直し方: 学習可能なパラメータの `p.requires_grad` は True です。
+直し方: 条件を逆にし、`requires_grad` が True のパラメータを数えます。
 """
 
 

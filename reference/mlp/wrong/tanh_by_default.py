@@ -1,9 +1,9 @@
 """
 en: Without a second argument, the activation is not ReLU.
-fix: The default is `activation=nn.ReLU`.
+fix: Give `activation` the default `nn.ReLU`.
 
 ja: 2つ目の引数を省略したときの活性化関数が ReLU ではありません。
-直し方: 既定値を `activation=nn.ReLU` にします。
+直し方: `activation` の既定値を `nn.ReLU` にします。
 """
 
 from itertools import pairwise

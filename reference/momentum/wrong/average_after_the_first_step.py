@@ -1,11 +1,11 @@
 """
 en: The first step with momentum is right. From the second one on, the gradient goes into the
 velocity multiplied by 1 - momentum.
-fix: Add the gradient as it is, in every step: `v = momentum * v + g`.
+fix: Add the gradient as it is to momentum times the velocity, in every step.
 
 ja: モーメンタムがあるとき、最初の1歩は正しいのに、2歩目からは、速度に加える勾配に 1 - momentum が
 掛かっています。
-直し方: どのステップでも、勾配はそのまま加えます（`v = momentum * v + g`）。
+直し方: どのステップでも、速度の momentum 倍に勾配をそのまま加えます。
 """
 
 import torch

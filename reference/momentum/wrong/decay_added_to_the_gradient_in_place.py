@@ -1,11 +1,11 @@
 """
 en: With weight decay, step changes .grad.
 cause: weight_decay·p is added to .grad in place.
-fix: Make a new tensor: `g = p.grad + weight_decay * p`.
+fix: Add with `+`, which makes a new tensor, and leave .grad as it is.
 
 ja: 重み減衰があるとき、step が .grad を書き換えます。
 原因: weight_decay·p を、.grad にインプレースで加えています。
-直し方: 新しいテンソルを作ります（`g = p.grad + weight_decay * p`）。
+直し方: 新しいテンソルを作る `+` で加え、.grad は変更しません。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
 en: weight_decay·p shortens the parameter in its own step, but it does not go into the velocity.
 cause: The decay is applied to the parameter directly. Without momentum this comes to the same.
-fix: Add it to the gradient before the velocity is updated.
+fix: Add weight_decay·p to the gradient before the velocity is updated.
 
 ja: weight_decay·p がそのステップの更新だけに使われ、速度に入っていません。
 原因: 重み減衰をパラメータに直接適用しています。モーメンタムがなければ、結果は同じです。
-直し方: 速度を更新する前に、勾配に加えます。
+直し方: 速度を更新する前に、勾配に weight_decay·p を加えます。
 """
 
 import torch

@@ -1,9 +1,10 @@
 """
 en: Weight decay has no effect.
-fix: Begin with `g = p.grad + weight_decay * p`, and use this `g` from there on.
+fix: Add weight_decay·p to the gradient before anything else, in a new tensor, and use this one from
+there on.
 
 ja: 重み減衰の効果がありません。
-直し方: はじめに `g = p.grad + weight_decay * p` を計算し、その後はこの `g` を使います。
+直し方: はじめに、勾配に weight_decay·p を加えた新しいテンソルを作り、その後はそれを使います。
 """
 
 import torch

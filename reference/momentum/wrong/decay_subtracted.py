@@ -1,9 +1,9 @@
 """
 en: Weight decay pushes the parameters away from 0: it is subtracted from the gradient.
-fix: Add it: `g = p.grad + weight_decay * p`.
+fix: Add weight_decay·p to the gradient.
 
 ja: 重み減衰が勾配から引かれているため、パラメータが 0 から遠ざかります。
-直し方: 足します（`g = p.grad + weight_decay * p`）。
+直し方: 勾配に weight_decay·p を加えます。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: Weight decay is twice as strong as it should be.
-fix: Add `weight_decay * p` to the gradient, without a factor 2, and only once.
+fix: Add weight_decay·p to the gradient, without a factor 2, and only once.
 
 ja: 重み減衰が、正しい値の2倍の強さです。
-直し方: 勾配に加えるのは `weight_decay * p` です。2 を掛けず、1回だけ加えます。
+直し方: 勾配に weight_decay·p を加えます。2 を掛けず、1回だけ加えます。
 """
 
 import torch

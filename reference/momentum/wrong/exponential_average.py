@@ -3,12 +3,12 @@ en: The steps with momentum are too short from the first one on: the gradient go
 multiplied by 1 - momentum.
 cause: This velocity is an average of the gradients, and those of the task add up. With
 momentum = 0.9, the steps are ten times as short.
-fix: Add the gradient as it is: `v = momentum * v + g`.
+fix: Add the gradient as it is to momentum times the velocity.
 
 ja: モーメンタムがあるときの1歩が、最初から小さすぎます。速度に加える勾配に 1 - momentum が掛かっています。
 原因: これでは、速度が勾配の平均になります。課題の速度は、勾配を積み重ねたものです。
 momentum = 0.9 なら、1歩が10分の1になります。
-直し方: 勾配はそのまま加えます（`v = momentum * v + g`）。
+直し方: 速度の momentum 倍に、勾配をそのまま加えます。
 """
 
 import torch

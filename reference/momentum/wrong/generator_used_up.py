@@ -1,11 +1,12 @@
 """
 en: Where params is a generator, as `model.parameters()` is, the optimizer moves nothing.
 cause: A generator can be gone through only once. The first loop over it uses it up.
-fix: Make a list of it, before anything else: `self.params = list(params)`.
+fix: Make a list of the parameters before anything else: `self.params = list(params)`. From there
+on, only go through `self.params`.
 
 ja: `model.parameters()` のようなジェネレーターを渡すと、何も動きません。
 原因: ジェネレーターは1周しかできません。最初に1周したところで、空になります。
-直し方: はじめにリストにします（`self.params = list(params)`）。
+直し方: はじめにパラメータをリストにします（`self.params = list(params)`）。その後は `self.params` だけを使います。
 """
 
 import torch

@@ -2,10 +2,11 @@
 code: in step has no _.nesterov
 
 en: nesterov=True has no effect.
-fix: With nesterov=True, subtract `lr * (g + momentum * v)`.
+fix: With nesterov=True, subtract lr·(g + momentum·v), where g is the gradient and v the new
+velocity.
 
 ja: nesterov=True の効果がありません。
-直し方: nesterov=True のときは `lr * (g + momentum * v)` を引きます。
+直し方: nesterov=True のときは lr·(g + momentum·v) を引きます。g は勾配、v は新しい速度です。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: With nesterov=True, the gradient of the step is missing in what is subtracted: it is lr·momentum·v.
-fix: Subtract `lr * (g + momentum * v)`.
+fix: Subtract lr·(g + momentum·v), where g is the gradient and v the new velocity.
 
 ja: nesterov=True のとき、引く値にそのステップの勾配が入っておらず、lr·momentum·v になっています。
-直し方: `lr * (g + momentum * v)` を引きます。
+直し方: lr·(g + momentum·v) を引きます。g は勾配、v は新しい速度です。
 """
 
 import torch

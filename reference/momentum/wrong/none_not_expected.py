@@ -1,11 +1,11 @@
 """
 en: step stops with an error where a parameter has no gradient.
 cause: The .grad of such a parameter is None, and one cannot calculate with None.
-fix: Leave these parameters out: `if p.grad is None: continue`.
+fix: Leave out the parameters whose .grad is None, for example with `continue`.
 
 ja: 勾配のないパラメータがあると、step がエラーで止まります。
 原因: そのパラメータの .grad は None で、None では計算できません。
-直し方: そのパラメータを飛ばします（`if p.grad is None: continue`）。
+直し方: .grad が None のパラメータを、`continue` などで飛ばします。
 """
 
 import torch

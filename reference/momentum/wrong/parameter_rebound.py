@@ -1,12 +1,13 @@
 """
 code: has _p = _p - _
+
 en: The parameters do not move.
 cause: `p = p - …` gives the name `p` to a new tensor. The parameter itself stays as it was.
-fix: Change it in place: `p -= …`, under `torch.no_grad()`.
+fix: Change the parameter in place, with `-=` or `sub_`, under `torch.no_grad()`.
 
 ja: パラメータが動きません。
 原因: `p = p - …` では、変数 `p` が新しいテンソルを指すだけで、パラメータそのものは元のままです。
-直し方: `torch.no_grad()` の中で、インプレースで書き換えます（`p -= …`）。
+直し方: パラメータを `torch.no_grad()` の中で、`-=` や `sub_` によってインプレースで書き換えます。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: The parameters move in the wrong direction: the step is added, not subtracted.
-fix: Subtract it: `p -= lr * v`.
+fix: Subtract lr·v from the parameter.
 
 ja: パラメータが逆の向きに動きます。1歩を引かずに足しています。
-直し方: 引きます（`p -= lr * v`）。
+直し方: パラメータから lr·v を引きます。
 """
 
 import torch

@@ -2,11 +2,11 @@
 en: Two optimizers share their velocities: what one of them has stored moves the parameters of the
 other.
 cause: A dict or a list in the body of the class is there once, for all objects of the class.
-fix: Make it in `__init__`, and store it in `self`.
+fix: Make the velocities in `__init__`, and store them in `self`.
 
 ja: 2つのオプティマイザーが速度を共有しているため、一方の速度で他方のパラメータが動きます。
 原因: クラスの本体に書いた辞書やリストは1つしかなく、すべてのオブジェクトで共有されます。
-直し方: `__init__` の中で作り、`self` に保存します。
+直し方: 速度は `__init__` の中で作り、`self` に保存します。
 """
 
 import torch

@@ -3,12 +3,12 @@ en: A new optimizer does not start with velocity 0: it goes on with what another
 parameters.
 cause: A dict in the body of the class is there once, for all objects of the class. Here its keys are the
 parameters, so two optimizers with other parameters do not meet in it.
-fix: Make it in `__init__`, and store it in `self`.
+fix: Make the velocities in `__init__`, and store them in `self`.
 
 ja: 新しいオプティマイザーの速度が 0 から始まらず、同じパラメータについて別のオプティマイザーが残した速度を引き継いでいます。
 原因: クラスの本体に書いた辞書は1つしかなく、すべてのオブジェクトで共有されます。
 ここではパラメータがキーなので、パラメータが違うオプティマイザーどうしは影響しません。
-直し方: `__init__` の中で作り、`self` に保存します。
+直し方: 速度は `__init__` の中で作り、`self` に保存します。
 """
 
 import torch

@@ -1,6 +1,6 @@
 """
 en: zero_grad clears the velocities too, so that momentum has no effect in a training loop.
-fix: In zero_grad, leave the velocities as they are.
+fix: Leave the velocities as they are in zero_grad.
 
 ja: zero_grad が速度も消しています。これでは、学習ループでモーメンタムの効果がなくなります。
 直し方: zero_grad では、速度を変更しません。

@@ -1,11 +1,11 @@
 """
 en: zero_grad stops with an error where a parameter has no gradient.
 cause: `zero_()` is called on .grad, which is None there.
-fix: Write `p.grad = None`. That needs no gradient to be there.
+fix: Set .grad to None. That needs no gradient to be there.
 
 ja: 勾配のないパラメータがあると、zero_grad がエラーで止まります。
 原因: .grad に対して `zero_()` を呼んでいますが、.grad は None です。
-直し方: `p.grad = None` とします。これなら、勾配がなくても動きます。
+直し方: .grad に None を代入します。これなら、勾配がなくても動きます。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: The gradients do not depend on the bias: they belong to a neuron without one.
-fix: Start with `z = x @ weight.T + bias`.
+fix: Add the bias to the weighted sum, before tanh.
 
 ja: 勾配にバイアスが反映されていません。バイアスのないニューロンの勾配です。
-直し方: `z = x @ weight.T + bias` から始めます。
+直し方: tanh の前に、重み付き和にバイアスを足します。
 """
 
 import torch

@@ -3,11 +3,11 @@ code: uncalled backward or lacks backward and lacks grad
 
 en: The gradients are None: no gradient has reached the parameters.
 cause: Nothing computes the gradients: `.grad` is filled by `loss.backward()`.
-fix: Call `loss.backward()` first.
+fix: Call `backward()` on the loss before `.grad` is read.
 
 ja: 勾配が None になっています。パラメータまで勾配が届いていません。
 原因: 勾配を計算していません。`.grad` に勾配が入るのは `loss.backward()` を呼んだときです。
-直し方: 先に `loss.backward()` を呼びます。
+直し方: `.grad` を読み取る前に、損失の `backward()` を呼びます。
 """
 
 

@@ -1,11 +1,11 @@
 """
 en: `forward` returns None, not a tensor.
 cause: A function gives None unless a `return` says what else.
-fix: End with `return torch.tanh(z)`.
+fix: Return the result of tanh at the end.
 
 ja: `forward` がテンソルではなく None を返しています。
 原因: `return` で値を返さない関数の戻り値は None です。
-直し方: 最後に `return torch.tanh(z)` と書きます。
+直し方: 最後に tanh の結果を返します。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: The output is the weighted sum itself: tanh is not applied.
-fix: Return `torch.tanh(z)`, not `z`.
+fix: Apply `torch.tanh` to the weighted sum, and return that.
 
 ja: 出力が重み付き和のままで、tanh が適用されていません。
-直し方: `z` ではなく `torch.tanh(z)` を返します。
+直し方: 重み付き和に `torch.tanh` を適用し、それを返します。
 """
 
 from torch import nn

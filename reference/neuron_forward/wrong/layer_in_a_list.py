@@ -1,16 +1,15 @@
 """
 code: has self._ = [*_]
+
 en: The neuron computes with a weight and a bias that `parameters()` does not list, so an
 optimizer cannot train them.
 cause: A module does not look into a Python list: a layer in it is not registered.
-fix: Store the layer itself, `self.linear = nn.Linear(in_features, 1)`, or use
-`nn.ModuleList`.
+fix: Store the layer itself in an attribute, without the list around it, or use `nn.ModuleList`.
 
 ja: 計算に使う重みとバイアスが `parameters()` に含まれていないため、
 オプティマイザーで学習できません。
 原因: モジュールは Python のリストの中を調べないため、リストに入れた層は登録されません。
-直し方: `self.linear = nn.Linear(in_features, 1)` のように層を直接属性にするか、
-`nn.ModuleList` を使います。
+直し方: リストに入れずに層そのものを属性に保存するか、`nn.ModuleList` を使います。
 """
 
 import torch

@@ -3,12 +3,12 @@ en: The output is not connected to the weight and the bias, so no gradient flows
 them.
 cause: `.tolist()` and `math.tanh` turn the tensor into Python numbers, and `torch.tensor`
 makes a new tensor from them.
-fix: Stay with tensors: `torch.tanh(z)` works on all rows at once.
+fix: Stay with tensors: `torch.tanh` works on all rows at once.
 
 ja: 出力が重みやバイアスとつながっていないため、勾配が伝わりません。
 原因: `.tolist()` と `math.tanh` でテンソルを Python の数値に変え、`torch.tensor`
 で新しいテンソルを作っています。
-直し方: テンソルのまま計算します。`torch.tanh(z)` なら、全部の行を一度に計算できます。
+直し方: テンソルのまま計算します。`torch.tanh` は、すべての行に一度に適用できます。
 """
 
 import math

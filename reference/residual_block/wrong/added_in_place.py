@@ -1,11 +1,11 @@
 """
 en: The block changes the tensor x that it is given. Where slopes are needed, that can also end in an error.
 cause: An operation in place, such as `+=`, writes its result into x, where the shortcut is x itself.
-fix: Make a new tensor: `y + self.shortcut(x)`.
+fix: Add with `+`, which makes a new tensor.
 
 ja: ブロックが、渡されたテンソル x を書き換えています。傾きを求めるときは、エラーになることもあります。
 原因: shortcut が x そのものなので、`+=` のようなインプレースの演算は、結果を x に書き込みます。
-直し方: 新しいテンソルを作ります（`y + self.shortcut(x)`）。
+直し方: 新しいテンソルを作る `+` で足します。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
 en: In training mode, the norms use their running values, and these never move on.
 cause: `forward` switches the block to evaluation mode.
-fix: Leave the mode to the caller: no `eval()` in the block.
+fix: Leave out `eval()`: the mode is up to the caller.
 
 ja: 訓練モードでも正規化に移動平均が使われ、移動平均が更新されません。
 原因: `forward` の中で、ブロックを評価モードに切り替えています。
-直し方: モードの切り替えは呼び出す側に任せ、ブロックの中で `eval()` を呼びません。
+直し方: `eval()` を外します。モードは呼び出し側が決めます。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
 en: The block gives too many channels: x is put beside the result, not added to it.
 cause: `torch.cat` makes an axis longer.
-fix: Add: `y + self.shortcut(x)`.
+fix: Add the two with `+`, instead of joining them.
 
 ja: ブロックの出力のチャンネルが多すぎます。x が、足されずに並べられています。
 原因: `torch.cat` は、軸を長くします。
-直し方: 足します（`y + self.shortcut(x)`）。
+直し方: 並べずに、`+` で足します。
 """
 
 import torch

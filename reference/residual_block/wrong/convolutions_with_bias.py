@@ -1,9 +1,9 @@
 """
 en: The convolutions have a bias. The norm after each of them takes it away again.
-fix: Make them with `bias=False`.
+fix: Make conv1 and conv2 with `bias=False`.
 
 ja: 畳み込みにバイアスがあります。このバイアスは、後の正規化で引かれて消えてしまいます。
-直し方: `bias=False` を指定します。
+直し方: conv1 と conv2 に `bias=False` を指定します。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
 en: The values are right, but no slope goes through the shortcut.
 cause: `detach` cuts x off from the graph, and with it the way around the layers.
-fix: Add `self.shortcut(x)` as it is.
+fix: Add what comes through the shortcut as it is, without `detach`.
 
 ja: 値は正しいのですが、shortcut を傾きが通りません。
 原因: `detach` で x が計算グラフから切り離され、層を迂回する経路がなくなっています。
-直し方: `self.shortcut(x)` をそのまま足します。
+直し方: shortcut の結果を、`detach` を使わずにそのまま足します。
 """
 
 import torch

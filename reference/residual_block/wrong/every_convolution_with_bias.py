@@ -1,9 +1,9 @@
 """
 en: The convolutions have a bias, the shortcut as well.
-fix: Make all three with `bias=False`. The norms have a bias of their own.
+fix: Make all three convolutions with `bias=False`. The norms have a bias of their own.
 
 ja: ショートカットを含め、畳み込みにバイアスがあります。
-直し方: 3つとも `bias=False` を指定します。バイアスは正規化の層にあります。
+直し方: 畳み込みには3つとも `bias=False` を指定します。バイアスは正規化の層にあります。
 """
 
 import torch

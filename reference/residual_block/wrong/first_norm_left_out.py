@@ -1,9 +1,9 @@
 """
 en: norm1 is not used: the output of conv1 goes into ReLU as it is.
-fix: Write `torch.relu(self.norm1(self.conv1(x)))`.
+fix: Apply norm1 to the output of conv1, and ReLU after it.
 
 ja: norm1 が使われていません。conv1 の出力に、そのまま ReLU が適用されています。
-直し方: `torch.relu(self.norm1(self.conv1(x)))` とします。
+直し方: conv1 の出力に norm1 を適用し、その後で ReLU を適用します。
 """
 
 import torch

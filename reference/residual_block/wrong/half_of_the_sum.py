@@ -1,9 +1,9 @@
 """
 en: The output is half as large as it should be: the mean of the two branches instead of their sum.
-fix: Add the two, and do not divide.
+fix: Leave out the division: add the two, and take the sum as it is.
 
 ja: 出力が半分の大きさです。2つの経路の和ではなく、平均になっています。
-直し方: 2つを足し、割りません。
+直し方: 割り算を外し、2つの和をそのまま使います。
 """
 
 import torch

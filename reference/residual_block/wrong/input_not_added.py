@@ -1,9 +1,9 @@
 """
 en: The input is not added: the output is that of two convolutions without a way around them.
-fix: Add `self.shortcut(x)` before the last ReLU.
+fix: Add x, or what the shortcut convolution makes of it, before the last ReLU.
 
 ja: 入力が足されていません。出力が、迂回する経路のない2つの畳み込みのものになっています。
-直し方: 最後の ReLU の前に `self.shortcut(x)` を足します。
+直し方: 最後の ReLU の前に、x か、x を shortcut の畳み込みに通した結果を足します。
 """
 
 import torch

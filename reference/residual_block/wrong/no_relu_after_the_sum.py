@@ -1,9 +1,9 @@
 """
 en: The output of the block has negative numbers: there is no ReLU after the sum.
-fix: Apply ReLU to the sum: `torch.relu(y + self.shortcut(x))`.
+fix: Apply ReLU to the sum, and return that.
 
 ja: ブロックの出力に負の数があります。和の後に ReLU がありません。
-直し方: 和に ReLU を適用します（`torch.relu(y + self.shortcut(x))`）。
+直し方: 和に ReLU を適用し、それを返します。
 """
 
 import torch

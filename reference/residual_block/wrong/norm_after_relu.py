@@ -1,9 +1,9 @@
 """
 en: norm1 and ReLU are exchanged: ReLU is applied first, and then the norm.
-fix: First the norm, then ReLU: `torch.relu(self.norm1(self.conv1(x)))`.
+fix: Apply norm1 first, and ReLU to its output.
 
 ja: norm1 と ReLU の順序が逆で、ReLU を適用してから正規化しています。
-直し方: 正規化してから ReLU を適用します（`torch.relu(self.norm1(self.conv1(x)))`）。
+直し方: 先に norm1 を適用し、その出力に ReLU を適用します。
 """
 
 import torch

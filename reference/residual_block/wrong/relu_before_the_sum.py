@@ -1,10 +1,10 @@
 """
 en: ReLU is applied to what norm2 gives, before the sum, and not to the sum. So the block can only make
 its input larger.
-fix: Add first, and apply ReLU to the sum: `torch.relu(y + self.shortcut(x))`.
+fix: Add first, and apply ReLU to the sum.
 
 ja: ReLU が、和ではなく、足す前の norm2 の結果に適用されています。これでは、入力を大きくすることしかできません。
-直し方: 先に足し、その和に ReLU を適用します（`torch.relu(y + self.shortcut(x))`）。
+直し方: 先に足し、その和に ReLU を適用します。
 """
 
 import torch

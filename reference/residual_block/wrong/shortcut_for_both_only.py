@@ -1,11 +1,11 @@
 """
 en: If only the stride or only the number of channels changes, there is no shortcut convolution.
 cause: `and` needs both conditions to be true.
-fix: Write `or`: `if stride != 1 or inputs != outputs:`.
+fix: Make the convolution where at least one of the two changes: join the conditions with `or`.
 
 ja: ストライドだけ、またはチャンネル数だけが変わるときに、shortcut の畳み込みがありません。
 原因: `and` では、両方の条件が成り立たなければなりません。
-直し方: `or` を使います（`if stride != 1 or inputs != outputs:`）。
+直し方: 2つのうち少なくとも一方が変わるときに畳み込みを作ります。条件は `or` でつなぎます。
 """
 
 import torch

@@ -1,11 +1,12 @@
 """
 en: If only the stride changes the shape, there is no shortcut convolution.
 cause: The condition only looks at the numbers of channels.
-fix: Make it also where the stride is not 1: `if stride != 1 or inputs != outputs:`.
+fix: Make the convolution also where only the stride is not 1. Without it are only blocks with
+stride 1 and equal numbers of channels.
 
 ja: ストライドだけで形が変わるときに、shortcut の畳み込みがありません。
 原因: チャンネル数しか条件にしていません。
-直し方: ストライドが 1 でないときにも作ります（`if stride != 1 or inputs != outputs:`）。
+直し方: ストライドだけが 1 でないときにも畳み込みを作ります。畳み込みがないのは、ストライドが 1 で、チャンネル数も同じときだけです。
 """
 
 import torch

@@ -1,11 +1,12 @@
 """
 en: If only the number of channels changes, there is no shortcut convolution.
 cause: The condition only looks at the stride.
-fix: Make it also where the numbers of channels differ: `if stride != 1 or inputs != outputs:`.
+fix: Make the convolution also where only the numbers of channels differ. Without it are only blocks
+with stride 1 and equal numbers of channels.
 
 ja: チャンネル数だけが変わるときに、shortcut の畳み込みがありません。
 原因: ストライドしか条件にしていません。
-直し方: チャンネル数が違うときにも作ります（`if stride != 1 or inputs != outputs:`）。
+直し方: チャンネル数だけが違うときにも畳み込みを作ります。畳み込みがないのは、ストライドが 1 で、チャンネル数も同じときだけです。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: The kernels of the shortcut have 3 by 3 points, not 1 by 1.
-fix: A shortcut only brings x into the new shape: `nn.Conv2d(inputs, outputs, 1, …)`.
+fix: Give the shortcut a kernel of 1×1, without padding: it only brings x into the new shape.
 
 ja: shortcut のカーネルが、1×1 ではなく 3×3 になっています。
-直し方: shortcut は x を新しい形にするだけなので、`nn.Conv2d(inputs, outputs, 1, …)` とします。
+直し方: shortcut のカーネルを 1×1 にし、パディングは付けません。shortcut は x を新しい形にするだけです。
 """
 
 import torch

@@ -1,11 +1,11 @@
 """
 en: The shortcut is not a single convolution: a norm comes after it.
 cause: `shortcut` is a `nn.Sequential` of a convolution and a batch norm, as in many published networks.
-fix: Here it is the 1×1 convolution alone.
+fix: Leave the norm of the shortcut out: in this task it is the 1×1 convolution alone.
 
 ja: shortcut が1つの畳み込みではなく、後に正規化があります。
 原因: 公開されている多くのネットワークと同じように、`nn.Sequential` で畳み込みとバッチ正規化をつないでいます。
-直し方: この課題では、1×1 の畳み込みだけにします。
+直し方: shortcut の正規化を外します。この課題では、shortcut は 1×1 の畳み込みだけです。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: The shortcut convolution has a bias.
-fix: Make it with `bias=False`, like the others.
+fix: Make the shortcut with `bias=False`, like the other convolutions.
 
 ja: shortcut の畳み込みにバイアスがあります。
-直し方: ほかの畳み込みと同じように、`bias=False` を指定します。
+直し方: shortcut にも、ほかの畳み込みと同じように `bias=False` を指定します。
 """
 
 import torch

@@ -1,10 +1,10 @@
 """
 en: With a stride, the block fails: what comes through the shortcut has more rows and columns than what
 comes through the convolutions.
-fix: Give the shortcut the same stride as conv1, a kernel of a single point, and no padding.
+fix: Make the shortcut a 1×1 convolution with the same stride as conv1, and without padding.
 
 ja: ストライドがあると、ブロックがエラーになります。shortcut の結果の行や列が、畳み込みの結果より多いからです。
-直し方: shortcut は、conv1 と同じストライド、1×1 のカーネル、パディングなしの畳み込みにします。
+直し方: shortcut を、conv1 と同じストライドの、パディングのない 1×1 の畳み込みにします。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: Both convolutions have the stride, so the block makes the image smaller twice.
-fix: Only conv1 and the shortcut have the stride. conv2 has stride 1.
+fix: Give the stride to conv1 and to the shortcut only, and leave it out of conv2.
 
 ja: 両方の畳み込みにストライドがあり、画像が2回縮んでいます。
-直し方: ストライドを指定するのは conv1 と shortcut だけです。conv2 のストライドは 1 です。
+直し方: ストライドは conv1 と shortcut だけに指定し、conv2 には指定しません。
 """
 
 import torch

@@ -1,11 +1,12 @@
 """
 en: All groups get the same learning rate.
 cause: The factor itself is set as the learning rate.
-fix: The factor is a share of the peak: `group["lr"] = peak * factor`.
+fix: Multiply the peak of each group by the factor, and set "lr" to that: the factor is a share of
+the peak.
 
 ja: すべてのグループが同じ学習率になっています。
 原因: 係数そのものを学習率に設定しています。
-直し方: 係数はピークに対する割合です（`group["lr"] = peak * factor`）。
+直し方: 係数はピークに対する割合なので、各グループのピークに係数を掛けた値を "lr" に入れます。
 """
 
 

@@ -1,9 +1,9 @@
 """
 en: The learning rate does not fall below floor itself, where it should fall to the peak times floor.
-fix: The floor is a share of the peak: `group["lr"] = peak * factor` is enough.
+fix: Set "lr" to the peak times the factor, and to nothing else: the floor is in the factor already.
 
 ja: 学習率が floor の値で止まり、ピークと floor の積まで下がりません。
-直し方: floor はピークに対する割合です。`group["lr"] = peak * factor` だけで十分です。
+直し方: "lr" は、ピークに係数を掛けただけの値にします。floor は、すでに係数に含まれています。
 """
 
 

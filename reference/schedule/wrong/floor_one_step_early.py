@@ -1,9 +1,9 @@
 """
 en: The factor falls too fast: it is at the floor one step before step total.
-fix: From step warmup to step total there are `total - warmup` steps: divide by that.
+fix: Divide by `total - warmup`: so many steps there are from step warmup to step total.
 
 ja: 係数の下がり方が速すぎて、ステップ total の1つ前で floor になっています。
-直し方: ステップ warmup から total までは `total - warmup` ステップです。この数で割ります。
+直し方: `total - warmup` で割ります。ステップ warmup から total までのステップ数です。
 """
 
 import math

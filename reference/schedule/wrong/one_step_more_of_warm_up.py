@@ -1,9 +1,9 @@
 """
 en: At step warmup the factor is larger than 1: the warm-up goes on for one step too many.
-fix: Write `step < warmup`: step warmup belongs to the decay.
+fix: Compare with `step < warmup`: step warmup belongs to the decay.
 
 ja: ステップ warmup の係数が 1 を超えています。ウォームアップが1ステップ長すぎます。
-直し方: 条件を `step < warmup` とします。ステップ warmup からは減衰です。
+直し方: `step < warmup` で比べます。ステップ warmup からは減衰です。
 """
 
 import math

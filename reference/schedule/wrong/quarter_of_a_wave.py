@@ -1,12 +1,13 @@
 """
 code: has _.pi / 2
+
 en: Between its ends, the decay is above half a wave: it starts slowly, but does not end slowly.
 cause: `math.pi / 2` is a quarter of a wave.
-fix: Use half a wave, lifted and halved: `(1 + math.cos(math.pi * way)) / 2`.
+fix: Use half a wave, up to `math.pi`, lifted and halved: (1 + cos) / 2.
 
 ja: 両端の間の係数が、半周期の波より大きくなっています。下がり始めは緩やかですが、終わりは緩やかではありません。
 原因: `math.pi / 2` は4分の1周期です。
-直し方: 半周期の波を、1 を足してから半分にします（`(1 + math.cos(math.pi * way)) / 2`）。
+直し方: `math.pi` までの半周期を使い、1 を足して半分にします（(1 + cos) / 2）。
 """
 
 import math

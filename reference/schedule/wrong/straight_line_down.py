@@ -1,9 +1,10 @@
 """
 en: The factor falls along a straight line, not along a cosine wave.
-fix: Put half a cosine wave in place of `1 - way`: `(1 + math.cos(math.pi * way)) / 2`.
+fix: Put half a cosine wave in place of the straight line: (1 + cos) / 2, where the cosine goes from
+0 to `math.pi`.
 
 ja: 係数が、コサインの波ではなく直線に沿って下がっています。
-直し方: `1 - way` の代わりに、コサインの半周期を使います（`(1 + math.cos(math.pi * way)) / 2`）。
+直し方: 直線の代わりに、0 から `math.pi` までの半周期のコサインを使います（(1 + cos) / 2）。
 """
 
 

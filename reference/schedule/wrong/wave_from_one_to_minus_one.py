@@ -1,9 +1,9 @@
 """
 en: The factor falls below the floor, below 0 too.
-fix: The cosine goes from 1 to -1. Make it go from 1 to 0: `(1 + math.cos(math.pi * way)) / 2`.
+fix: Lift the cosine and halve it, so that it goes from 1 to 0 and not to -1: (1 + cos) / 2.
 
 ja: 係数が floor を下回り、負の値にもなります。
-直し方: コサインの値は 1 から -1 まで変わります。1 から 0 までにします（`(1 + math.cos(math.pi * way)) / 2`）。
+直し方: コサインに 1 を足して半分にし、1 から -1 ではなく 1 から 0 まで変わるようにします（(1 + cos) / 2）。
 """
 
 import math

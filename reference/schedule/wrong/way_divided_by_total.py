@@ -1,9 +1,9 @@
 """
 en: After a warm-up the factor falls too slowly, and jumps to the floor at step total.
-fix: From step warmup to step total there are `total - warmup` steps: divide by that.
+fix: Divide by `total - warmup`: so many steps there are from step warmup to step total.
 
 ja: ウォームアップの後、係数の下がり方が遅く、ステップ total で floor まで跳びます。
-直し方: ステップ warmup から total までは `total - warmup` ステップです。この数で割ります。
+直し方: `total - warmup` で割ります。ステップ warmup から total までのステップ数です。
 """
 
 import math

@@ -4,11 +4,11 @@ and has no _y = f(_); torch.sum(_y)
 
 en: curvature stops with an error if x has several elements.
 cause: `grad` starts from one number, unless it is given `grad_outputs`.
-fix: Add up first: `f(leaf).sum()`.
+fix: Add up all elements of the result before you differentiate.
 
 ja: x に要素が複数あると、curvature がエラーになります。
 原因: `grad_outputs` を指定しないかぎり、`grad` は1つの数値から始めます。
-直し方: 先に和を取ります（`f(leaf).sum()`）。
+直し方: 計算結果のすべての要素を足してから微分します。
 """
 
 import torch

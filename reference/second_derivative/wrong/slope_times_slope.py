@@ -1,9 +1,9 @@
 """
 en: curvature is the square of the slope, not the slope of the slope.
-fix: Differentiate the slope once more: `torch.autograd.grad(slope.sum(), leaf)`.
+fix: Differentiate the sum of the slopes once more, with `torch.autograd.grad`.
 
 ja: curvature が、傾きの傾きではなく、傾きの2乗になっています。
-直し方: 傾きをもう一度微分します（`torch.autograd.grad(slope.sum(), leaf)`）。
+直し方: 傾きの和を、`torch.autograd.grad` でもう一度微分します。
 """
 
 import torch

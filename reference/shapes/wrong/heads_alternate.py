@@ -1,7 +1,7 @@
 """
 en: The numbers of the heads alternate: the first of every head, then the second of every head.
 cause: The heads are the last axis when they are merged.
-fix: Put them before D: `x.permute(0, 2, 1, 3)`.
+fix: Put the heads before D: `x.permute(0, 2, 1, 3)`.
 
 ja: 各ヘッドの1番目、各ヘッドの2番目……のように、ヘッドの数値が交互に並んでいます。
 原因: まとめるときに、ヘッドが最後の軸になっています。

@@ -6,12 +6,12 @@ en: `derivative` stops with an error, because nothing was recorded that autograd
 follow back to x.
 cause: `.item()` (like `.detach()`, `.tolist()` and `.numpy()`) gives a result without the
 record.
-fix: Sum up as a tensor: `f(leaf).sum()`.
+fix: Add up the outputs of f as a tensor, with `.sum()`.
 
 ja: x までたどれる計算の記録がないため、`derivative` がエラーで止まります。
 原因: `.item()`（`.detach()`、`.tolist()`、`.numpy()` も同じ）の結果には、
 計算の記録がありません。
-直し方: テンソルのまま和を取ります（`f(leaf).sum()`）。
+直し方: f の出力を、`.sum()` でテンソルのまま合計します。
 """
 
 import torch

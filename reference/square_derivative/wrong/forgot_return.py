@@ -3,11 +3,11 @@ code: in derivative has no return _
 
 en: `derivative` returns None, not a tensor.
 cause: The slope is computed, but there is no `return`.
-fix: End with `return slope`.
+fix: Return the slope at the end.
 
 ja: `derivative` がテンソルではなく None を返しています。
 原因: 傾きを計算していますが、`return` がありません。
-直し方: 最後に `return slope` と書きます。
+直し方: 最後に傾きを返します。
 """
 
 import torch

@@ -1,9 +1,9 @@
 """
 en: The result is a list with a penalty for each weight, not one penalty.
-fix: Add them up.
+fix: Add the penalties up to one tensor.
 
 ja: 1つの罰則項ではなく、重みごとの罰則項を並べたリストになっています。
-直し方: すべてを足します。
+直し方: すべてのペナルティを足して、1つのテンソルにします。
 """
 
 

@@ -1,7 +1,7 @@
 """
 en: Only the first weight of the model counts.
 cause: The `return` is inside the loop, and ends it.
-fix: Add up in the loop, and return the sum behind it.
+fix: Add up in the loop, and return the sum after it.
 
 ja: モデルの最初の重みだけを数えています。
 原因: `return` がループの中にあり、1つ目で関数が終わります。

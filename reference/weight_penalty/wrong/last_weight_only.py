@@ -1,11 +1,11 @@
 """
 en: Only the last weight of the model counts.
 cause: In the loop, the total is replaced each time, not added to.
-fix: Add to it: `total = total + …`.
+fix: Add each penalty to the total of those before, instead of replacing it.
 
 ja: モデルの最後の重みだけを数えています。
 原因: ループの中で、合計に足さずに、毎回置き換えています。
-直し方: `total = total + …` のように足していきます。
+直し方: 前の値を置き換えずに、それまでの合計に足していきます。
 """
 
 

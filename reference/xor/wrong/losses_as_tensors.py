@@ -1,6 +1,6 @@
 """
 en: The list has tensors in it, not Python floats.
-fix: Add `loss.item()`, a Python float.
+fix: Add up the numbers in the losses: `loss.item()` is a Python float.
 
 ja: リストの中身が Python の float ではなくテンソルです。
 直し方: Python の float である `loss.item()` を足します。
