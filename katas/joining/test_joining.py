@@ -168,6 +168,19 @@ def test_the_generator_alone_decides(solution, x, seed):
 
 
 @states(
+    en="batch leaves the list and the examples in it as they are.",
+    ja="batch は、渡されたリストと、その中のテンソルを変更しません。",
+)
+@given(x=normal("N", 3), N=sizes(3, 1), examples=2)
+def test_the_list_is_left_alone(solution, x, N):
+    examples = [row.clone() for row in x]
+    solution.batch(examples)
+    expect(
+        examples, en="the list after batch(examples)", ja="batch(examples) の後のリスト"
+    ).equal_to(list(x))
+
+
+@states(
     en="shuffled_split leaves `x` and `y` as they are.",
     ja="shuffled_split は、渡された x と y を変更しません。",
 )

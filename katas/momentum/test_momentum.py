@@ -207,6 +207,40 @@ def test_a_parameter_without_a_gradient_rests(solution, a, b, c, b_grads, c_grad
 
 
 @states(
+    en="Where a gradient is 0 everywhere, the parameter moves on with its velocity, and weight decay "
+    "counts.",
+    ja="勾配の要素がすべて 0 のパラメータも、速度によって動き続け、重み減衰も効きます。",
+)
+@given(
+    a=normal("D"),
+    b=normal("D"),
+    a_grads=normal(STEPS, "D"),
+    D=sizes(3, 1, 4),
+    momentum=one_of(0.9, 0.0),
+    weight_decay=one_of(0.1, 0.0),
+    examples=4,
+)
+def test_a_gradient_of_zero_is_no_rest(solution, a, b, a_grads, D, momentum, weight_decay):
+    zero = torch.zeros_like(b)
+    values, gradients = {"a": a, "b": b}, {"a": [*a_grads[:2], zero, zero], "b": [zero] * STEPS}
+    places = by_torch(values, gradients, lr=0.1, momentum=momentum, weight_decay=weight_decay)
+    parameters = leaves(values)
+    optimizer = solution.SGD(
+        list(parameters.values()), lr=0.1, momentum=momentum, weight_decay=weight_decay
+    )
+    for t in range(STEPS):
+        give(parameters, gradients, t)
+        optimizer.step()
+        expect(
+            parameters,
+            en=f"the parameters after step {t + 1} with momentum={momentum}, "
+            f"weight_decay={weight_decay}; the gradient of b is always 0, that of a from step 3 on",
+            ja=f"momentum={momentum}、weight_decay={weight_decay} で{t + 1}回更新した後のパラメータ"
+            "（b の勾配はいつも 0、a の勾配は3回目から 0）",
+        ).close_to(places[t])
+
+
+@states(
     en="A step changes the parameters themselves: they are still leaves that require a gradient.",
     ja="step はパラメータそのものを書き換えます。更新後も、requires_grad=True の葉テンソルです。",
 )
