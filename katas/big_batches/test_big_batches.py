@@ -20,7 +20,8 @@ from kata_runner.checks import (
 START = {"W": normal("K", "D"), "b": normal("K")}
 ROWS = {"x": normal("N", "D"), "y": normal("N", "K")}
 LABELS = {"x": normal("N", "D"), "y": integers("N", low=0, high="K")}
-SHAPES = {"D": sizes(3, 1), "K": sizes(2, 3)}
+SHAPES = {"D": sizes(3, 1), "K": sizes(2, 1, 3)}
+CLASSES = {"K": sizes(2, 3)}
 
 # Gradients may be added up in another order: rounding then differs, and a little more each update.
 LOOSE = {"rtol": 1e-4, "atol": 1e-5}
@@ -201,7 +202,7 @@ def test_each_row_counts_the_same(solution, W, b, x, y, D, K, rows, accumulate, 
     **START,
     **LABELS,
     N=sizes(5, 7, 37),
-    **SHAPES,
+    **SHAPES | CLASSES,
     batch_size=sizes(2, 3),
     accumulate=sizes(2, 3),
     examples=4,
@@ -309,7 +310,7 @@ def test_other_parameters_stay(solution, W, b, x, y, D, K, frozen):
     **START,
     **LABELS,
     N=sizes(7, 5, 37),
-    **SHAPES,
+    **SHAPES | CLASSES,
     batch_size=sizes(2, 3),
     accumulate=sizes(2, 3),
     dtype=dtypes(),

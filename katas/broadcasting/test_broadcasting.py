@@ -19,7 +19,13 @@ from kata_runner.checks import (
     en="weighted_rows multiplies row n of x by w[n]: (N, D) and (N,) give (N, D).",
     ja="weighted_rows は、x の n 行目に w[n] を掛けます。(N, D) と (N,) から (N, D) が得られます。",
 )
-@given(x=normal("N", "D"), w=normal("N"), N=sizes(3, 1, 4), D=sizes(4, 1, 3), dtype=dtypes())
+@given(
+    x=normal("N", "D", contiguous=False),
+    w=normal("N", contiguous=False),
+    N=sizes(3, 1, 4),
+    D=sizes(4, 1, 3),
+    dtype=dtypes(),
+)
 def test_each_row_has_its_weight(solution, x, w, N, D, dtype):
     weighted = torch.stack([row * weight for row, weight in zip(x, w, strict=True)])  # (N, D)
     expect(solution.weighted_rows(x, w), "weighted_rows(x, w)").close_to(weighted)
@@ -29,7 +35,7 @@ def test_each_row_has_its_weight(solution, x, w, N, D, dtype):
     en="After standardise, each column of x (N, D) has mean 0, and the mean of its squares is 1.",
     ja="standardise の結果では、x (N, D) のどの列も、平均が 0、2乗の平均が 1 になります。",
 )
-@given(x=normal("N", "D"), N=sizes(3, 4, 37), D=sizes(4, 1, 3), dtype=dtypes())
+@given(x=normal("N", "D", contiguous=False), N=sizes(3, 4, 37), D=sizes(4, 1, 3), dtype=dtypes())
 def test_columns_are_standardised(solution, x, N, D, dtype):
     wanted = _standardised(x)  # (N, D)
     expect(solution.standardise(x), "standardise(x)").close_to(wanted, rtol=1e-4, atol=1e-4)
@@ -57,8 +63,8 @@ def test_constant_columns_become_zero(solution, column, value, N):
     "(N, D) と (M, D) から (N, M) が得られます。",
 )
 @given(
-    a=normal("N", "D"),
-    b=normal("M", "D"),
+    a=normal("N", "D", contiguous=False),
+    b=normal("M", "D", contiguous=False),
     N=sizes(3, 1, 4),
     M=sizes(4, 1, 5),
     D=sizes(3, 1, 4),
@@ -84,8 +90,8 @@ def test_a_point_is_at_its_own_place(solution, a, N, D):
     ja="mse は差の2乗の平均で、形が () のテンソルです。",
 )
 @given(
-    prediction=normal("N", "D"),
-    target=normal("N", "D"),
+    prediction=normal("N", "D", contiguous=False),
+    target=normal("N", "D", contiguous=False),
     N=sizes(3, 1, 4),
     D=sizes(1, 3),
     dtype=dtypes(),

@@ -81,6 +81,42 @@ def test_relu_may_be_the_last_part(solution, device, D, H):
 
 
 @states(
+    en="It is the very next part that counts: a layer before another linear layer gets √(1 / inputs), "
+    "also if a ReLU comes later.",
+    ja="数えるのは直後の部品だけです。直後が線形層なら、その後に ReLU があっても、√(1 / 入力の個数) です。",
+)
+@given(D=sizes(100, 150), H=sizes(220, 130), K=sizes(120, 90), examples=2)
+def test_only_the_next_part_decides(solution, device, D, H, K):
+    wanted = [(1 / D) ** 0.5, (2 / H) ** 0.5]
+    model = nn.Sequential(nn.Linear(D, H), nn.Linear(H, K), nn.ReLU()).to(device)
+    solution.initialise_(model)
+    expect(
+        [weight.std().item() for weight in weights(model)],
+        en="the standard deviations of the weights in "
+        "nn.Sequential(nn.Linear(D, H), nn.Linear(H, K), nn.ReLU())",
+        ja="nn.Sequential(nn.Linear(D, H), nn.Linear(H, K), nn.ReLU()) の重みの標準偏差",
+    ).close_to(wanted, rtol=0.06, atol=0.0)
+
+
+@states(
+    en="One ReLU object may be in several places: each layer before it gets √(2 / inputs).",
+    ja="同じ ReLU のオブジェクトが何か所にあってもかまいません。その前の層は、どれも √(2 / 入力の個数) です。",
+)
+@given(D=sizes(100, 150), H=sizes(220, 130), K=sizes(120, 90), examples=2)
+def test_one_relu_before_several_layers(solution, device, D, H, K):
+    wanted = [(2 / D) ** 0.5, (2 / H) ** 0.5]
+    relu = nn.ReLU()
+    model = nn.Sequential(nn.Linear(D, H), relu, nn.Linear(H, K), relu).to(device)
+    solution.initialise_(model)
+    expect(
+        [weight.std().item() for weight in weights(model)],
+        en="the standard deviations of the weights in "
+        "nn.Sequential(nn.Linear(D, H), relu, nn.Linear(H, K), relu)",
+        ja="nn.Sequential(nn.Linear(D, H), relu, nn.Linear(H, K), relu) の重みの標準偏差",
+    ).close_to(wanted, rtol=0.06, atol=0.0)
+
+
+@states(
     en="After initialise_, the weights of each layer have the mean 0.",
     ja="initialise_ の後、各層の重みの平均は 0 です。",
 )
@@ -121,7 +157,8 @@ def test_biases_are_zero(solution, device, D, H, K, without):
     en="Each unit of a layer gets weights of its own.",
     ja="層の中のユニットは、それぞれ違う重みになります。",
 )
-@given(D=sizes(5, 4), H=sizes(6, 3), examples=3)
+# With so many numbers, no two rows or columns are equal by chance, even if each is one of two numbers.
+@given(D=sizes(50, 60), H=sizes(60, 50), examples=3)
 def test_units_differ(solution, device, D, H):
     model = nn.Sequential(nn.Linear(D, H), nn.ReLU()).to(device)
     solution.initialise_(model)
@@ -138,7 +175,7 @@ def test_units_differ(solution, device, D, H):
     en="Each call draws new weights, and each layer its own, even where layers have the same sizes.",
     ja="呼び出すたびに新しい重みになります。層の大きさが同じでも、重みは層ごとに違います。",
 )
-@given(D=sizes(4, 3), examples=3)
+@given(D=sizes(8, 7), examples=3)
 def test_weights_are_drawn_again(solution, device, D):
     model = nn.Sequential(nn.Linear(D, D), nn.ReLU(), nn.Linear(D, D), nn.ReLU()).to(device)
     solution.initialise_(model)
@@ -267,6 +304,42 @@ def test_any_number_of_parts(solution, x, N, D, parts):
 
 
 @states(
+    en="One object may be in several places; each place has its number.",
+    ja="同じオブジェクトが何か所にあってもかまいません。値は、場所ごとに1つずつあります。",
+)
+@given(**TABLES, **MANY, examples=2)
+def test_each_place_has_its_number(solution, x, W, b, V, c, N, D, H, K):
+    h = (x @ W.T + b).clamp(min=0.0)  # (N, H)
+    y = (h @ V.T + c).clamp(min=0.0)  # (N, K)
+    wanted = [deviation(value) for value in (x @ W.T + b, h, h @ V.T + c, y)]
+    relu = nn.ReLU()
+    model = nn.Sequential(nn.Linear(D, H), relu, nn.Linear(H, K), relu)
+    model = with_state(model, {"0.weight": W, "0.bias": b, "2.weight": V, "2.bias": c})
+    expect(
+        solution.spread(model, x.clone()),
+        "spread(nn.Sequential(nn.Linear(D, H), relu, nn.Linear(H, K), relu), x)",
+    ).close_to(wanted, **EITHER)
+
+
+@states(
+    en="With a ReLU that works in place, too, the number of the part before it is that of its own "
+    "output.",
+    ja="ReLU が入力をその場で書き換える場合も、その前の部品の値は、その部品の出力から求めます。",
+)
+@given(**TABLES, **MANY, examples=2)
+def test_before_a_relu_in_place(solution, x, W, b, V, c, N, D, H, K):
+    z = x @ W.T + b  # (N, H)
+    h = z * (z > 0)  # (N, H)
+    wanted = [deviation(z), deviation(h), deviation(h @ V.T + c)]
+    model = nn.Sequential(nn.Linear(D, H), nn.ReLU(inplace=True), nn.Linear(H, K))
+    model = with_state(model, {"0.weight": W, "0.bias": b, "2.weight": V, "2.bias": c})
+    expect(
+        solution.spread(model, x.clone()),
+        "spread(nn.Sequential(nn.Linear(D, H), nn.ReLU(inplace=True), nn.Linear(H, K)), x)",
+    ).close_to(wanted, **EITHER)
+
+
+@states(
     en="What spread has returned stays as it is when the model is used again.",
     ja="spread が返したリストは、その後でモデルを使っても変わりません。",
 )
@@ -296,6 +369,22 @@ def test_spread_changes_nothing(solution, x, W, b, V, c, N, D, H, K):
         {**model.state_dict(), "x": used},
         en="the parameters and x after spread(model, x)",
         ja="spread(model, x) の後のパラメータと x",
+    ).equal_to(wanted)
+
+
+@states(
+    en="x stays as it was, also if the first part is a ReLU that works in place.",
+    ja="最初の部品が、入力をその場で書き換える ReLU でも、x は変わりません。",
+)
+@given(x=normal("N", "D"), N=sizes(30, 20), D=sizes(20, 30), examples=2)
+def test_x_stays_before_a_relu_in_place(solution, x, N, D):
+    wanted = x.clone()
+    model = nn.Sequential(nn.ReLU(inplace=True), nn.Tanh())
+    solution.spread(model, x)
+    expect(
+        x,
+        en="x after spread(nn.Sequential(nn.ReLU(inplace=True), nn.Tanh()), x)",
+        ja="spread(nn.Sequential(nn.ReLU(inplace=True), nn.Tanh()), x) の後の x",
     ).equal_to(wanted)
 
 

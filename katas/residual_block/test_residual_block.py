@@ -161,6 +161,25 @@ def test_only_the_stride(solution, x, C, H, **state):
 
 
 @states(
+    en="With a stride, the shortcut is used also for an image of a single point, whose shape stays the same.",
+    ja="ストライドが 1 でなければ、形が変わらない1点だけの画像でも shortcut を使います。",
+)
+@given(
+    **SAME,
+    shortcut=normal("C", "C", 1, 1),
+    x=normal("N", "C", 1, 1, std=8.0),
+    stride=one_of(2, 3),
+    N=sizes(2, 1),
+    C=sizes(2, 1, 3),
+    examples=4,
+)
+def test_the_stride_and_a_single_point(solution, x, stride, N, C, **state):
+    y = block(x, named(state), stride, training=False)  # (N, C, 1, 1)
+    net = with_state(solution.ResidualBlock(C, C, stride), named(state)).eval()
+    expect(net(x.clone()), "block(x)").close_to(y, requires_grad=True, **LOOSE)
+
+
+@states(
     en="In training mode, the norms use the means and variances of the batch.",
     ja="訓練モードでは、正規化にバッチの平均と分散を使います。",
 )

@@ -34,6 +34,7 @@ def spread(model: nn.Sequential, x: Tensor) -> list[float]:
     """
     # BEGIN SOLUTION
     found = []
+    x = x.clone()  # a ReLU may work in place
     with torch.no_grad():
         for part in model:
             x = part(x)

@@ -15,7 +15,7 @@ def initialise_(model):
 
 
 def spread(model, x):
-    found = []
+    found, x = [], x.clone()
     for part in model:
         x = part(x)
         found.append((x - x.mean()).square().mean().sqrt().item())

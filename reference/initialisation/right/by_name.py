@@ -18,8 +18,8 @@ def initialise_(model):
 
 
 def spread(model, x):
-    deviations, h = [], x
-    for part in model.children():
+    deviations, h = [], x.clone()
+    for part in model:
         h = part(h)
         deviations.append(float(np.std(h.detach().cpu().numpy())))
     return deviations

@@ -17,4 +17,4 @@ def initialise_(model):
 
 
 def spread(model, x):
-    return [torch.std(model[: i + 1](x)).item() for i in range(len(model))]
+    return [torch.std(model[: i + 1](x.clone())).item() for i in range(len(model))]

@@ -17,4 +17,5 @@ def initialise_(model):
 
 @torch.no_grad()
 def spread(model, x):
+    x = x.clone()
     return [(x := part(x)).std().item() for part in model]

@@ -20,9 +20,9 @@ def spread(model, x):
     found = []
     hooks = [
         part.register_forward_hook(lambda part, given, y: found.append(float(y.std())))
-        for part in model
+        for part in set(model)
     ]
-    model(x)
+    model(x.clone())
     for hook in hooks:
         hook.remove()
     return found

@@ -12,4 +12,4 @@ import torch
 
 def spread(model, x):
     with torch.no_grad():
-        return [part(x).std().item() for part in model]
+        return [part(x.clone()).std().item() for part in model]

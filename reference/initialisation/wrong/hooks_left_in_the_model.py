@@ -14,7 +14,7 @@ ja: spread が返したリストが、その後でモデルを使うと伸びて
 
 def spread(model, x):
     found = []
-    for part in model:
+    for part in dict.fromkeys(model):
         part.register_forward_hook(lambda part, given, y: found.append(y.std().item()))
-    model(x)
+    model(x.clone())
     return found

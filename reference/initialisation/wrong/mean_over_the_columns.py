@@ -12,6 +12,7 @@ import torch
 
 def spread(model, x):
     found = []
+    x = x.clone()
     with torch.no_grad():
         for part in model:
             x = part(x)

@@ -12,6 +12,7 @@ from torch import nn
 
 def spread(model, x):
     found = []
+    x = x.clone()
     with torch.no_grad():
         for part in model:
             x = part(x)
