@@ -276,6 +276,27 @@ ABOUT_PYTHON = (
     ),
     Advice(
         SyntaxError,
+        r"cannot assign to function call|'function call' is an illegal expression",
+        Text(
+            en="what is left of `=` has to be a name or a place, and a call makes a value: for "
+            "example `x[0] = 1`, without `.item()`",
+            ja="`=` の左側には、変数名か代入先の場所を書きます。関数やメソッドの呼び出しは値を作る"
+            "だけで、代入先になりません。たとえば、`.item()` を付けずに `x[0] = 1` と書きます",
+        ),
+        begins=True,
+    ),
+    Advice(
+        SyntaxError,
+        r"cannot assign to (expression|literal) here",
+        Text(
+            en="what is left of `=` gets the value, so it has to be a name or a place, such as `x` "
+            "or `x[0]`",
+            ja="`=` の左側には、右側の値を代入する変数名か場所（`x` や `x[0]` など）を書きます",
+        ),
+        begins=True,
+    ),
+    Advice(
+        SyntaxError,
         r"Maybe you meant '=='",
         Text(en="`=` assigns; `==` compares", ja="`=` は代入、`==` は比較です"),
     ),
