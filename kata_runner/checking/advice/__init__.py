@@ -9,11 +9,14 @@ from kata_runner.checking.advice.autograd import ABOUT_AUTOGRAD
 from kata_runner.checking.advice.entry import Advice, begins_a_statement
 from kata_runner.checking.advice.modules import ABOUT_MODULES
 from kata_runner.checking.advice.python import ABOUT_PYTHON
+from kata_runner.checking.advice.syntax import ABOUT_SYNTAX
 from kata_runner.checking.advice.tensors import ABOUT_TENSORS
 from kata_runner.model.language import Text
 
 # The first that fits is said.
-ADVICE: tuple[Advice, ...] = ABOUT_AUTOGRAD + ABOUT_MODULES + ABOUT_TENSORS + ABOUT_PYTHON
+ADVICE: tuple[Advice, ...] = (
+    ABOUT_AUTOGRAD + ABOUT_MODULES + ABOUT_TENSORS + ABOUT_PYTHON + ABOUT_SYNTAX
+)
 
 _COMPARES = " here. Maybe you meant '==' instead of '='?"
 
