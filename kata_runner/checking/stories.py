@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
-from kata_runner.checking.advice import advice, said
+from kata_runner.checking.advice import advice, complaint, said
 from kata_runner.checking.exceptions import CheckFailed, TimedOut
 from kata_runner.checking.parameters import with_order_of_parameters
 from kata_runner.checking.returns import with_missing_return
@@ -47,7 +47,7 @@ def raised(error: BaseException, files: Sequence[Path]) -> Story:
             )
             return Story(
                 kind=Kind.BROKEN,
-                sentence=sentence.format(what=error.msg),
+                sentence=sentence.format(what=complaint(error)),
                 relation=advice(error),
                 place=Place(error.filename or "", error.lineno or 1, (error.text or "").strip()),
             )

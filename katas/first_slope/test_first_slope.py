@@ -44,3 +44,22 @@ def test_slope_of_a_sine(solution, a, x):
 def test_two_slopes_stay_apart(solution, b, x):
     found = solution.two_slopes(lambda t: b * t, lambda t: t * t, x)
     expect(found, "two_slopes(lambda t: b * t, lambda t: t * t, x)").close_to((b, 2 * x))
+
+
+@states(
+    en="The one element that f returns may have any shape, for example (1,), in slope and in "
+    "two_slopes.",
+    ja="slope でも two_slopes でも、f が返す1つの要素の形は自由です。たとえば (1,) でもかまいません。",
+)
+@given(a=A, x=X, shape=one_of((1,), (1, 1), ()), examples=6)
+def test_shape_of_the_result_does_not_matter(solution, a, x, shape):
+    wanted = 2 * a * x
+    found = solution.slope(lambda t: (a * t * t).reshape(shape), x)
+    expect(found, "slope(lambda t: (a * t * t).reshape(shape), x)").close_to(wanted)
+    both = solution.two_slopes(
+        lambda t: (a * t * t).reshape(shape), lambda t: (a * t).reshape(shape), x
+    )
+    expect(
+        both,
+        "two_slopes(lambda t: (a * t * t).reshape(shape), lambda t: (a * t).reshape(shape), x)",
+    ).close_to((wanted, a))

@@ -51,6 +51,26 @@ def test_blank_is_zero_everywhere(solution, rows, columns):
 
 
 @states(
+    en="Each place of blank(rows, columns) has a number of its own: writing to one place changes "
+    "no other.",
+    ja="blank(rows, columns) の要素はそれぞれ独立しています。1か所に書き込んでも、"
+    "ほかの要素は変わりません。",
+)
+@given(rows=sizes(3, 4), columns=sizes(5, 4), value=one_of(7.5, -2.0), examples=4)
+def test_each_place_has_its_own_number(solution, rows, columns, value):
+    wanted = torch.zeros(rows, columns)
+    wanted[1, 2] = value
+    with nan_in_unwritten_memory():
+        table = solution.blank(rows, columns)
+    table[1, 2] = value
+    expect(
+        table,
+        en="table, after table = blank(rows, columns) and table[1, 2] = value",
+        ja="table = blank(rows, columns) と table[1, 2] = value の後の table",
+    ).equal_to(wanted)
+
+
+@states(
     en="count_up(count) is 0, 1, …, count - 1 as a float32 tensor (count,).",
     ja="count_up(count) は 0, 1, …, count - 1 を並べた、形が (count,) の float32 のテンソルです。",
 )
@@ -64,7 +84,7 @@ def test_count_starts_at_zero(solution, count):
     en="alike is True if shape and dtype are the same, whatever the numbers are.",
     ja="形と dtype が同じなら、要素の値にかかわらず alike は True です。",
 )
-@given(a=normal("R", "C"), b=normal("R", "C"), examples=6)
+@given(a=normal("R", "C", contiguous=False), b=normal("R", "C"), examples=6)
 def test_same_shape_and_dtype_are_alike(solution, a, b):
     expect(solution.alike(a, b), "alike(a, b)").equal_to(True)
 
@@ -107,10 +127,27 @@ def test_one_number_changes(solution, table, row, column, value):
 
 
 @states(
+    en="If the table is a part of a larger tensor, set_number changes the number in that tensor.",
+    ja="table が大きなテンソルの一部なら、set_number は大きなテンソルの数値を書き換えます。",
+)
+@given(large=normal(4, 6), row=one_of(1, 0, 2), column=one_of(2, 0, 1), value=one_of(5.5, -8.0))
+def test_a_part_of_a_larger_tensor_changes(solution, large, row, column, value):
+    wanted = large.clone()
+    wanted[1 + row, 2 + column] = value
+    mine = large.clone()
+    solution.set_number(mine[1:, 2:], row, column, value)
+    expect(
+        mine,
+        en="large, after set_number(large[1:, 2:], row, column, value)",
+        ja="set_number(large[1:, 2:], row, column, value) の後の large",
+    ).equal_to(wanted)
+
+
+@states(
     en="number_at gives the number in the given row and column as a Python float.",
     ja="number_at は、table の row 行 column 列の数値を Python の float で返します。",
 )
-@given(table=normal(3, 4), row=one_of(1, 0, 2), column=one_of(2, 0, 1))
+@given(table=normal(3, 4, contiguous=False), row=one_of(1, 0, 2), column=one_of(2, 0, 1))
 def test_a_number_comes_out(solution, table, row, column):
     wanted = table.tolist()[row][column]
     expect(solution.number_at(table, row, column), "number_at(table, row, column)").close_to(wanted)

@@ -69,6 +69,11 @@ NETWORK = {
     "x": normal("N", "D"),
     "y_true": normal("N", "M"),
 }
+# The data of the network, not next to each other in memory.
+APART = {
+    "x": normal("N", "D", contiguous=False),
+    "y_true": normal("N", "M", contiguous=False),
+}
 
 
 # --- mse_gradients
@@ -111,7 +116,7 @@ def test_gradients_of_one_neuron(solution, w, b, x, y_true):
     ja="ネットワークの場合、すべての層のすべてのパラメータの勾配を返します。"
     "平均は、N·M 個の出力全体で取ります。",
 )
-@given(**NETWORK, dtype=dtypes(), examples=20)
+@given(**NETWORK | APART, dtype=dtypes(), examples=20)
 def test_gradients_of_a_network(solution, w1, b1, w2, b2, x, y_true, dtype):
     slopes = network_slopes(w1, b1, w2, b2, x, y_true)
     gradients = solution.mse_gradients(network(w1, b1, w2, b2), x, y_true)
@@ -239,7 +244,7 @@ def test_by_hand_the_example_of_the_task(solution, device):
     en="By hand, the two gradients of any batch are the ones that autograd finds.",
     ja="手計算の2つの勾配は、どんなバッチでも、自動微分で求めた勾配と一致します。",
 )
-@given(**NEURON, dtype=dtypes(), examples=20)
+@given(**NEURON | {"x": normal("N", "D", contiguous=False)}, dtype=dtypes(), examples=20)
 def test_by_hand_agrees_with_autograd(solution, w, b, x, y_true, dtype):
     slopes = neuron_slopes(w, b, x, y_true)
     expect(solution.neuron_gradients_by_hand(w, b, x, y_true)).close_to(slopes)

@@ -42,8 +42,8 @@ def test_bills_of_the_task(solution, device):
     "(N, K) と (K, S) から (N, S) が得られます。",
 )
 @given(
-    amounts=uniform("N", "K", low=1, high=9),
-    prices=uniform("K", "S", low=1, high=9),
+    amounts=uniform("N", "K", low=1, high=9, contiguous=False),
+    prices=uniform("K", "S", low=1, high=9, contiguous=False),
     N=sizes(3, 1, 4),
     K=sizes(4, 1, 3),
     S=sizes(5, 1, 3),
@@ -57,7 +57,7 @@ def test_each_customer_has_a_bill_in_each_shop(solution, amounts, prices, N, K, 
     en="row_sums adds up the numbers of each row: (N, K) gives (N,).",
     ja="row_sums は行ごとの和を求めます。(N, K) から (N,) が得られます。",
 )
-@given(table=normal("N", "K"), N=sizes(3, 1, 4), K=sizes(4, 1, 3))
+@given(table=normal("N", "K", contiguous=False), N=sizes(3, 1, 4), K=sizes(4, 1, 3))
 def test_rows_are_summed(solution, table, N, K):
     sums = table.sum(dim=1)  # (N,)
     expect(solution.row_sums(table), "row_sums(table)").close_to(sums)
@@ -67,7 +67,45 @@ def test_rows_are_summed(solution, table, N, K):
     en="column_means takes the mean of each column: (N, K) gives (K,).",
     ja="column_means は列ごとの平均を求めます。(N, K) から (K,) が得られます。",
 )
-@given(table=normal("N", "K"), N=sizes(3, 1, 4), K=sizes(4, 1, 3))
+@given(table=normal("N", "K", contiguous=False), N=sizes(3, 1, 4), K=sizes(4, 1, 3))
 def test_columns_are_averaged(solution, table, N, K):
     means = table.mean(dim=0)  # (K,)
     expect(solution.column_means(table), "column_means(table)").close_to(means)
+
+
+@states(
+    en="No function changes its arguments.",
+    ja="どの関数も、引数のテンソルを書き換えません。",
+)
+@given(
+    amounts=uniform("N", "K", low=1, high=9),
+    prices=uniform("K", "S", low=1, high=9),
+    N=sizes(3, 4),
+    K=sizes(4, 3),
+    S=sizes(5, 3),
+    examples=4,
+)
+def test_arguments_stay_as_they_were(solution, amounts, prices, N, K, S):
+    bought, paid = amounts[0].clone(), prices[:, 0].clone()  # (K,), (K,)
+    solution.cost_per_item(bought, paid)
+    expect(
+        [bought, paid],
+        en="amounts and prices, after cost_per_item(amounts, prices)",
+        ja="cost_per_item(amounts, prices) の後の amounts と prices",
+    ).equal_to([amounts[0], prices[:, 0]])
+    all_bought, all_prices = amounts.clone(), prices.clone()  # (N, K), (K, S)
+    solution.bills(all_bought, all_prices)
+    expect(
+        [all_bought, all_prices],
+        en="amounts and prices, after bills(amounts, prices)",
+        ja="bills(amounts, prices) の後の amounts と prices",
+    ).equal_to([amounts, prices])
+    summed, averaged = amounts.clone(), amounts.clone()  # (N, K), (N, K)
+    solution.row_sums(summed)
+    expect(summed, en="table, after row_sums(table)", ja="row_sums(table) の後の table").equal_to(
+        amounts
+    )
+    solution.column_means(averaged)
+    expect(
+        averaged, en="table, after column_means(table)", ja="column_means(table) の後の table"
+    ).equal_to(amounts)

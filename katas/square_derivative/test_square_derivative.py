@@ -19,7 +19,7 @@ def cube(x):
     en="square(x) is x², element by element.",
     ja="square(x) は、要素ごとの x² を返します。",
 )
-@given(x=normal("N", "D"), dtype=dtypes())
+@given(x=normal("N", "D", contiguous=False), dtype=dtypes())
 def test_square_multiplies_x_by_itself(solution, x, dtype):
     squared = x * x
     expect(solution.square(x)).close_to(squared)
@@ -77,7 +77,7 @@ def test_slopes_of_the_task(solution, device):
     en="derivative works for any f: for a·x³ + b·x², the slope is 3·a·x² + 2·b·x.",
     ja="derivative は、渡された f を微分します。a·x³ + b·x² の傾きは 3·a·x² + 2·b·x です。",
 )
-@given(x=normal("N", "D"), a=normal(), b=normal(), dtype=dtypes())
+@given(x=normal("N", "D", contiguous=False), a=normal(), b=normal(), dtype=dtypes())
 def test_slope_of_any_elementwise_function(solution, x, a, b, dtype):
     slope = 3 * a * x**2 + 2 * b * x  # (N, D)
 
@@ -99,6 +99,22 @@ def test_slope_of_a_function_that_returns_one_number(solution, x, w, dtype):
 
     def f(x):
         return (w * (x + 2) ** 2).mean()
+
+    expect(solution.derivative(f, x)).close_to(slope)
+
+
+@states(
+    en="The one number that f makes of x may have the shape (1,): for the mean of w·(x + 2)², the "
+    "slopes are the same as with the shape ().",
+    ja="f が x をまとめた1つの数値の形は、(1,) でもかまいません。w·(x + 2)² の平均なら、"
+    "傾きは形が () のときと同じです。",
+)
+@given(x=normal("N", "D"), w=normal("N", "D"), examples=4)
+def test_the_one_number_may_have_an_axis(solution, x, w):
+    slope = w * 2 * (x + 2) / x.numel()  # (N, D)
+
+    def f(x):
+        return (w * (x + 2) ** 2).mean().reshape(1)
 
     expect(solution.derivative(f, x)).close_to(slope)
 

@@ -213,6 +213,11 @@ ERRORS: list[tuple[str | bytes, str]] = [
     ("def f():\npass", "have to be indented"),
     ("y = 1\n  z = 2", "start in the same column"),
     ("if x.shape = 3: pass", "`==` compares"),
+    ("if x.item() = 3: pass", "`==` compares"),
+    ("x[0, 0].item() = 1", "a call makes a value"),
+    ("if True: x[0, 0].item() = 1", "a call makes a value"),
+    ("x[0, 0].item() += 1", "a call makes a value"),
+    ("x + 1 = w", "what is left of `=` gets the value"),
 ]
 if not torch.cuda.is_available():
     ERRORS.append(("torch.ones(2, device='cuda')", "CUDA is not available here"))
@@ -323,6 +328,27 @@ def test_a_class_of_the_solution_is_not_taken_for_that_of_torch() -> None:
     assert "only makes an object" not in mine.en
     assert torchs is not None
     assert "only makes an object" in torchs.en
+
+
+@pytest.mark.parametrize(
+    "code, what",
+    [
+        ("x[0, 0].item() = 1\n", "cannot assign to function call"),
+        ("x + 1 = 2\n", "cannot assign to expression"),
+        (
+            "if x.item() = 1: pass\n",
+            "cannot assign to function call here. Maybe you meant '==' instead of '='?",
+        ),
+    ],
+)
+def test_python_suggests_a_comparison_only_where_there_may_be_one(
+    code: str, what: str, tmp_path: Path
+) -> None:
+    """Where a statement begins, `=` assigns: that `==` was meant leads away from the mistake."""
+    mine = tmp_path / "mine.py"
+    with pytest.raises(SyntaxError) as caught:
+        compile(code, str(mine), "exec", dont_inherit=True)
+    assert raised(caught.value, (mine,)).sentence.en == f"Python cannot read the file: {what}"
 
 
 # --- the line ------------------------------------------------------------------------------------

@@ -8,14 +8,19 @@ import sys
 from types import ModuleType
 
 from kata_runner.checking.advice.autograd import ABOUT_AUTOGRAD
-from kata_runner.checking.advice.entry import Advice
+from kata_runner.checking.advice.entry import Advice, begins_a_statement
 from kata_runner.checking.advice.modules import ABOUT_MODULES
 from kata_runner.checking.advice.python import ABOUT_PYTHON
+from kata_runner.checking.advice.syntax import ABOUT_SYNTAX
 from kata_runner.checking.advice.tensors import ABOUT_TENSORS
 from kata_runner.model.language import Text
 
 # The first that fits is said.
-ADVICE: tuple[Advice, ...] = ABOUT_AUTOGRAD + ABOUT_MODULES + ABOUT_TENSORS + ABOUT_PYTHON
+ADVICE: tuple[Advice, ...] = (
+    ABOUT_AUTOGRAD + ABOUT_MODULES + ABOUT_TENSORS + ABOUT_PYTHON + ABOUT_SYNTAX
+)
+
+_COMPARES = " here. Maybe you meant '==' instead of '='?"
 
 
 def said(error: BaseException) -> str:
@@ -23,6 +28,14 @@ def said(error: BaseException) -> str:
     text = _words(error)
     text = text if len(text) <= 400 else text[:400] + "…"
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+
+def complaint(error: SyntaxError) -> str:
+    """What Python says of a file that it cannot read.
+
+    That `==` may be meant is left out where a statement begins: nothing is compared there.
+    """
+    return error.msg.removesuffix(_COMPARES) if begins_a_statement(error) else error.msg
 
 
 def advice(error: BaseException, written: str = "") -> Text | None:

@@ -27,6 +27,7 @@ class Advice:
     near: str = ""  # a pattern of one of the last files that it came through, likewise
     written: str = ""  # a pattern of the solution's function, up to the line where it came from
     in_module: bool = False  # `{module}` is the module of torch that was being made or called
+    begins: bool = False  # what a SyntaxError is about begins a statement
     of_torch: bool = False  # the class that the message names is not one of the solution's own
 
     def on(self, error: BaseException, words: str, written: str = "") -> Text | None:
@@ -35,6 +36,8 @@ class Advice:
             return None
         found = re.search(self.pattern, words)
         if found is None or not re.search(self.written, written):
+            return None
+        if self.begins and not begins_a_statement(error):
             return None
         files = _files(error)
         if self.raised_in and not any(re.search(self.raised_in, file) for file in files[-1:]):
@@ -47,6 +50,13 @@ class Advice:
         if module is None:
             return None
         return self.text.format(**found.groupdict(), module=module)
+
+
+def begins_a_statement(error: BaseException) -> bool:
+    """Is a SyntaxError about what begins a statement, and not about a part of one, as after `if`?"""
+    if not isinstance(error, SyntaxError) or error.text is None or error.offset is None:
+        return False
+    return re.search(r"(^|[:;])\s*$", error.text[: error.offset - 1]) is not None
 
 
 def _files(error: BaseException) -> list[str]:
