@@ -104,12 +104,20 @@ def _programs(rule: Rule, place: Place, source: Source) -> Iterator[str]:
 
 
 def _does_nothing(new: ast.expr, place: Place) -> bool:
-    """Is it `x + 0` or `x * 1`? Then there is a change that says more: to leave that out."""
-    match new, place.parent:
-        case ast.BinOp(op=op, right=ast.Constant(value=value)), _:
-            return value == _NEUTRAL.get(type(op))
-        case ast.Constant(value=value), ast.BinOp(op=op, right=right) if right is place.node:
-            return value == _NEUTRAL.get(type(op))
+    """Is it `x + 0` or `1 * x`? Then there is a change that says more: to leave that out."""
+    both, parent = [new], place.parent
+    if isinstance(parent, ast.BinOp):
+        is_left = parent.left is place.node
+        left, right = (new, parent.right) if is_left else (parent.left, new)
+        both.append(ast.BinOp(left=left, op=parent.op, right=right))
+    for one in both:
+        match one:
+            case ast.BinOp(op=op, right=ast.Constant(value=value)) if value == _NEUTRAL.get(
+                type(op)
+            ):
+                return True
+            case ast.BinOp(left=ast.Constant(value=value), op=ast.Add() | ast.Mult() as op):
+                return value == _NEUTRAL[type(op)]
     return False
 
 

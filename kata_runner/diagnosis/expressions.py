@@ -45,7 +45,7 @@ def other_constant(place: Place, source: Source) -> Iterator[str]:
         case ast.Constant(value=bool() as value):
             yield repr(not value)
         case ast.Constant(value=int() as value):
-            near = (value + 1, value - 1, 0, 1, 2, 2 * value, value // 2)
+            near = (value + 1, value - 1, 0, 1, 2, *((2 * value, value // 2) if value < 4 else ()))
             yield from (repr(other) for other in dict.fromkeys(near) if other != value)
             yield "None"
         case ast.Constant(value=float() as value):
@@ -72,8 +72,8 @@ def other_name(place: Place, source: Source) -> Iterator[str]:
 
 def without(place: Place, source: Source) -> Iterator[str]:
     """Less: without a call, an argument or an operand."""
-    if isinstance(place.parent, ast.Expr):
-        return  # nothing would be left of the statement
+    if isinstance(place.parent, ast.Expr) or place.is_condition:
+        return  # nothing would be left of the statement; a condition would hold for no reason
     match place.node:
         case ast.Call(func=function, args=args, keywords=keywords) as call:
             for i in range(len(keywords)):
@@ -180,6 +180,8 @@ def _call(call: ast.Call, new: str) -> str:
 
 def known_name(place: Place, source: Source) -> Iterator[str]:
     """Another name that is known there."""
+    if place.is_condition:
+        return
     match place.node:
         case ast.Name(id=name, ctx=ast.Load()) if name in place.names and not _is_counted(place):
             yield from (other for other in place.names if other != name)
@@ -244,7 +246,7 @@ def much_more(place: Place, source: Source) -> Iterator[str]:
 
 def with_a_name(place: Place, source: Source) -> Iterator[str]:
     """A value that something known is multiplied with, or divided by."""
-    if _is_a_value(place):
+    if isinstance(place.parent, ast.Return | ast.Assign | ast.AugAssign):
         for name in place.names:
             yield f"{said(place.node)} * {name}"
             yield f"{said(place.node)} / {name}"

@@ -16,6 +16,7 @@ class Place:
     function: str  # the outermost function or class around it
     names: tuple[str, ...]  # that are known there
     block: Sequence[ast.stmt] = ()  # of a statement: it, and those beside it
+    is_condition: bool = False  # is it what decides, or a part of that?
 
     @property
     def index(self) -> int:
@@ -32,7 +33,9 @@ _FUNCTIONS = (ast.FunctionDef, ast.Lambda)
 def places(tree: ast.Module) -> Iterator[Place]:
     """Every expression and statement inside of functions and classes."""
 
-    def walk(node: ast.AST, function: str, names: tuple[str, ...]) -> Iterator[Place]:
+    def walk(
+        node: ast.AST, function: str, names: tuple[str, ...], *, decides: bool = False
+    ) -> Iterator[Place]:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
             function = function or node.name
         if isinstance(node, _FUNCTIONS):
@@ -42,6 +45,7 @@ def places(tree: ast.Module) -> Iterator[Place]:
             children = value if isinstance(value, list) else [value]
             if skipped:  # of what is assigned to only the index can be another one
                 children = [one.slice for one in children if isinstance(one, ast.Subscript)]
+            in_test = decides or field == "test"
             for child in children:
                 if not isinstance(child, ast.AST) or _is_left_alone(child):
                     continue
@@ -49,8 +53,8 @@ def places(tree: ast.Module) -> Iterator[Place]:
                     block = [one for one in children if not _is_left_alone(one)]
                     yield Place(child, node, function, names, block)
                 elif function and isinstance(child, ast.expr):
-                    yield Place(child, node, function, names)
-                yield from walk(child, function, names)
+                    yield Place(child, node, function, names, is_condition=in_test)
+                yield from walk(child, function, names, decides=in_test)
 
     yield from walk(tree, "", ())
 

@@ -199,3 +199,22 @@ def test_a_number_is_changed_together_with_its_sign() -> None:
     programs = set(changed(program("return x[-1]")))
     assert program("return x[1]") in programs
     assert program("return x[-0]") not in programs
+
+
+@pytest.mark.parametrize(
+    "written, by_accident",
+    [
+        (("if lr != 0:", "    x += y", "return x"), ("if x != 0:", "    x += y", "return x")),
+        (("if f(lr):", "    x += y", "return x"), ("if lr:", "    x += y", "return x")),
+        (("return load(x, 32)",), ("return load(x, 64)",)),
+        (("return 3 * x",), ("return 1 * x",)),
+        (("return x / (1 - lr)",), ("return x / (1 - lr * y)",)),
+        (("return x / len(y)",), ("return x / len(lr)",)),
+    ],
+)
+def test_what_could_pass_by_accident_is_not_tried(
+    written: tuple[str, ...], by_accident: tuple[str, ...]
+) -> None:
+    """A condition about something else, a larger group, a factor of 1, another length."""
+    programs = set(map(normal, changed(program(*written))))
+    assert normal(program(*by_accident)) not in programs
