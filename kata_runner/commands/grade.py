@@ -177,6 +177,7 @@ def command(
     from kata_runner.grading.judge import ISOLATED, UNSAFE, isolated
     from kata_runner.grading.points import read_policy
     from kata_runner.grading.results import alone
+    from kata_runner.grading.roster import read_roster
     from kata_runner.grading.settings import settle
     from kata_runner.grading.summary import Graded
     from kata_runner.model.grades import Grades
@@ -188,7 +189,7 @@ def command(
         reader.warn(problem, fg="yellow")
     _refuse_unknown(forms, exports)
     policy, device = read_policy(points), device and _device(device)
-    everybody = _roster(roster)
+    everybody = roster and read_roster(roster)
     out = (out or submissions.with_name(f"{submissions.resolve().stem}-graded")).absolute()
     found = _found(reader, submissions, single)
     out.mkdir(parents=True, exist_ok=True)
@@ -251,12 +252,6 @@ def _device(name: str) -> str:
     if more:
         raise KataError(_ONE_DEVICE.format(name=name))
     return device
-
-
-def _roster(file: Path | None) -> Roster | None:
-    from kata_runner.grading.roster import read_roster
-
-    return None if file is None else read_roster(file)
 
 
 def _found(reader: Reader, submissions: Path, single: bool) -> Found:

@@ -8,21 +8,20 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from kata_runner.commands._bilingual import FILE, Command, option
 from kata_runner.commands._pool import cluster_option, pool_of
+from kata_runner.commands._proofs import tell_checks, tell_table, to_json
 from kata_runner.commands._reader import KataName, Reader
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
-from kata_runner.model.status import Status
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
-    from kata_runner.authoring.verify import Report
     from kata_runner.running.pool import Pool
 
 
@@ -156,14 +155,14 @@ def command(
     # A kata that cannot even be read is no kata that is well.
     lost = () if katas else reader.registry.problems
     if as_json:
-        print(json.dumps([_plain(report) for report in reports], ensure_ascii=False, indent=2))
+        print(json.dumps([to_json(report) for report in reports], ensure_ascii=False, indent=2))
     else:
         for report in reports:
-            _by_which_checks(reader, report)
+            tell_checks(reader, report)
         for report in reports:
             for finding in report.findings:
                 reader.say(finding, fg="red")
-        _table(reader, reports)
+        tell_table(reader, reports)
     return int(any(report.findings for report in reports) or bool(lost))
 
 
@@ -213,93 +212,3 @@ def _progress(reader: Reader) -> Iterator[Callable[[Kata, int, int], None]]:
             click.echo(f"{kata.name} {done}/{total}", err=True)
 
     yield tell
-
-
-def _by_which_checks(reader: Reader, report: Report) -> None:
-    """A row a mistake, a column a check: what each check is worth, to be seen at a glance."""
-    heading = Text(en="{kata}: which checks caught what", ja="{kata}: どのチェックが何を見つけたか")
-    reader.say(heading.format(kata=report.kata.name), bold=True)
-    for number, check in enumerate(report.checks, 1):
-        reader.say(f"  {number:2} {check}")
-    rows = {path.stem: names for path, names in report.caught_by.items()}
-    width = max(map(len, rows), default=0)
-    numbers = "".join(f"{number:3}" for number, _ in enumerate(report.checks, 1))
-    reader.say(f"  {'':{width}}{numbers}")
-    for name, caught in rows.items():
-        marks = "".join("  x" if check in caught else "  ·" for check in report.checks)
-        reader.say(f"  {name:{width}}{marks}")
-    reader.say()
-
-
-def _table(reader: Reader, reports: Sequence[Report]) -> None:
-    """One row a kata: what was run, and what it came to."""
-    from rich import box
-    from rich.cells import cell_len
-    from rich.table import Table
-
-    say = reader.in_words
-    table = Table(box=box.SIMPLE)
-    table.add_column("kata", no_wrap=True, min_width=max(len(r.kata.name) for r in reports))
-    for heading in (
-        Text(en="runs", ja="実行"),
-        Text(en="right answers passed", ja="正答の合格"),
-        Text(en="mistakes caught", ja="誤答の検出"),
-        Text(en="mutants caught", ja="変異の検出"),
-        Text(en="seconds", ja="秒"),
-        Text(en="findings", ja="問題"),
-    ):
-        widest = max(map(cell_len, say(heading).split()))
-        table.add_column(say(heading), justify="right", min_width=widest)
-    for report in reports:
-        table.add_row(
-            report.kata.name,
-            str(len(report.trials)),
-            _share(report, ("reference", "right"), wanted="passed"),
-            _share(report, ("wrong",), wanted="caught"),
-            _share(report, ("mutant",), wanted="caught"),
-            f"{report.seconds:.2f}",
-            str(len(report.findings)),
-            style="red" if report.findings else "green",
-        )
-    reader.console.print(table)
-
-
-def _share(report: Report, kinds: tuple[str, ...], *, wanted: str) -> str:
-    """`12/12`: of how many entries all is well on some device (caught) or on each (passed)."""
-    outcomes: dict[str, list[bool]] = {}
-    for trial in report.trials:
-        # A mistake that does no harm on the CPU cannot be caught there.
-        harmless = trial.entry.kind == "wrong" and Status.PASSED in trial.entry.expected(
-            trial.device
-        )
-        if trial.entry.kind in kinds and not harmless:
-            passed = trial.verdict.status == "passed"
-            outcomes.setdefault(str(trial.entry.path), []).append(passed)
-    if not outcomes:
-        return "–"
-    if wanted == "passed":
-        fine = sum(all(passes) for passes in outcomes.values())
-    else:
-        fine = sum(not all(passes) for passes in outcomes.values())
-    return f"{fine}/{len(outcomes)}"
-
-
-def _plain(report: Report) -> dict[str, Any]:
-    return {
-        "kata": report.kata.name,
-        "caught_by": {path.stem: names for path, names in report.caught_by.items()},
-        "findings": [{"en": finding.en, "ja": finding.ja} for finding in report.findings],
-        "seconds": report.seconds,
-        "runs": [
-            {
-                "kind": trial.entry.kind,
-                "solution": str(trial.entry.path),
-                "mutant": trial.entry.name or None,
-                "device": trial.device,
-                "seed": trial.seed,
-                "status": trial.verdict.status.value,
-                "caught_by": trial.caught_by,
-            }
-            for trial in report.trials
-        ],
-    }

@@ -39,8 +39,11 @@ def changed_in(node: ast.AST, **fields: object) -> ast.AST:
 
 def other_constant(place: Place, source: Source) -> Iterator[str]:
     """Another number, sign, truth value or kind of reduction."""
-    if isinstance(place.parent, ast.UnaryOp):
-        return  # it is changed together with its sign
+    match place.parent:
+        case ast.UnaryOp():
+            return  # it is changed together with its sign
+        case ast.Compare(ops=[ast.Eq() | ast.NotEq()]):
+            return  # nearly nothing is equal to another number
     match place.node:
         case ast.Constant(value=bool() as value):
             yield repr(not value)
