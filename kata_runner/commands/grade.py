@@ -173,6 +173,7 @@ def command(
 ) -> int:
     """Grade, write everything that is asked for, and say what could not be graded."""
     from kata_runner.grading.exports import every_export
+    from kata_runner.grading.found import find
     from kata_runner.grading.grade import How, grade
     from kata_runner.grading.judge import ISOLATED, UNSAFE, isolated
     from kata_runner.grading.points import read_policy
@@ -189,9 +190,10 @@ def command(
         reader.warn(problem, fg="yellow")
     _refuse_unknown(forms, exports)
     policy, device = read_policy(points), device and _device(device)
-    everybody = roster and read_roster(roster)
+    everybody = None if roster is None else read_roster(roster)
     out = (out or submissions.with_name(f"{submissions.resolve().stem}-graded")).absolute()
-    found = _found(reader, submissions, single)
+    names = [kata.name for kata in reader.registered.katas]
+    found = find(submissions, names, is_single=single)
     out.mkdir(parents=True, exist_ok=True)
     with alone(out):
         settings = settle(out, seed, device, anonymous)
@@ -252,12 +254,6 @@ def _device(name: str) -> str:
     if more:
         raise KataError(_ONE_DEVICE.format(name=name))
     return device
-
-
-def _found(reader: Reader, submissions: Path, single: bool) -> Found:
-    from kata_runner.grading.found import find
-
-    return find(submissions, [kata.name for kata in reader.registered.katas], is_single=single)
 
 
 def _plan(
