@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from types import FrameType
 from typing import NoReturn
 
+from kata_runner.checking import tamper, torch_state
 from kata_runner.checking.draws import Drawn, listed_draws
 from kata_runner.checking.examples import Ran, key
 from kata_runner.checking.exceptions import TimedOut
@@ -79,11 +80,12 @@ def _answer(
         for descriptor in (0, 1, 2):
             os.dup2(nowhere, descriptor)
         signal.signal(signal.SIGALRM, _give_up)
+        noted = tamper.note(), torch_state.note()
         found, deadline = 0, time.process_time() + seconds
         for program in programs:
             if time.process_time() > deadline:
                 break
-            if _passes(program, checks, seed):
+            if _passes(program, checks, seed, noted):
                 found, deadline = found + 1, min(deadline, time.process_time() + _MORE)
                 os.write(writing, json.dumps(program).encode() + b"\n")
             if found == _MOST:
@@ -96,24 +98,32 @@ def _give_up(signum: int, frame: FrameType | None) -> NoReturn:
     raise TimedOut(0)
 
 
-def _passes(program: str, checks: Sequence[Ran], seed: int) -> bool:
+def _passes(
+    program: str,
+    checks: Sequence[Ran],
+    seed: int,
+    noted: tuple[tamper.Noted, torch_state.NotedState],
+) -> bool:
     """First the examples on which checks failed, then all of every check, and others of it.
 
-    What passes the listed examples by accident is no correction.
+    What passes the listed examples by accident is no correction. Neither is what leaves PyTorch
+    changed: the checks would say so.
     """
+    functions, settings = noted
     about = origin(checks[0].trial.fixtures["solution"])
     solution = Solution(about.kata, about.path, text=program)
     limit = max(_LEAST, *(_TIMES * ran.longest for ran in checks))
     try:
         for ran, drawn in _in_order(checks, seed):
             signal.setitimer(signal.ITIMER_REAL, limit, limit)
-            if not ran.trial.passes(drawn, solution):
+            passes = ran.trial.passes(drawn, solution)
+            if torch_state.put_back(settings) or not passes:
                 return False
     except TimedOut:
         return False
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
-    return True
+    return not tamper.put_back(functions)
 
 
 def _in_order(checks: Sequence[Ran], seed: int) -> Iterator[tuple[Ran, Drawn]]:

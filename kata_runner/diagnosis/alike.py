@@ -118,3 +118,6 @@ MAKING = frozenset(
 
 # What is assigned to on objects of PyTorch. To assign to another name is no error, and does nothing.
 ATTRIBUTES = ("requires_grad", "grad", "data", "weight", "bias", "training")
+
+# What moves a tensor to another device: where all is on the CPU, it does nothing.
+MOVING = frozenset(["to", "cpu", "cuda"])

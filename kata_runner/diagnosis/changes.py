@@ -23,6 +23,7 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 _RULES: tuple[Rule, ...] = (
     statements.left_out,
     expressions.without,
+    expressions.only_a_part,
     expressions.other_operator,
     expressions.other_constant,
     expressions.other_name,
@@ -78,11 +79,7 @@ def smallest(changes: Sequence[Change]) -> Change | None:
 
 
 def _size(change: Change) -> float:
-    """How much there is to understand. To leave something out is simpler than to put another in, and
-    nothing is simpler than to leave out whole lines.
-    """
-    if not change.after:
-        return 0.0
+    """How much there is to understand. To leave something out is simpler than to put another in."""
     before, after = (_TOKEN.findall("\n".join(lines)) for lines in (change.before, change.after))
     blocks = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
     same = sum(block.size for block in blocks)

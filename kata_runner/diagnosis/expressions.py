@@ -9,7 +9,7 @@ import ast
 import copy
 from collections.abc import Iterator
 
-from kata_runner.diagnosis.alike import KIN, MAKING, OTHERS, REDUCING
+from kata_runner.diagnosis.alike import KIN, MAKING, MOVING, OTHERS, REDUCING
 from kata_runner.diagnosis.places import Place, Source
 
 
@@ -74,31 +74,42 @@ def other_name(place: Place, source: Source) -> Iterator[str]:
 
 
 def without(place: Place, source: Source) -> Iterator[str]:
-    """Less: without a call, an argument or an operand."""
-    if isinstance(place.parent, ast.Expr) or place.is_condition:
-        return  # nothing would be left of the statement; a condition would hold for no reason
+    """Less: without a call or an argument."""
     match place.node:
-        case ast.Call(func=function, args=args, keywords=keywords) as call:
-            for i in range(len(keywords)):
-                yield said(changed_in(call, keywords=[*keywords[:i], *keywords[i + 1 :]]))
-            if isinstance(function, ast.Attribute) and not _is_module(function.value):
-                yield said(function.value)
+        case ast.Call(func=function, args=args, keywords=keywords) as call if _may_shrink(place):
+            for i, keyword in enumerate(keywords):
+                if keyword.arg != "device":  # the CPU would not show what is lost
+                    yield said(changed_in(call, keywords=[*keywords[:i], *keywords[i + 1 :]]))
+            match function:
+                case ast.Attribute(attr=name) if name in MOVING:
+                    return
+                case ast.Attribute(value=value) if not _is_module(value):
+                    yield said(value)
             if len(args) == 1:
                 yield said(args[0])
             if len(args) > 1:
                 yield said(changed_in(call, args=args[:-1]))
-        case ast.BinOp(left=left, right=right):
-            yield from (said(left), said(right))
-        case ast.BoolOp(values=[left, right]):
-            yield from (said(left), said(right))
+
+
+def only_a_part(place: Place, source: Source) -> Iterator[str]:
+    """Less: one operand, one branch, or what an index or an attribute is taken of."""
+    if not _may_shrink(place):
+        return
+    match place.node:
+        case ast.BinOp(left=one, right=other) | ast.BoolOp(values=[one, other]):
+            yield from (said(one), said(other))
+        case ast.IfExp(body=one, orelse=other):
+            yield from (said(one), said(other))
         case ast.Subscript(value=value):
             yield said(value)
-        case ast.Attribute(value=value) if not _is_module(value) and not isinstance(
-            place.parent, ast.Call
-        ):
-            yield said(value)
-        case ast.IfExp(body=body, orelse=orelse):
-            yield from (said(body), said(orelse))
+        case ast.Attribute(value=value):
+            if not _is_module(value) and not isinstance(place.parent, ast.Call):
+                yield said(value)
+
+
+def _may_shrink(place: Place) -> bool:
+    """Nothing would be left of a statement, and a condition would hold for no reason."""
+    return not isinstance(place.parent, ast.Expr) and not place.is_condition
 
 
 def _is_module(node: ast.expr) -> bool:

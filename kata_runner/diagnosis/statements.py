@@ -10,7 +10,7 @@ import difflib
 import textwrap
 from collections.abc import Iterator
 
-from kata_runner.diagnosis.alike import ATTRIBUTES, OTHERS, SIGNS
+from kata_runner.diagnosis.alike import ATTRIBUTES, MOVING, OTHERS, SIGNS
 from kata_runner.diagnosis.expressions import changed_in, said
 from kata_runner.diagnosis.places import Place, Source
 
@@ -56,10 +56,17 @@ def left_out(place: Place, source: Source) -> Iterator[str]:
             indent = " " * node.col_offset
             lines = textwrap.indent(inside, indent).splitlines()
             yield source.with_lines(start, end, lines)
-    if isinstance(place.node, ast.stmt):
+    if isinstance(place.node, ast.stmt) and not _moves(place.node):
         start, end = source.block(place.node)
         instead = [f"{' ' * place.node.col_offset}pass"] if len(place.block) == 1 else []
         yield source.with_lines(start, end, instead)
+
+
+def _moves(statement: ast.stmt) -> bool:
+    """Does it bring anything to a device? The CPU would not show that this is lost."""
+    return any(
+        isinstance(node, ast.Attribute) and node.attr in MOVING for node in ast.walk(statement)
+    )
 
 
 def moved(place: Place, source: Source) -> Iterator[str]:

@@ -210,6 +210,9 @@ def test_a_number_is_changed_together_with_its_sign() -> None:
         (("return 3 * x",), ("return 1 * x",)),
         (("return x / (1 - lr)",), ("return x / (1 - lr * y)",)),
         (("return x / len(y)",), ("return x / len(lr)",)),
+        (("x = x.to(lr)", "return x"), ("return x",)),
+        (("return x.to(lr)",), ("return x",)),
+        (("return torch.zeros(3, device=lr)",), ("return torch.zeros(3)",)),
     ],
 )
 def test_what_could_pass_by_accident_is_not_tried(

@@ -78,6 +78,17 @@ def test_what_is_tried_harms_nobody(bench: Bench, trap: str) -> None:
     assert "double(x): 2 of 2 values differ" in done.text
 
 
+def test_a_program_that_leaves_pytorch_changed_is_no_correction(bench: Bench) -> None:
+    """Every check would say so, although the values are right."""
+    changes = "import torch\n\n" + RIGHT.replace(
+        "return 2 * x", "torch.set_grad_enabled(False)\n    print()\n    return 2 * x"
+    )
+    done = bench.solve(changes, "--try=20")
+    assert "torch.set_grad_enabled" in done.text
+    _, found, rest = done.text.partition(FOUND)
+    assert not found or "- torch.set_grad_enabled(False)" in rest
+
+
 def test_the_learners_file_stays_as_it_is(bench: Bench) -> None:
     """What is tried is never written anywhere, and is no run of the learner's."""
     wrong = RIGHT.replace("2 * x", "3 * x")
