@@ -81,9 +81,9 @@ def without(place: Place, source: Source) -> Iterator[str]:
                 if keyword.arg != "device":  # the CPU would not show what is lost
                     yield said(changed_in(call, keywords=[*keywords[:i], *keywords[i + 1 :]]))
             match function:
-                case ast.Attribute(attr=name) if name in MOVING:
-                    return
-                case ast.Attribute(value=value) if not _is_module(value):
+                case ast.Attribute(value=value, attr=name) if name not in MOVING and not _is_module(
+                    value
+                ):
                     yield said(value)
             if len(args) == 1:
                 yield said(args[0])

@@ -47,8 +47,6 @@ def left_out(place: Place, source: Source) -> Iterator[str]:
     match place.node:
         case ast.FunctionDef() | ast.ClassDef() | ast.Pass():
             return
-        case ast.Return() if len(place.block) == 1:
-            return
         case ast.With(body=body) as node:
             start, end = source.block(node)
             first, last = source.block(body[0], body[-1])
@@ -56,10 +54,9 @@ def left_out(place: Place, source: Source) -> Iterator[str]:
             indent = " " * node.col_offset
             lines = textwrap.indent(inside, indent).splitlines()
             yield source.with_lines(start, end, lines)
-    if isinstance(place.node, ast.stmt) and not _moves(place.node):
+    if isinstance(place.node, ast.stmt) and len(place.block) > 1 and not _moves(place.node):
         start, end = source.block(place.node)
-        instead = [f"{' ' * place.node.col_offset}pass"] if len(place.block) == 1 else []
-        yield source.with_lines(start, end, instead)
+        yield source.with_lines(start, end, [])
 
 
 def _moves(statement: ast.stmt) -> bool:
@@ -76,11 +73,11 @@ def moved(place: Place, source: Source) -> Iterator[str]:
     after = place.block[place.index + 1 :]
     start, end = source.block(place.node)
     mine = source.lines[start:end]
-    for count in range(1, min(len(after), 3) + 1):
-        _, last = source.block(after[count - 1])
+    for below in after[:2]:
+        _, last = source.block(below)
         yield source.with_lines(start, last, [*source.lines[end:last], *mine])
-    for count in range(1, min(place.index, 3) + 1):
-        first, _ = source.block(place.block[place.index - count])
+    for above in place.block[max(place.index - 2, 0) : place.index]:
+        first, _ = source.block(above)
         yield source.with_lines(first, end, [*mine, *source.lines[first:start]])
     if isinstance(place.parent, ast.For | ast.While | ast.With | ast.If) and len(place.block) > 1:
         outside = textwrap.indent(textwrap.dedent("".join(mine)), " " * place.parent.col_offset)
