@@ -70,10 +70,10 @@ def next_step(
         text = _MISSING_PART
     elif place is not None and cannot_be_imported(failed):
         text = _NO_CHECK_YET
-    elif verdict.change is not None:
-        text = _CHANGE
     elif len(findings) == 1 and findings[0].explained and seat is not Seat.NOTEBOOK:
         text = _KNOWN.format(fix=_braced(findings[0].mistake.fix))
+    elif verdict.change is not None:
+        text = _CHANGE
     else:
         text = _FIX
     said = text.format(kata=verdict.kata, **_ways(verdict, place, seat, relative_to))
