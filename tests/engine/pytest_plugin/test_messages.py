@@ -230,7 +230,10 @@ def test_a_real_kata_goes_from_not_started_to_green(
     wrong = bench.run(*config, folder, "--solution", str(reference / "wrong" / "forgot_tanh.py"))
     assert wrong.statuses["test_worked_number"] == "failed"
     assert "expected  " in wrong.text
-    assert "Next, in reference/neuron_forward/wrong/forgot_tanh.py: Return" in wrong.last_line
+    assert (
+        "Next, in reference/neuron_forward/wrong/forgot_tanh.py: Apply `torch.tanh`"
+        in wrong.last_line
+    )
     right = bench.run(*config, folder, "--solution", "reference")
     assert set(right.statuses.values()) == {"passed"}
     assert right.last_line.startswith("neuron_forward: every check passed. Next: square_derivative")
