@@ -1,9 +1,9 @@
 """
-en: running_mean and running_var are trainable parameters: an optimizer would change them.
+en: running_mean and running_var are trainable parameters.
 cause: `nn.Parameter` is for what training changes by gradients.
 fix: Write `self.register_buffer("running_mean", torch.zeros(features))`, and the like for running_var.
 
-ja: running_mean と running_var が学習可能なパラメータになっています。オプティマイザーで値が変わってしまいます。
+ja: running_mean と running_var が学習可能なパラメータになっています。
 原因: `nn.Parameter` は、勾配を使った学習で変わる値のためのものです。
 直し方: `self.register_buffer("running_mean", torch.zeros(features))` とします。running_var も同じように書きます。
 """

@@ -1,12 +1,12 @@
 """
 code: has x -= _
-en: x itself is changed, or, where it requires a gradient, PyTorch raises an error.
+en: x itself is changed. Where x is a leaf that requires a gradient, PyTorch raises an error instead.
 cause: `x -= mean` works in place.
-fix: Write `x - mean`, which makes a new tensor.
+fix: Write `x = x - mean` instead, which makes a new tensor. Do the same wherever x is changed in place.
 
-ja: x そのものが書き換えられます。x が勾配を必要とするときは、エラーになります。
+ja: x そのものが書き換えられます。x が勾配を必要とする葉（リーフ）テンソルのときは、エラーになります。
 原因: `x -= mean` は、インプレースで書き換えます。
-直し方: 新しいテンソルを作る `x - mean` を使います。
+直し方: 代わりに `x = x - mean` とし、新しいテンソルを作ります。x をインプレースで変更しているところは、すべて同じように直します。
 """
 
 import torch

@@ -1,11 +1,12 @@
 """
 en: The loader is gone through more than once.
-cause: One loop measures the loss, another one the accuracy.
-fix: Measure both in one loop, with the same logits.
+cause: Each loop over the loader is a round of its own, and so is a `sum` or a `list` of it.
+fix: Do everything in one loop: count the rows there, and take loss and accuracy from the same
+logits.
 
 ja: データローダーを2周以上しています。
-原因: 損失と正解率を、別々のループで求めています。
-直し方: 1つのループの中で、同じロジットから両方を求めます。
+原因: データローダーを使う for ループは、それぞれ1周します。`sum` や `list` に渡した場合も同じです。
+直し方: 1つのループの中で、行数を数え、同じロジットから損失と正解率の両方を求めます。
 """
 
 import torch

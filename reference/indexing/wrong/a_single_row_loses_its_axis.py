@@ -1,4 +1,5 @@
 """
+code: in rows_where calls squeeze
 en: If only one row is kept, rows_where returns (D,) instead of (1, D).
 cause: `squeeze()` takes away every axis of size 1, also the one that counts the kept rows.
 fix: Use the mask itself: `x[keep]`.

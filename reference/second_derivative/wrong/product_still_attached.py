@@ -1,5 +1,5 @@
 """
-code: calls grad
+code: has _.grad(_, _, create_graph=True); _.grad(_, _, create_graph=True)
 
 en: H·v is right, but it is still attached to a graph.
 cause: With `create_graph=True`, the product has a record, too.
