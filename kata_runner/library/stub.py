@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 
+from kata_runner.library.parsing import parse
 from kata_runner.library.translation import in_language
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import LANGUAGES, Language
@@ -65,6 +67,27 @@ def is_shipped(kata: Kata, text: str) -> bool:
     """
     shipped = (shipped_stub(kata, language) for language in LANGUAGES)
     return any(stub is not None and _lines(text) == _lines(stub) for stub in shipped)
+
+
+def is_unwritten(text: str) -> bool:
+    """Is every function still to be written, as in a stub of whichever version?"""
+    try:
+        tree = parse(text)
+    except (SyntaxError, ValueError):
+        return False
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    return bool(functions) and all(_only_raises(function.body) for function in functions)
+
+
+def _only_raises(body: list[ast.stmt]) -> bool:
+    """Only `raise NotImplementedError`, below a docstring and `super().__init__()`."""
+    *others, last = body
+    return (
+        isinstance(last, ast.Raise)
+        and isinstance(last.exc, ast.Name)
+        and last.exc.id == "NotImplementedError"
+        and all(isinstance(statement, ast.Expr) for statement in others)
+    )
 
 
 def _lines(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kata_runner.library.parsing import parse
-from kata_runner.library.stub import is_shipped
+from kata_runner.library.stub import is_shipped, is_unwritten
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.reasons import why
@@ -45,7 +45,8 @@ def put(cell: str, kata: Kata, workspace: Workspace, last: str | None) -> Kept:
         give_up = in_a_cell(f"kata repair {kata.name} --give-up")
         return Kept(is_file=False, notes=(_IN_REPAIR.format(edit=_edit(kata), end=give_up),))
     is_empty = not cell.strip()
-    if is_empty or (before is not None and is_shipped(kata, cell)):
+    is_untouched = is_shipped(kata, cell) or is_unwritten(cell)
+    if is_empty or (before is not None and is_untouched):
         notes = (_NOT_THE_STUB,) if is_work else (_EMPTY,) if is_empty else ()
         return Kept(is_file=False, notes=tuple(note.format(edit=_edit(kata)) for note in notes))
     try:
@@ -53,6 +54,8 @@ def put(cell: str, kata: Kata, workspace: Workspace, last: str | None) -> Kept:
         write_whole(kata.stub, cell.encode("utf-8", "surrogateescape"))
     except OSError as error:
         raise KataError(_NOT_WRITTEN.format(file=kata.stub, error=why(error))) from None
+    except UnicodeEncodeError as error:
+        raise KataError(_NOT_TEXT.format(what=ascii(error.object[error.start]))) from None
     return Kept(is_file=True, notes=(said,) if said else ())
 
 
@@ -107,6 +110,10 @@ def _defined(source: str) -> set[str]:
     return {node.name for node in body if isinstance(node, kinds)}
 
 
+_NOT_TEXT = Text(
+    en="The cell holds {what}, which is half a character. Delete it, and run the cell again.",
+    ja="セルに {what}（文字の半分）があります。削除して、もう一度実行してください。",
+)
 _NOT_WRITTEN = Text(
     en="{file} cannot be written ({error}), so this cell was neither saved nor checked. If the folder "
     "is gone, `%reload_ext kata_runner.notebook` makes it again.",

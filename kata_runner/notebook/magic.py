@@ -5,6 +5,7 @@ Without a name, both are about the current kata, as `kata test` is.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -99,7 +100,7 @@ class KataMagics(Magics):
         session, shell = self._session, self._shell
         with in_words():
             asked = self._asked("%kata" if cell is None else "%%kata", line)
-            kata = session.find(asked.name and asked.name.strip("\"'"))
+            kata = session.find(asked.name)
             notes: tuple[Text, ...] = () if asked.name else (_CURRENT.format(kata=kata.name),)
             if cell is not None:
                 kept = put(cell, kata, session.workspace, session.written.get(kata.name))
@@ -111,7 +112,7 @@ class KataMagics(Magics):
                 session,
                 kata,
                 Asked(
-                    devices=tuple(asked.device or ["cpu"]),
+                    devices=tuple(asked.device or _usual_devices()),
                     seed=asked.seed,
                     limit=asked.limit,
                     expression=asked.expression,
@@ -131,6 +132,21 @@ class KataMagics(Magics):
     def _asked(self, magic: str, line: str) -> Any:
         """What is typed behind the magic. Raises KataError where nobody understands it."""
         try:
-            return parse_argstring(self.kata, line)
+            asked = parse_argstring(self.kata, line)
         except UsageError:
             raise KataError(_USAGE.format(line=f"{magic} {line}".strip())) from None
+        # IPython leaves quotation marks where they are.
+        asked.name, asked.expression = map(_unquoted, (asked.name, asked.expression))
+        asked.device = [_unquoted(name) for name in asked.device or ()]
+        return asked
+
+
+def _unquoted(word: str | None) -> str | None:
+    quoted = word is not None and len(word) > 1 and word[0] == word[-1] and word[0] in "\"'"
+    return word[1:-1] if word is not None and quoted else word
+
+
+def _usual_devices() -> list[str]:
+    """Those of KATA_DEVICE, as everywhere; else the CPU."""
+    names = os.environ.get("KATA_DEVICE", "").split(",")
+    return [name for name in names if name] or ["cpu"]

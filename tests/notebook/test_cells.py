@@ -76,11 +76,12 @@ def test_the_stub_never_replaces_what_was_written(japanese):
     solution = "# 自分の解答\n" + reference(SLOPE)
     japanese.run(f"%%kata {SLOPE}\n{solution}")
     stubs = [shipped_stub(kata, language) for language in LANGUAGES]
-    for cell in (*stubs, *map(for_a_cell, filter(None, stubs)), "\n"):
+    earlier = 'def slope(f, x):\n    """Of an earlier version."""\n    raise NotImplementedError\n'
+    for cell in (*stubs, *map(for_a_cell, filter(None, stubs)), earlier, "\n"):
         ran = japanese.run(f"%%kata {SLOPE}\n{cell}")
         assert japanese.file(SLOPE).read_text("utf-8") == solution
         assert "以前に保存した解答" in ran.words
-        assert "3個のチェックに合格" in ran.words
+        assert f"{CHECKS}個のチェックに合格" in ran.words
 
 
 def test_an_empty_cell_leaves_a_fresh_file_as_it_came(notebook):
@@ -219,6 +220,26 @@ def test_options_are_those_of_the_command_line(notebook):
     assert "without -k" in ran.words
     ran = notebook.run(f"%kata {SLOPE} --device cpu --seed 5")
     assert ALL_PASSED in ran.words
+    ran = notebook.run(f'%kata "{SLOPE}" -k "two_slopes or slope" --device "cpu"')
+    assert ALL_PASSED in ran.words
+
+
+def test_the_device_of_the_environment_counts_in_cells_too(notebook):
+    """KATA_DEVICE sets one for good, and the CPU is never used in its place."""
+    notebook.run("import os\nos.environ['KATA_DEVICE'] = 'nowhere'")
+    ran = notebook.run(f"%%kata {SLOPE}\n{reference(SLOPE)}")
+    notebook.run("del os.environ['KATA_DEVICE']")
+    assert "nowhere" in ran.text
+    assert ALL_PASSED not in ran.words
+
+
+def test_half_a_character_in_a_cell_is_named(notebook):
+    """Some editors paste it: nothing is written, and one sentence says where it is."""
+    notebook.run(f"%%kata {SLOPE}\n{reference(SLOPE)}")
+    ran = notebook.run(f"get_ipython().run_cell_magic('kata', '{SLOPE}', 'x = \"\\ud800\"')")
+    assert "half a character" in ran.text
+    assert "Traceback" not in ran.text
+    assert notebook.file(SLOPE).read_text("utf-8") == reference(SLOPE)
 
 
 @pytest.mark.sim

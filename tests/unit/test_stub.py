@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kata_runner.library.stub import make_stub, without_markers
+from kata_runner.library.stub import is_unwritten, make_stub, without_markers
 
 REFERENCE = '''\
 """Doubling."""
@@ -79,3 +79,19 @@ def test_a_file_may_end_with_its_marker() -> None:
     reference = "def one():\n    # BEGIN SOLUTION\n    return 1\n    # END SOLUTION"
     assert make_stub(reference) == "def one():\n    raise NotImplementedError\n"
     assert without_markers(reference) == "def one():\n    return 1\n"
+
+
+@pytest.mark.parametrize(
+    "text, answer",
+    [
+        ('def f(x):\n    """Older."""\n    raise NotImplementedError\n', True),
+        ("class A:\n  def f(self):\n    super().f()\n    raise NotImplementedError\n", True),
+        ("def f(x):\n    raise NotImplementedError\n\n\ndef g(x):\n    return x\n", False),
+        ("def f(x):\n    x = 1\n    raise NotImplementedError\n", False),
+        ("x = 1\n", False),
+        ("def f(:\n", False),
+    ],
+)
+def test_a_stub_of_any_version_is_told_by_what_is_in_it(text: str, answer: bool) -> None:
+    """Every function is still to be written."""
+    assert is_unwritten(text) == answer
