@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import pickle
 import sqlite3
+import tempfile
 import weakref
 from collections.abc import Iterator
 from typing import Any, Generic, TypeVar
@@ -16,7 +19,10 @@ _SETTINGS = ("journal_mode = OFF", "cache_size = -64")
 
 
 class Shelf(Generic[K, V]):
-    """A dictionary whose keys are tuples. While it is read through, nothing is put into it."""
+    """A dictionary whose keys are tuples. While it is read through, nothing is put into it.
+
+    To put something in raises OSError where the disk is full.
+    """
 
     def __init__(self) -> None:
         # A file without a name: nobody else can open it, and it is gone with this object.
@@ -29,7 +35,13 @@ class Shelf(Generic[K, V]):
 
     def __setitem__(self, key: K, value: V) -> None:
         row = _ordered(key), pickle.dumps(key), pickle.dumps(value)
-        self._file.execute("INSERT OR REPLACE INTO rows VALUES (?, ?, ?)", row)
+        try:
+            self._file.execute("INSERT OR REPLACE INTO rows VALUES (?, ?, ?)", row)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_FULL:
+                raise
+            number = errno.ENOSPC
+            raise OSError(number, os.strerror(number), tempfile.gettempdir()) from None
 
     def __getitem__(self, key: K) -> V:
         found = self._file.execute("SELECT value FROM rows WHERE at = ?", (_ordered(key),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from kata_runner.model.grades import GradeStatus
 from kata_runner.model.language import Text
 from kata_runner.model.reasons import why
 
+_NEAR = 0.8  # how alike a misspelt name is to the right one, from 0 to 1
 _COPIES = 5  # files for one kata that are compared; who has more has them for another reason
 _NOTEBOOKS = 20  # of one person that are read although no kata is called like them
 _LONGEST_NAME = 255  # bytes, as file systems have it
@@ -132,10 +134,21 @@ def handed_by(parts: Sequence[Part], katas: Collection[str]) -> Handed:
     answers = [_answer(kata, found, others) for kata, found in sorted(mains.items())]
     folders = {_folder(part.rest) for found in mains.values() for part, _ in found}
     for part in others:
+        meant = _meant(part.rest, set(katas) - set(mains)) if is_source(part.rest) else None
         is_lost = is_source(part.rest) and _folder(part.rest) not in folders
-        if (is_lost and not _is_workspace(parts)) or not (mains or remarks):
+        if meant is not None:
+            text = _MISSPELT.format(name=meant)
+            remarks.append(Problem(GradeStatus.REFUSED, text, part.rest))
+        elif (is_lost and not _is_workspace(parts)) or not (mains or remarks):
             remarks.append(Problem(GradeStatus.REFUSED, _NO_KATA, part.rest))
     return Handed(tuple(answers), tuple(remarks))
+
+
+def _meant(path: str, katas: Collection[str]) -> str | None:
+    """The kata as whose file somebody seems to have misspelt the name of this one."""
+    stem = PurePosixPath(path).stem.lower()
+    near = difflib.get_close_matches(stem, sorted(katas), n=1, cutoff=_NEAR)
+    return near[0] if near else None
 
 
 def _of_workspace(parts: Sequence[Part], katas: Collection[str]) -> Sequence[Part]:
@@ -206,6 +219,10 @@ _TOO_LONG = Text(
     ja="ノートブックのコードが長すぎます。",
 )
 _NOTHING = Text(en="There is nothing to read.", ja="読み込むものがありません。")
+_MISSPELT = Text(
+    en="No kata is called like this file. Is it meant for {name}?",
+    ja="このファイル名に当てはまる kata がありません。{name} の解答でしょうか？",
+)
 _NO_KATA = Text(
     en="No kata is called like this file.",
     ja="このファイル名に当てはまる kata がありません。",

@@ -31,6 +31,19 @@ def test_a_shelf_is_a_dictionary_in_order():
         shelf["a", 3]
 
 
+def test_a_full_disk_is_an_error_of_the_disk() -> None:
+    """Where who grades says what is left, and keeps what was graded."""
+    shelf = Shelf[tuple[int], str]()
+    shelf._file.execute("PRAGMA max_page_count = 8")
+
+    def fill() -> None:
+        for i in range(1000):
+            shelf[(i,)] = "x" * 1000
+
+    with pytest.raises(OSError, match="No space left"):
+        fill()
+
+
 def read(data: bytes) -> dict[str, bytes]:
     """Everything in a ZIP, as we read it."""
     file = io.BytesIO(data)

@@ -310,6 +310,14 @@ def test_a_file_for_no_kata(tree):
     }
 
 
+def test_a_misspelt_file_beside_a_right_one(tree):
+    """It is no module of that one: the kata that it is meant for would be missing without a word."""
+    (path, _) = max((name, -len(name)) for name in KATAS if name != "xor")
+    root = tree({"ben/xor.py": "", f"ben/{path[:-2]}{path[-1]}{path[-2]}.py": ""})
+    (text,) = [text for name, (_, text) in problems(root).items() if name == "ben"]
+    assert text == f"No kata is called like this file. Is it meant for {path}?"
+
+
 def test_a_file_that_names_nobody(tree):
     """Among files that do."""
     found = find(tree({"jane_xor.py": "", "xor.py": ""}), KATAS)
