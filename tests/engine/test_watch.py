@@ -128,7 +128,7 @@ def test_from_the_first_screen_to_the_last(workspace: Path, watch: Callable[...,
     screen = terminal.wait_for("q:quit")
     assert "the output is tanh(1.0) = 0.7616" in " ".join(screen.split())
     assert "expected  [[0.761594]]" in screen
-    assert "Next, in katas/neuron_forward/neuron_forward.py: Return" in screen
+    assert "Next, in katas/neuron_forward/neuron_forward.py: Apply `torch.tanh`" in screen
     assert "Then save it. Hint: press h" in " ".join(screen.split())
 
     terminal.press("h")
