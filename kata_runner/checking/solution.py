@@ -115,8 +115,8 @@ def load_module(name: str, files: tuple[Path, ...], text: str | None = None) -> 
     sys.modules[name] = module
     for path in files:
         module.__file__ = str(path)
-        is_replaced = text is not None and path == files[-1]
-        source = text.encode() if text is not None and is_replaced else path.read_bytes()
+        instead = text if path == files[-1] else None
+        source = path.read_bytes() if instead is None else instead.encode()
         if b"\0" in source:  # which Python reports differently from version to version
             raise SyntaxError("it holds null bytes; save it as UTF-8", (str(path), 1, 1, ""))
         code = compile(source, str(path), "exec", dont_inherit=True)

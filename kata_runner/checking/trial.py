@@ -122,27 +122,18 @@ class Trial:
 
     def passes(self, drawn: Drawn, solution: Solution) -> bool:
         """Does another solution pass on this example? Nothing is told of why not."""
-        token = current_case.set(Case())
         try:
-            with collecting_output():
-                self._run(drawn, solution=solution)
+            self._untold(drawn, Case(), solution=solution)
         except (KeyboardInterrupt, TimedOut):
             raise
         except BaseException:  # noqa: BLE001  # whatever it is, it is no pass
             return False
-        finally:
-            current_case.reset(token)
         return True
 
     def expected(self, drawn: Drawn) -> list[Expected]:
         """What the check expects of an example. Raises CheckFailed where not even this passes."""
         expected: list[Expected] = []
-        token = current_case.set(Case(expected=expected))
-        try:
-            with collecting_output():
-                self._run(drawn)
-        finally:
-            current_case.reset(token)
+        self._untold(drawn, Case(expected=expected))
         return expected
 
     def _breaks_with_the_reference(self, error: BaseException, drawn: Drawn) -> bool:
@@ -155,15 +146,20 @@ class Trial:
         if kata is None or kata.reference is None:
             return False
         reference = Solution(kata, kata.reference, beside_another=True)
-        token = current_case.set(Case())
         try:
-            with collecting_output():
-                self._run(drawn, solution=reference)
+            self._untold(drawn, Case(), solution=reference)
         except Exception as same:  # noqa: BLE001  # whichever it is, it is only compared
             return type(same) is type(error)
+        return False
+
+    def _untold(self, drawn: Drawn, case: Case, **other_fixtures: object) -> None:
+        """One example of which nobody reads: what ends it is raised as it is."""
+        token = current_case.set(case)
+        try:
+            with collecting_output():
+                self._run(drawn, **other_fixtures)
         finally:
             current_case.reset(token)
-        return False
 
     def _fixtures(self) -> dict[str, Any]:
         """The fixtures for one example: files of another one are not in its folder."""

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from kata_runner.commands._reader import Reader
+from kata_runner.devices import from_environment
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.story import Kind, Story
@@ -45,8 +46,7 @@ class Asked:
     @property
     def chosen_device(self) -> str:
         """Where tensors live: `--device`, else the first of `KATA_DEVICE`, else the CPU."""
-        listed = [word for word in os.environ.get("KATA_DEVICE", "").split(",") if word]
-        return self.device or next(iter(listed), "cpu")
+        return self.device or next(iter(from_environment()), "cpu")
 
 
 def solution_path(asked: Asked, folder: Path) -> Path:

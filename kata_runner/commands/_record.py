@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -28,7 +27,7 @@ def tell_json(
     """The record of each run, as `kata grade` writes it. Whose work it is stays empty."""
     if more:
         raise KataError(_NOT_WITH_JSON.format(words=" ".join(more)))
-    from kata_runner.devices import choose_devices
+    from kata_runner.devices import choose_devices, from_environment
     from kata_runner.diagnosis.diagnose import diagnose
     from kata_runner.grading.record import of_learner
     from kata_runner.grading.results import to_line
@@ -42,7 +41,7 @@ def tell_json(
     from kata_runner.workspace.announce import announce
 
     code, root = 0, reader.workspace.root
-    devices = devices or [name for name in os.environ.get("KATA_DEVICE", "").split(",") if name]
+    devices = devices or from_environment()
     chosen = choose_devices(tuple(devices) or ("cpu",), found_backends()[0])
     transport = Cold() if cold or not warm.is_possible() else Warm(warm.socket_path(root))
     for kata in katas:

@@ -12,6 +12,7 @@ import click
 from kata_runner.commands._bilingual import Command, option
 from kata_runner.commands._reader import Reader
 from kata_runner.commands._record import tell_json
+from kata_runner.devices import from_environment
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.status import Status
@@ -174,7 +175,7 @@ def _run_warm(
     from kata_runner.workspace.repair import after
 
     code, transport = 0, Warm(socket_path, lambda text: reader.warn(text, fg="yellow"))
-    devices = devices or [name for name in os.environ.get("KATA_DEVICE", "").split(",") if name]
+    devices = devices or from_environment()
     for kata in katas:
         request = Request.in_place(
             kata,

@@ -5,6 +5,7 @@ torch is imported only when a device is looked for, and the simulated one only w
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,11 @@ class Backend:
     count: Callable[[], int]
     enable: Callable[[], None] = lambda: None
     numbered: bool = False  # does `name:1` mean anything?
+
+
+def from_environment() -> list[str]:
+    """The devices that KATA_DEVICE names, as they are typed; [] where it names none."""
+    return [name for name in os.environ.get("KATA_DEVICE", "").split(",") if name]
 
 
 def _cuda_count() -> int:

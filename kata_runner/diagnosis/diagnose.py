@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from kata_runner.diagnosis.quoted import is_written_otherwise, missing
+from kata_runner.diagnosis.quoted import is_written_otherwise, missing, speaks_of
 from kata_runner.diagnosis.scope import checks_of
 from kata_runner.diagnosis.witness import evidence
 from kata_runner.judging.resemblance import Signature, matching, matching_part, observes, signature
@@ -149,23 +148,16 @@ def settled(findings: list[Finding], change: Change | None) -> list[Finding]:
     """
     if change is None:
         return findings
-    about = _words("\n".join(change.before)) ^ _words("\n".join(change.after))
-    explained = [one for one in findings if one.explained and about & _quoted(one.mistake)]
+    explained = [one for one in findings if one.explained and _is_about(one.mistake, change)]
     if explained:
         return explained
     is_one = len({one.mistake.effect for one in findings}) == 1
     return [replace(one, explained=one.confirmed) for one in findings] if is_one else []
 
 
-def _quoted(mistake: Mistake) -> frozenset[str]:
-    """The names and signs in the code that a mistake quotes."""
+def _is_about(mistake: Mistake, change: Change) -> bool:
     said = f"{mistake.cause.en if mistake.cause else ''} {mistake.fix.en}"
-    return frozenset().union(*map(_words, re.findall(r"`([^`]+)`", said)))
-
-
-def _words(code: str) -> frozenset[str]:
-    """The names, numbers and signs in a piece of code."""
-    return frozenset(re.findall(r"[A-Za-z_]\w*|[\d.]+|[^\w\s()\[\],:]+", code))
+    return speaks_of(said, "\n".join(change.before), "\n".join(change.after))
 
 
 def _tell_of_the_solution(stories: Sequence[Story]) -> bool:

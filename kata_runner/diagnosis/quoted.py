@@ -14,6 +14,7 @@ from kata_runner.diagnosis.scope import part_like
 from kata_runner.library.parsing import parse
 
 _QUOTED = re.compile(r"`([^`]+)`")
+_WORD = re.compile(r"[A-Za-z_]\w*|[\d.]+|[^\w\s()\[\],:]+")  # names, numbers and signs
 # In quoted code: what is called, what stands behind a dot, and the names of keyword arguments. Other
 # names are those of variables, which everybody chooses for themselves.
 _NAME = re.compile(r"(\w+)\s*\(|\.([A-Za-z_]\w*)|(\w+)=(?=[^=\s])|^(\w+)$")
@@ -52,6 +53,16 @@ def is_written_otherwise(example: str, reference: str, source: str) -> bool:
         return bool(apart) and not apart & names_used(source)
     except (SyntaxError, ValueError):
         return False
+
+
+def speaks_of(text: str, before: str, after: str) -> bool:
+    """Does a text quote a name, a number or a sign that only one of two pieces of code has?"""
+    quoted = " ".join(_QUOTED.findall(text))
+    return bool(_words(quoted) & (_words(before) ^ _words(after)))
+
+
+def _words(code: str) -> set[str]:
+    return set(_WORD.findall(code))
 
 
 def _called_by_name(source: str) -> set[str]:

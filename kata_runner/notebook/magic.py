@@ -5,7 +5,6 @@ Without a name, both are about the current kata, as `kata test` is.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from IPython.core.error import UsageError
 from IPython.core.magic import Magics, line_cell_magic, line_magic, magics_class
 from IPython.core.magic_arguments import argument, magic_arguments, parse_argstring
 
+from kata_runner.devices import from_environment
 from kata_runner.judging.resemblance import SEED
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
@@ -112,7 +112,7 @@ class KataMagics(Magics):
                 session,
                 kata,
                 Asked(
-                    devices=tuple(asked.device or _usual_devices()),
+                    devices=tuple(asked.device or from_environment() or ["cpu"]),
                     seed=asked.seed,
                     limit=asked.limit,
                     expression=asked.expression,
@@ -142,11 +142,5 @@ class KataMagics(Magics):
 
 
 def _unquoted(word: str | None) -> str | None:
-    quoted = word is not None and len(word) > 1 and word[0] == word[-1] and word[0] in "\"'"
-    return word[1:-1] if word is not None and quoted else word
-
-
-def _usual_devices() -> list[str]:
-    """Those of KATA_DEVICE, as everywhere; else the CPU."""
-    names = os.environ.get("KATA_DEVICE", "").split(",")
-    return [name for name in names if name] or ["cpu"]
+    found = re.fullmatch(r"""(["'])(.*)\1""", word or "", re.DOTALL)
+    return word if found is None else found[2]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 
 from IPython.display import Image, display
 
+from kata_runner.devices import from_environment
 from kata_runner.drawing.passing import Checking
 from kata_runner.drawing.request import Drawing, draw
 from kata_runner.drawing.scene import SolutionFailed
@@ -29,7 +29,7 @@ from kata_runner.workspace.folder import is_begun
 
 def show_picture(session: Session, kata: Kata, what: str, output: Output, **more: Any) -> None:
     """Draw what a kata shows of the learner's solution. Raises KataError where it shows nothing."""
-    device = more.pop("device", None) or os.environ.get("KATA_DEVICE", "").split(",")[0] or "cpu"
+    device = more.pop("device", None) or next(iter(from_environment()), "cpu")
     drawing = Drawing.of(what, kata, kata.stub, session.language, device=device, **more)
     messages: list[dict[str, Any]] = []
 

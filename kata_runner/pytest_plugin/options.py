@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kata_runner.devices import choose_devices
+from kata_runner.devices import choose_devices, from_environment
 from kata_runner.library.folder import DATA_FILE
 from kata_runner.library.registry import found_backends
 from kata_runner.model.kata import KataError
@@ -167,9 +167,7 @@ def read_options(config: pytest.Config) -> None:
         language = choose_language(config.option.lang)
     except ValueError as error:
         raise pytest.UsageError(str(error)) from None
-    asked = config.option.device or [
-        word for word in os.environ.get("KATA_DEVICE", "").split(",") if word
-    ]
+    asked = config.option.device or from_environment()
     config.stash[OPTIONS] = Options(
         language=language,
         devices=_devices(asked, language),

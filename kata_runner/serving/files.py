@@ -81,7 +81,7 @@ def _in_isolation(request: Request, channel: int) -> Here:
     passes = len(request.devices) * len(request.seeds)
     seconds = passes * checks.count("def test_") * request.limit
     lock_in(own, _hidden(kata), channel, _START_UP + int(seconds))
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever interrupts from now on is the submission
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # from now on only the submission interrupts
     sys.path.insert(0, str(main.parent))  # not before: it may hide a module that is imported late
     return here
 

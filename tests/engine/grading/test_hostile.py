@@ -73,7 +73,7 @@ def came_out(value, *, sentence: str = "it is not the same") -> CheckResult:
 
 
 def came_to(check: CheckResult) -> Result:
-    """The result of which this is the only check."""
+    """A result with this as its only check."""
     return Result(submission=JANE.name, kata=XOR.name, status=GradeStatus.FAILED, checks=(check,))
 
 
