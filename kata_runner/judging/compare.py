@@ -121,8 +121,8 @@ def _structure_of_tensors(
         )
         if wanted
         else Text(
-            en="got requires_grad=True, expected False: it is attached to a graph",
-            ja="requires_grad が True になっています（正しくは False）。計算グラフにつながっています",
+            en="got requires_grad=True, expected False: autograd records what is done with it",
+            ja="requires_grad が True になっています（正しくは False）。autograd が計算を記録します",
         )
     )
     return Difference(Kind.GRADIENT, _at(at, sentence))

@@ -44,6 +44,9 @@ class Options:
         0.0  # seconds in which a small change is looked for with which every check passes
     )
     clock: float | None = None  # seconds on the clock, where `limit` is of processor time
+    looks: bool = (
+        True  # after each check, for what it replaced; else who runs them looks at the end
+    )
 
 
 OPTIONS = pytest.StashKey[Options]()

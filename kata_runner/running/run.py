@@ -160,6 +160,9 @@ class _Heard:
                 raise ValueError("more than was announced before a solution was executed")
             case {"begin": [str(device), int(seed)], "count": int(count)}:
                 self.passes.append(_Pass((device, seed), count))
+            case {"again": True}:  # what has come of this pass counts for nothing
+                self.passes[-1].results.clear()
+                self.passes[-1].record.clear()
             case {"end": int(failed), "left out": int(left_out)}:
                 self.passes[-1].failed, self.passes[-1].left_out = failed, left_out
             case {"count": int(count)}:

@@ -12,7 +12,7 @@ from kata_runner.model.request import Request
 from kata_runner.model.status import Status
 from kata_runner.pytest_plugin.collection import device_of
 from kata_runner.pytest_plugin.options import OPTIONS
-from kata_runner.pytest_plugin.running import forget_runs, judged_again
+from kata_runner.pytest_plugin.running import KNOWN, forget_runs, is_replaced, judged_again
 from kata_runner.running.child import limit_time
 from kata_runner.serving.teller import Asked, Take, Teller, take_over
 
@@ -50,8 +50,24 @@ class Passes(Teller):
         return True
 
     def _pass(self, session: pytest.Session, items: list[pytest.Item], seed: int) -> None:
+        """One pass. To look after each check for what it replaced takes as long as a light check:
+        it is done where something was.
+        """
+        before = session.testsfailed
+        ran = self._checks(session, items, seed, looks=False)
+        if self._request.judged is None and is_replaced(session.config):
+            self.send(again=True)
+            forget_runs(session.config)
+            session.testsfailed = before
+            ran = self._checks(session, items, seed, looks=True)
+        self.send(end=session.testsfailed - before, **{"left out": len(items) - ran})
+
+    def _checks(
+        self, session: pytest.Session, items: list[pytest.Item], seed: int, *, looks: bool
+    ) -> int:
+        """How many of them have run."""
         options = session.config.stash[OPTIONS]
-        session.config.stash[OPTIONS] = replace(options, seed=seed)
+        session.config.stash[OPTIONS] = replace(options, seed=seed, looks=looks)
         before, ran = session.testsfailed, 0
         for item, following in zip(items, [*items[1:], None], strict=True):
             if self._is_last(item) and session.testsfailed > before:
@@ -60,7 +76,7 @@ class Passes(Teller):
             is_end = following is None or self._is_last(following)
             self.check(item, None if is_end else following)
             ran += 1
-        self.send(end=session.testsfailed - before, **{"left out": len(items) - ran})
+        return ran
 
     def check(self, item: pytest.Item, following: pytest.Item | None) -> None:
         """Run one."""
@@ -106,6 +122,7 @@ class Judge(Passes):
 
     def run(self, session: pytest.Session) -> bool | None:
         """All that are asked for."""
+        session.config.stash[KNOWN] = {}
         while True:
             forget_runs(session.config)
             if not super().run(session):

@@ -20,7 +20,7 @@ from kata_runner.telling.cells import in_a_cell
 from kata_runner.telling.change import PASSES, changed_lines
 from kata_runner.telling.line import Line
 from kata_runner.telling.markup import box, details, div, lines, pre, prose, table
-from kata_runner.telling.mistakes import CAUSES, ONE_OF, by_effect
+from kata_runner.telling.mistakes import CAUSES, ONE_OF, by_effect, cause_of
 from kata_runner.telling.story import difference, required
 from kata_runner.telling.values import ROWS, cell, shown
 from kata_runner.telling.verdict import cannot_be_imported, failing, heading, with_device
@@ -152,8 +152,9 @@ def _mistakes(findings: Sequence[Finding], language: Language) -> Iterable[str]:
             parts.append(f"<p>{prose(CAUSES, language)}</p>")
         for finding in same:
             mistake = finding.mistake
-            if mistake.cause is not None:
-                parts.append(f"<p>{prose(mistake.cause, language)}</p>")
+            cause = cause_of(finding, same)
+            if cause is not None:
+                parts.append(f"<p>{prose(cause, language)}</p>")
             if finding.place is not None:
                 parts.append(_code_line(finding.place.number, finding.place.text))
             parts.append(f'<p class="good">{prose(mistake.fix, language)}</p>')

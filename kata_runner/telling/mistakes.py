@@ -10,6 +10,7 @@ from kata_runner.telling.line import Line
 
 ONE_OF = Text(en="It looks like one of these:", ja="次のどれかのようです：")
 CAUSES = Text(en="Possible causes:", ja="考えられる原因：")
+_LIKELY = Text(en="Likely cause: {cause}", ja="考えられる原因：{cause}")
 
 
 def by_effect(findings: Sequence[Finding]) -> dict[Text, list[Finding]]:
@@ -20,6 +21,17 @@ def by_effect(findings: Sequence[Finding]) -> dict[Text, list[Finding]]:
         if finding.explained:
             causes.append(finding)
     return found
+
+
+def cause_of(finding: Finding, same: Sequence[Finding]) -> Text | None:
+    """What is said of the cause of one of several findings with the same effect.
+
+    A cause that the learner's code does not show is only likely: another one may fail in this way.
+    """
+    cause = finding.mistake.cause
+    if cause is None or finding.confirmed or len(same) > 1:
+        return cause
+    return _LIKELY.format(cause=cause)
 
 
 def tell_mistakes(findings: Sequence[Finding], language: Language) -> list[Line]:
@@ -40,8 +52,9 @@ def tell_mistakes(findings: Sequence[Finding], language: Language) -> list[Line]
         for finding in same:
             mistake = finding.mistake
             mark = "• " if len(same) > 1 else ""
-            if mistake.cause is not None:
-                lines.append(Line(f"  {mark}{mistake.cause.said(language)}"))
+            cause = cause_of(finding, same)
+            if cause is not None:
+                lines.append(Line(f"  {mark}{cause.said(language)}"))
                 mark = "  " if mark else ""
             if finding.place is not None:
                 lines.append(Line(f"  {finding.place.number:>4} | {finding.place.text}"))

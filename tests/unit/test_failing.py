@@ -104,6 +104,18 @@ def test_of_several_causes_each_is_only_possible() -> None:
     assert told[heading + 1].startswith("  • ")
 
 
+def test_a_cause_that_the_code_does_not_show_is_only_likely() -> None:
+    """Another mistake may look the same; where the learner's own line shows it, it is a fact."""
+    mistake = read_mistake(registry().find("first_tensors").wrong[0])
+    for finding in (Finding(mistake), Finding(mistake, confirmed=True)):
+        told = _shown(finding)
+        page = tell_run(
+            _verdict(), registry().find("first_tensors"), [finding], "en", step=Line("")
+        )
+        assert ("Likely cause: " in told) == (not finding.confirmed)
+        assert ("Likely cause: " in page) == (not finding.confirmed)
+
+
 def test_in_a_notebook_several_causes_are_only_possible_too() -> None:
     """The same sentence, where the failure is HTML."""
     kata = registry().find("first_tensors")

@@ -11,6 +11,7 @@ import pytest
 from kata_runner.library.registry import registry
 from kata_runner.model.request import Request, Show
 from kata_runner.model.status import Status
+from kata_runner.model.story import Kind
 from kata_runner.model.verdict import Verdict
 from kata_runner.running.run import passes, run
 from kata_runner.running.transport import Warm
@@ -202,3 +203,23 @@ def test_a_busy_machine_ends_nobody_but_who_is_waited_for(judge: Judge, warm: Wa
     asked = Request(kata=kata.name, files={"a.py": waits}, main="a.py", limit=1.0)
     assert passes(kata, asked, Warm(warm))["cpu", 0].status is Status.PASSED
     assert judge(kata.name, waits, limit=1.0).status is Status.TIMED_OUT
+
+
+@pytest.mark.parametrize(
+    "line, runs", [("", 1), ("torch.allclose = None\n", 2)], ids=["nothing", "a function"]
+)
+def test_where_something_was_replaced_a_pass_is_repeated(
+    warm: WarmProcess, tmp_path: Path, line: str, runs: int
+) -> None:
+    """Nobody reads it meanwhile, so it is looked at once, at the end; then check by check."""
+    kata, log = registry().find("first_slope"), tmp_path / "log"
+    assert kata.reference is not None
+    path = tmp_path / kata.stub.name
+    note = f"open({str(log)!r}, 'a').write('.')\n"
+    path.write_text(f"import torch\n{line}{note}" + kata.reference.read_text(encoding="utf-8"))
+    found = passes(kata, Request.in_place(kata, ROOT, path, seeds=(0, 1)), Warm(warm))
+    assert log.read_text() == "." * runs * 2
+    for verdict in found.values():
+        stories = [result.story.kind for result in verdict.results if result.story is not None]
+        assert stories == [Kind.TAMPERED] * (runs - 1)
+        assert verdict.complete
