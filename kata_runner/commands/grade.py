@@ -181,7 +181,7 @@ def command(
     from kata_runner.grading.roster import read_roster
     from kata_runner.grading.settings import settle
     from kata_runner.grading.summary import Graded
-    from kata_runner.model.grades import Grades
+    from kata_runner.model.grades import Grades, Options
 
     way = UNSAFE if unsafe else ISOLATED if cluster else isolated()
     chosen = _chosen(reader, katas, chapter)
@@ -209,6 +209,13 @@ def command(
                 katas=plan.katas,
                 students=Graded(plan, policy, results),
                 columns=everybody.columns if everybody and not settings.is_anonymous else (),
+                possible=everybody.possible if everybody else {},
+                options=Options(
+                    points=points.read_text(encoding="utf-8") if points else "",
+                    seed=seed,
+                    device=settings.device,
+                    limit=limit,
+                ),
                 language=reader.language,
                 title=title or _title(submissions, plan),
             )

@@ -16,78 +16,15 @@ from kata_runner.grading.escape import cell, file_name, terminal, xml
 from kata_runner.grading.exports import every_export
 from kata_runner.grading.pages import write_pages
 from kata_runner.grading.points import read_policy
-from kata_runner.library.registry import registry
 from kata_runner.model.grades import (
     Grades,
     GradeStatus,
-    Named,
-    Result,
     Student,
     StudentGrades,
 )
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
-from kata_runner.model.status import Status
-from kata_runner.model.story import Kind, Place, Story
-from kata_runner.model.verdict import CheckResult
-
-XOR, FIRST = registry().find("xor"), registry().find("first_tensors")
-EVIL = "</pre><script>alert(1)</script>```\n# h\x1b[31m\u202e=cmd|' /C calc'!A0 & ]]> \x00 \ud800"
-
-
-def check(name: str, status: Status, text: str = "2") -> CheckResult:
-    """A check that came to this; all that a submission can write says `text`."""
-    if status is Status.PASSED:
-        return CheckResult(name=name, device="cpu", status=status, seconds=0.1)
-    story = Story(
-        kind=Kind.RAISED,
-        sentence=Text(text, text),
-        relation=Text(text, text),
-        got={"type": "str", "value": text},
-        error=text,
-        place=Place(text, 1, text),
-        inputs={"x": {"type": "str", "value": text}},
-        printed=text,
-    )
-    return CheckResult.failing(story, name=name, device="cpu")
-
-
-def result(student: str, kata, status: GradeStatus, *checks: CheckResult, **more) -> Result:
-    """One line of the results."""
-    return Result(submission=student, kata=kata.name, status=status, checks=checks, **more)
-
-
-def graded(*students: Student, text: str = "2", policy=None, **more) -> Grades:
-    """For everybody: one kata passed, one in which one check of two fails."""
-    policy = policy or read_policy(None)
-    mistake = Named(
-        name="m", effect=Text("E.", "え。"), fix=Text("F.", "ふ。"), place=Place("x", 1, text)
-    )
-    found = []
-    for student in students:
-        passed = result(student.name, FIRST, GradeStatus.PASSED, check("test_a", Status.PASSED))
-        failed = result(
-            student.name,
-            XOR,
-            GradeStatus.FAILED,
-            check("test_a", Status.PASSED),
-            check("test_b", Status.FAILED, text),
-            notes=(Text(text, text),),
-            diagnosis=(mistake,) if text == "2" else (),
-            file=text,
-        )
-        grades = (policy.grade(FIRST, passed), policy.grade(XOR, failed))
-        remark = Result(
-            submission=student.name,
-            kata=None,
-            status=GradeStatus.REFUSED,
-            notes=(Text(text, text),),
-        )
-        found.append(StudentGrades(student=student, grades=grades, remarks=(remark,)))
-    return Grades(katas=(FIRST, XOR), students=tuple(found), title="Homework", **more)
-
-
-JANE = Student(name="Jane Doe", full_name="Jane Doe", id="101", email="j@x.org", login="jane")
+from tests.engine.grading.graded import EVIL, JANE, XOR, graded, result
 
 
 def export(name: str, grades: Grades, folder: Path) -> list[Path]:
