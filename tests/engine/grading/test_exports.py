@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -117,17 +116,6 @@ def test_gradescope(tmp_path):
     assert "Required:" in told["tests"][1]["output"]
 
 
-def test_the_autograder_for_gradescope_can_run(tmp_path):
-    """Two executable scripts that bash understands, with the katas of the class."""
-    files = export("gradescope", graded(JANE), tmp_path)
-    scripts = {file.name: file for file in files if file.parent.name == "gradescope-autograder"}
-    assert set(scripts) == {"setup.sh", "run_autograder"}
-    for script in scripts.values():
-        assert script.stat().st_mode & 0o111
-        subprocess.run(["bash", "-n", script], check=True)
-    assert "--katas first_tensors,xor" in scripts["run_autograder"].read_text()
-
-
 def test_prairielearn(tmp_path):
     """A share from 0 to 1; what could not be read is no attempt."""
     (file,) = export("prairielearn", graded(JANE), tmp_path)
@@ -140,25 +128,17 @@ def test_prairielearn(tmp_path):
     assert json.loads(file.read_text()) == {"gradable": False, "format_errors": ["no"]}
 
 
-@pytest.mark.parametrize("points", ["1", "0.5"])
-def test_classroom_50(tmp_path, monkeypatch, points):
-    """What its collector demands: names from its runner, no empty field, whole numbers."""
-    for name in ("CLASSROOM", "ASSIGNMENT", "USERNAME", "COMMIT_URL", "RELEASE_URL"):
+def test_classroom_50(tmp_path, monkeypatch):
+    """Where its runner is, it says what and whose the submission is."""
+    names = ("CLASSROOM", "ASSIGNMENT", "ASSIGNMENT_TYPE", "OWNER", "COMMIT_URL", "RELEASE_URL")
+    for name in names:
         monkeypatch.setenv(name, name.lower())
     monkeypatch.setenv("SUBMISSION_TAG", "submit/1")
-    (tmp_path / "points.toml").write_text(f"points = {points}\n")
-    policy = read_policy(tmp_path / "points.toml")
-    (file,) = export("classroom50", graded(JANE, policy=policy), tmp_path)
+    (file,) = export("classroom50", graded(JANE), tmp_path)
     told = json.loads(file.read_text())
-    assert (told["schema"], told["usernames"]) == ("classroom50/result/v1", ["username"])
-    assert told["submission"].startswith("submit/")
-    for name in ("classroom", "assignment", "commit", "release", "review", "datetime"):
-        assert isinstance(told[name], str)
-        assert told[name]
-    for one in (told, *told["tests"]):
-        assert isinstance(one["score"], int)
-        assert 0 <= one["score"] <= one["max-score"]
-    assert [test["passed"] for test in told["tests"]] == [True, False]
+    assert (told["submission"], told["review"]) == ("submit/1", "commit_url")
+    fields = ("classroom", "assignment", "assignment_type", "owner", "commit", "release")
+    assert [told[field] for field in fields] == [name.lower() for name in names]
 
 
 def test_a_pack_adds_an_export(monkeypatch):
@@ -197,6 +177,8 @@ def test_the_points_are_a_policy(tmp_path):
     [
         "points = -1",
         "points = true",
+        "points = nan",
+        "points = inf",
         'rule = "x"',
         "colour = 1",
         "katas = 3",
@@ -286,14 +268,6 @@ def test_xml_stays_xml(tmp_path):
         *("testsuites", "testsuite", "testcase", "failure", "error", "skipped")
     }
     assert "\x00" not in xml(EVIL)
-
-
-def test_json_stays_json(tmp_path):
-    """Also with half a character in it."""
-    for form in ("gradescope", "prairielearn", "classroom50"):
-        files = export(form, graded(MALLORY, text=EVIL), tmp_path)
-        json.loads(files[0].read_text(encoding="utf-8"))
-        assert files[0].resolve().is_relative_to(tmp_path)
 
 
 def test_a_terminal_obeys_nothing():
