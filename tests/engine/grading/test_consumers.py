@@ -18,6 +18,7 @@ from junitparser import JUnitXml, TestSuite
 
 from kata_runner.grading.exports import every_export
 from kata_runner.grading.points import Policy, Worth
+from kata_runner.grading.roster import read_roster
 from kata_runner.model.grades import Grades, GradeStatus, Student
 from tests.engine.grading.graded import everything, graded, people
 
@@ -138,16 +139,23 @@ _LAST_NAMES = ("LastName", "FirstName", "ID", "SIS User ID", "SIS Login ID", "In
 )
 def test_canvas_gets_back_what_it_exported(tmp_path, identity, marked):
     """Its columns in its order, and grades in terms of the points that it has for the assignment."""
-    columns = (*identity, "Section", "Homework (2)", "Homework 2 (3)", "Final Score")
-    jane = Student(name="Jane", row=dict.fromkeys(columns, "1"))
-    possible = {"Homework (2)": "100,0", "Homework 2 (3)": "7"}
-    grades = graded(jane, columns=columns, possible=possible)
+    columns = [*identity, "Section", "Homework (2)", "Homework 2 (3)", "Final Score"]
+    nobody = ["    Points Possible", *[""] * len(identity), "100,0", "7", "(read only)"]
+    jane = ["Jane", *map(str, range(len(columns) - 1))]
+    with (tmp_path / "roster.csv").open("w", newline="", encoding="utf-8") as opened:
+        csv.writer(opened).writerows([columns, nobody, jane])
+    roster = read_roster(tmp_path / "roster.csv")
+    grades = graded(*roster.students, columns=roster.columns, possible=roster.possible)
     (file,) = written("canvas", grades, tmp_path)
     assert file.read_bytes().startswith("\ufeff".encode()) == marked
     table = rows(file)
     conforms(table, "canvas")
-    assert table[0] == [*identity, "Section", "Homework (2)"]
-    assert (table[1][-1], table[2]) == ("100,0", ["1"] * (len(identity) + 1) + ["50"])
+    known = len(identity) + 1
+    assert table == [
+        [*columns[:known], "Homework (2)"],
+        ["    Points Possible", *[""] * (known - 1), "100,0"],
+        [*jane[:known], "50"],
+    ]
 
 
 @pytest.mark.parametrize("form, blank", [("moodle", "Identifier"), ("canvas", "ID")])
