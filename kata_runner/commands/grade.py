@@ -10,7 +10,7 @@ import click
 
 from kata_runner.commands._bilingual import FILE, FOLDER, Command, option
 from kata_runner.commands._graded import progress_of, say_summary, write_all
-from kata_runner.commands._pool import cluster_option, pool_of
+from kata_runner.commands._pool import cluster_option, device_of, pool_of
 from kata_runner.commands._reader import Reader
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
@@ -181,7 +181,7 @@ def command(
     from kata_runner.grading.roster import read_roster
     from kata_runner.grading.settings import settle
     from kata_runner.grading.summary import Graded
-    from kata_runner.model.grades import Grades
+    from kata_runner.model.grades import Grades, Options
 
     way = UNSAFE if unsafe else ISOLATED if cluster else isolated()
     chosen = _chosen(reader, katas, chapter)
@@ -189,7 +189,7 @@ def command(
     for problem in filter(None, (way.note, *problems)):
         reader.warn(problem, fg="yellow")
     _refuse_unknown(forms, exports)
-    policy, device = read_policy(points), device and _device(device)
+    policy, device = read_policy(points), device and device_of(device, cluster)
     everybody = None if roster is None else read_roster(roster)
     out = (out or submissions.with_name(f"{submissions.resolve().stem}-graded")).absolute()
     names = [kata.name for kata in reader.registered.katas]
@@ -200,7 +200,8 @@ def command(
         plan = _plan(reader, found, everybody, chosen, out, settings.is_anonymous)
         if not plan.katas:
             raise KataError(_NOTHING.format(path=submissions))
-        pool = pool_of(cluster, workers, isolated=way.is_isolated)
+        devices = (settings.device,)
+        pool = pool_of(cluster, workers, isolated=way.is_isolated, devices=devices)
         how = How(way=way, settings=settings, out=out, pool=pool, limit=limit)
         try:
             with progress_of(reader) as progress:
@@ -209,6 +210,13 @@ def command(
                 katas=plan.katas,
                 students=Graded(plan, policy, results),
                 columns=everybody.columns if everybody and not settings.is_anonymous else (),
+                possible=everybody.possible if everybody else {},
+                options=Options(
+                    points=points.read_text(encoding="utf-8") if points else "",
+                    seed=seed,
+                    device=settings.device,
+                    limit=limit,
+                ),
                 language=reader.language,
                 title=title or _title(submissions, plan),
             )
@@ -246,16 +254,6 @@ def _refuse_unknown(forms: Sequence[str], names: Iterable[str]) -> None:
             raise KataError(_NO_FORM.format(name=name, names=", ".join(known)))
 
 
-def _device(name: str) -> str:
-    from kata_runner.devices import choose_devices
-    from kata_runner.library.registry import found_backends
-
-    (device, *more) = choose_devices((name,), found_backends()[0])
-    if more:
-        raise KataError(_ONE_DEVICE.format(name=name))
-    return device
-
-
 def _plan(
     reader: Reader,
     found: Found,
@@ -286,10 +284,6 @@ _NO_CHAPTER = Text(
 _NO_FORM = Text(
     en="There is no form {name}. Known are: {names}.",
     ja="{name} という出力形式はありません。使える形式：{names}。",
-)
-_ONE_DEVICE = Text(
-    en="--device {name}: a class is graded on one device.",
-    ja="--device {name}: クラスの採点に使うデバイスは1つです。",
 )
 _DISK = Text(
     en="{path}: {why}. What was graded is kept; make room and start again.",

@@ -138,7 +138,7 @@ def command(
     _refuse_unknown(only, chosen)
     if signatures:
         return _write_signatures(reader, chosen, pool_of(cluster))
-    with _progress(reader) as progress, pool_of(cluster)() as pool:
+    with _progress(reader) as progress, pool_of(cluster, devices=names)() as pool:
         reports = verify(
             chosen,
             known=reader.katas,

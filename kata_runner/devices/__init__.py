@@ -105,6 +105,27 @@ def available(backends: Sequence[Backend] = BACKENDS) -> list[str]:
     return found
 
 
+def named(word: str, backends: Sequence[Backend] = BACKENDS) -> Backend:
+    """The kind of device that a word names. Raises KataError where nothing is called like that."""
+    name, colon, number = word.partition(":")
+    backend = next((backend for backend in backends if backend.name == name), None)
+    if backend is None or (colon and not number.isdecimal()):
+        known = ", ".join([*(backend.name for backend in backends), "auto", "all"])
+        raise KataError(
+            Text(
+                en=f"{word!r} is not a device. Possible: {known}.",
+                ja=f"{word!r} というデバイスはありません。指定できるもの：{known}。",
+            )
+        )
+    return backend
+
+
+def is_here(device: str, backends: Sequence[Backend] = BACKENDS) -> bool:
+    """Is there such a device on this machine?"""
+    name, _, number = device.partition(":")
+    return any(one.name == name and int(number or 0) < one.count() for one in backends)
+
+
 def _resolve(word: str, backends: dict[str, Backend]) -> list[str]:
     if word == "all":
         return [
@@ -115,17 +136,8 @@ def _resolve(word: str, backends: dict[str, Backend]) -> list[str]:
     if word == "auto":
         best = (name for name in _BEST_FIRST if name in backends and backends[name].count())
         return [next(best, "cpu")]
-    name, colon, number = word.partition(":")
-    backend = backends.get(name)
-    if backend is None or (colon and not number.isdecimal()):
-        known = ", ".join([*backends, "auto", "all"])
-        raise KataError(
-            Text(
-                en=f"{word!r} is not a device. Possible: {known}.",
-                ja=f"{word!r} というデバイスはありません。指定できるもの：{known}。",
-            )
-        )
-    if int(number or 0) >= backend.count():
+    backend = named(word, tuple(backends.values()))
+    if not is_here(word, tuple(backends.values())):
         if not backend.count():
             backend.enable()  # it may know why it is not there, and raise that
         here = ", ".join(available(tuple(backends.values())))

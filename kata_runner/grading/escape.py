@@ -21,6 +21,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _HARMLESS = re.compile(r"[+-]?\d*\.?\d*")  # a number, and what a grade book writes for none
 # Where a spreadsheet takes a semicolon for the end of a cell, what follows may be one as well.
 _CELL = re.compile(r"([;\n] *)(?=[=+\-@＝＋－＠])")
+_BACKSLASH = re.compile(r'\\(?="|\Z)')
 _MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")  # all that it may take for markup, or for a link
 
 
@@ -56,8 +57,9 @@ def xml(text: str) -> str:
 def cell(value: object) -> str:
     """For a cell of a table that a spreadsheet opens: text is never taken for a formula."""
     if isinstance(value, int | float):
-        return f"{value:g}"
-    text = "\n".join(lines(str(value)))
+        return f"{value:.10g}"
+    # Moodle takes a quote after a backslash for text, and the rest of the table with it.
+    text = _BACKSLASH.sub(r"\\ ", "\n".join(lines(str(value))))
     is_formula = text.lstrip(" ").startswith(_FORMULA) and not _HARMLESS.fullmatch(text)
     text = _CELL.sub(r"\1'", text)
     return f"'{text}" if is_formula else text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kata_runner.grading.forms import autograders, junit, tables
+from kata_runner.grading.forms import autograders, gradescope, junit, tables
 from kata_runner.library.complaints import in_one_line
 from kata_runner.library.hookspecs import hookimpl
 from kata_runner.library.registry import hooks, one_by_one
@@ -15,7 +15,7 @@ from kata_runner.model.language import Text
 @hookimpl
 def kata_exports() -> Iterable[Export]:
     """Ours."""
-    return (*tables.EXPORTS, junit.EXPORT, *autograders.EXPORTS)
+    return (*tables.EXPORTS, junit.EXPORT, gradescope.EXPORT, *autograders.EXPORTS)
 
 
 def every_export() -> tuple[dict[str, Export], list[Text]]:

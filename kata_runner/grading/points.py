@@ -26,6 +26,7 @@ from kata_runner.model.reasons import why
 from kata_runner.model.status import Status
 
 _RULES = ("pass", "checks")
+_MOST = 1_000_000  # points for a kata; and neither nan nor inf is below it
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,8 @@ class Policy:
             share = len(passed) / max(_checks(kata.checks), len({c.name for c in result.checks}))
         else:
             share = 0.0
-        return Grade(result=result, points=round(worth.points * share, 2), most=worth.points)
+        points = worth.points if share == 1 else min(round(worth.points * share, 2), worth.points)
+        return Grade(result=result, points=points, most=worth.points)
 
 
 @lru_cache(maxsize=128)
@@ -89,7 +91,12 @@ def _worth(path: Path, said: Any, usual: Worth) -> Worth:
         said = {"points": said}
     points, rule = said.get("points", usual.points), said.get("rule", usual.rule)
     is_number = isinstance(points, int | float) and not isinstance(points, bool)
-    if not is_number or points < 0 or rule not in _RULES or said.keys() - {"points", "rule"}:
+    if (
+        not is_number
+        or not 0 <= points <= _MOST
+        or rule not in _RULES
+        or said.keys() - {"points", "rule"}
+    ):
         raise KataError(_CANNOT.format(path=path, why=_NO_WORTH.format(what=said)))
     return Worth(float(points), rule)
 
@@ -102,6 +109,6 @@ _UNKNOWN = Text(
     ja="{names} という項目はありません。使えるのは rule、points、katas です。",
 )
 _NO_WORTH = Text(
-    en='{what}: points is a number from 0 on, and rule is "pass" or "checks".',
-    ja='{what}: points は 0 以上の数、rule は "pass" か "checks" です。',
+    en='{what}: points is a number from 0 to 1000000, and rule is "pass" or "checks".',
+    ja='{what}: points は 0 以上 1000000 以下の数、rule は "pass" か "checks" です。',
 )

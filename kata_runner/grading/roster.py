@@ -22,8 +22,8 @@ from kata_runner.model.reasons import why
 # What Moodle's grading worksheet, Canvas's grade book, Gradescope's roster and people call columns.
 _COLUMNS = {
     "name": ("full name", "name", "student", "氏名", "名前", "姓名"),
-    "first": ("first name", "given name"),
-    "last": ("last name", "surname", "family name"),
+    "first": ("first name", "firstname", "given name"),
+    "last": ("last name", "lastname", "surname", "family name"),
     "id": ("identifier", "id", "sid", "student id", "sis user id", "学籍番号"),
     "email": ("email address", "email", "e-mail", "メールアドレス"),
     "login": ("sis login id", "username", "login", "user", "github", "github username", "account"),
@@ -39,6 +39,7 @@ class Roster:
 
     students: tuple[Student, ...] = ()
     columns: tuple[str, ...] = ()
+    possible: Mapping[str, str] = field(default_factory=dict)  # Canvas's points, by column
     _by_key: Mapping[str, Student | None] = field(default_factory=dict)
 
     def find(self, person: Person) -> Student | None:
@@ -70,9 +71,15 @@ def read_roster(path: Path) -> Roster:
         given = [{name: row.get(name) or "" for name in columns} for row in rows]
     except csv.Error as error:
         raise KataError(_CANNOT.format(path=path, why=error)) from None
-    found = [_student(row, known) for row in given]
-    students = [*unique(lambda: (student for student in found if student is not None))]
-    return Roster(tuple(students), tuple(columns), _index(students))
+    possible: Mapping[str, str] = {}
+    found = []
+    for row in given:
+        if _name(row, known).lower() == _POINTS_POSSIBLE:
+            possible = row
+        elif student := _student(row, known):
+            found.append(student)
+    students = [*unique(lambda: iter(found))]
+    return Roster(tuple(students), tuple(columns), possible, _index(students))
 
 
 def of_person(person: Person) -> Student:
@@ -111,11 +118,15 @@ def _known(columns: Iterable[str]) -> dict[str, str]:
     }
 
 
+def _name(row: Mapping[str, str], known: Mapping[str, str]) -> str:
+    """The full name in a row; Canvas has "Points Possible" in one that is nobody's."""
+    first, last, name = (row.get(known.get(what, ""), "") for what in ("first", "last", "name"))
+    return name.strip() or f"{first.strip()} {last.strip()}".strip()
+
+
 def _student(row: Mapping[str, str], known: Mapping[str, str]) -> Student | None:
     said = {what: row[column].strip() for what, column in known.items()}
-    name = said.get("name") or f"{said.get('first', '')} {said.get('last', '')}".strip()
-    if name.lower() == _POINTS_POSSIBLE:
-        return None
+    name = _name(row, known)
     number = re.sub(r"^(Participant|参加者) ?", "", said.get("id", ""))  # Moodle's worksheet
     key = name or said.get("login") or said.get("email") or number
     if not key:

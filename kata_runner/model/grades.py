@@ -15,6 +15,7 @@ from kata_runner.model.status import Status
 from kata_runner.model.story import Place
 from kata_runner.model.verdict import CheckResult, Verdict
 
+_DIGITS = 6  # of a sum of points: 0.1 + 0.2 is 0.3
 VERSION = 1  # of the records; what only adds a field leaves it
 
 
@@ -167,6 +168,11 @@ class Grade:
     points: float
     most: float
 
+    @property
+    def is_pass(self) -> bool:
+        """Did it pass? The points do not tell: a kata may be worth none."""
+        return self.result.status is GradeStatus.PASSED
+
 
 @dataclass(frozen=True, kw_only=True)
 class StudentGrades:
@@ -179,12 +185,22 @@ class StudentGrades:
     @property
     def points(self) -> float:
         """The sum."""
-        return sum(grade.points for grade in self.grades)
+        return round(sum(grade.points for grade in self.grades), _DIGITS)
 
     @property
     def most(self) -> float:
         """What can be had."""
-        return sum(grade.most for grade in self.grades)
+        return round(sum(grade.most for grade in self.grades), _DIGITS)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """What `kata grade` was told, as far as grades depend on it: an autograder is told the same."""
+
+    points: str = ""  # what is in the file of `--points`
+    seed: int | None = None
+    device: str = "cpu"
+    limit: float | None = None  # seconds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -194,8 +210,11 @@ class Grades:
     katas: tuple[Kata, ...]
     students: Sequence[StudentGrades]
     columns: tuple[str, ...] = ()  # of the roster, in its order
+    # by column: how many points can be had there, where the roster says so
+    possible: Mapping[str, str] = field(default_factory=dict)
     language: Language = "en"
     title: str = ""  # of the assignment, as the grade book calls it
+    options: Options = Options()
 
 
 @dataclass(frozen=True)

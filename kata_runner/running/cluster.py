@@ -9,7 +9,7 @@ import math
 import threading
 import time
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +22,7 @@ from kata_runner.model.verdict import Verdict
 from kata_runner.running.errand import (
     CannotBeUsed,
     Differs,
+    LacksDevice,
     about,
     asked,
     heard,
@@ -40,13 +41,15 @@ _PATIENCE = 120.0  # seconds without a scheduler, or without a worker, until nob
 
 
 @contextlib.contextmanager
-def cluster_pool(address: str, *, isolated: bool) -> Iterator[ClusterPool]:
+def cluster_pool(
+    address: str, *, isolated: bool, devices: Sequence[str] = ()
+) -> Iterator[ClusterPool]:
     """The cluster whose scheduler is at `address`.
 
     Raises PoolError where there is none, and for a worker that would judge by something else than
-    this machine has, or cannot isolate what should be `isolated`.
+    this machine has, cannot isolate what should be `isolated`, or lacks one of the devices.
     """
-    pool = ClusterPool(address, isolated=isolated)
+    pool = ClusterPool(address, isolated=isolated, devices=devices)
     try:
         yield pool
     finally:
@@ -56,8 +59,8 @@ def cluster_pool(address: str, *, isolated: bool) -> Iterator[ClusterPool]:
 class ClusterPool:
     """Hands requests to the cluster. What is lost with a worker or a scheduler is asked for again."""
 
-    def __init__(self, address: str, *, isolated: bool) -> None:
-        self._address, self._isolated = address, isolated
+    def __init__(self, address: str, *, isolated: bool, devices: Sequence[str]) -> None:
+        self._address, self._isolated, self._devices = address, isolated, list(devices)
         self._renewing, self._suspects = threading.Lock(), threading.Lock()
         self._gone: PoolError | None = None  # why nobody is left to ask
         self._client = self._connected(_CONNECT)
@@ -85,6 +88,8 @@ class ClusterPool:
                 raise _other(_ADDED_LATER, error.theirs, about(kata)) from None
             except CannotBeUsed as error:
                 raise PoolError(_NOT_ISOLATED.format(name=_ADDED_LATER, what=error.text)) from None
+            except LacksDevice as error:
+                raise _no_device(_ADDED_LATER, error.device, error.here) from None
 
     def close(self) -> None:
         """Leave the cluster as it is."""
@@ -116,7 +121,7 @@ class ClusterPool:
             try:
                 client = Client(self._address, timeout=_CONNECT, set_as_default=False)
                 client.wait_for_workers(1, timeout=max(until - time.monotonic(), 1))
-                self._examine(client.run(introduce, on_error="return"))
+                self._examine(client.run(introduce, self._devices, on_error="return"))
             except (OSError, ValueError, RuntimeError, TimeoutError) as error:
                 if client is not None:
                     _close(client)
@@ -142,6 +147,8 @@ class ClusterPool:
             if self._isolated and told["missing"]:
                 text = Text(**told["missing"])
                 raise PoolError(_NOT_ISOLATED.format(name=name, what=text))
+            if "lacks" in told:
+                raise _no_device(name, told["lacks"], told["here"])
 
 
 class _Lost(Exception):
@@ -208,6 +215,10 @@ def _other(name: Text, theirs: Mapping[str, str], ours: Mapping[str, str]) -> Po
     )
 
 
+def _no_device(name: Text | str, device: str, here: str) -> PoolError:
+    return PoolError(_NO_DEVICE.format(name=name, device=device, here=here))
+
+
 _NOT_INSTALLED = Text(
     en="A cluster needs the package distributed: pip install 'torch-katas[cluster]'.",
     ja="クラスターを使うには distributed が必要です：pip install 'torch-katas[cluster]'",
@@ -234,6 +245,12 @@ _NOT_ISOLATED = Text(
     "available, in a container that holds nothing else with `--unsafe`, or where you trust everybody.",
     ja="ワーカー {name} では提出物を隔離できません。{what}Landlock が使える環境でワーカーを起動するか、"
     "全員を信頼できる場合や、ほかに何もないコンテナの中では `--unsafe` を付けて実行してください。",
+)
+_NO_DEVICE = Text(
+    en="Worker {name} has no device {device}. It has: {here}. Name one that all workers have, "
+    "or use only workers that have it.",
+    ja="ワーカー {name} ではデバイス {device} を使えません。使えるデバイス：{here}。すべての"
+    "ワーカーにあるデバイスを指定するか、{device} があるワーカーだけを使ってください。",
 )
 _UNUSABLE = Text(
     en="Worker {name} cannot run katas ({why}). Install torch-katas[cluster] there.",

@@ -9,13 +9,14 @@ import contextlib
 import json
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from functools import cache
 from pathlib import Path
 
+from kata_runner.devices import available, is_here
 from kata_runner.isolation.examine import Isolation, examine
-from kata_runner.library.registry import registry
+from kata_runner.library.registry import found_backends, registry
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.request import Here, Request
@@ -45,6 +46,14 @@ class CannotBeUsed(Exception):
         self.text = text
 
 
+class LacksDevice(Exception):
+    """A worker does not have a device that is asked for; `here` are those that it has."""
+
+    def __init__(self, device: str, here: str) -> None:
+        super().__init__(device, here)
+        self.device, self.here = device, here
+
+
 def about(kata: Kata | None = None) -> dict[str, str]:
     """By what verdicts are come to here: versions, and the contents of what has none of its own."""
     return {**_always(), **({kata.name: kata_hash(kata)} if kata else {})}
@@ -66,7 +75,7 @@ def asked(kata: Kata, request: Request, *, apart: bool) -> str:
 def heard(line: str) -> dict[Pass, Verdict]:
     """The verdicts in what `run_errand` answered.
 
-    Raises Differs, CannotBeUsed, and KataError for what is wrong with the request.
+    Raises Differs, CannotBeUsed, LacksDevice, and KataError for what is wrong with the request.
     """
     match json.loads(line):
         case {"verdicts": verdicts}:
@@ -75,15 +84,18 @@ def heard(line: str) -> dict[Pass, Verdict]:
             raise Differs(theirs)
         case {"missing": text}:
             raise CannotBeUsed(Text(**text))
+        case {"lacks": device, "here": here}:
+            raise LacksDevice(device, here)
         case {"refused": text}:
             raise KataError(Text(**text))
     raise ValueError("an answer of nobody's")
 
 
-def introduce() -> str:
-    """What a worker says of itself before it is given anything."""
+def introduce(devices: Sequence[str] = ()) -> str:
+    """What a worker says of itself before it is given anything; and which of the devices it lacks."""
     missing = _examined().missing
-    return json.dumps({"about": about(), "missing": missing and asdict(missing)})
+    told = {"about": about(), "missing": missing and asdict(missing), **_lacking(devices)}
+    return json.dumps(told)
 
 
 def run_errand(line: str) -> str:
@@ -98,6 +110,8 @@ def run_errand(line: str) -> str:
         missing = _examined().missing if request.isolated else None
         if missing is not None:
             return json.dumps({"missing": asdict(missing)})
+        if lacking := _lacking(request.devices):
+            return json.dumps(lacking)
         with _at_hand(kata, request, apart=told["apart"]) as asked_for:
             found = answer(kata, asked_for, _warm(), apart=told["apart"])
     except KataError as error:
@@ -124,6 +138,20 @@ def _at_hand(kata: Kata, request: Request, *, apart: bool) -> Iterator[Request]:
 def _examined() -> Isolation:
     """What this machine lacks for isolation; looked at once."""
     return examine()
+
+
+def _lacking(devices: Sequence[str]) -> dict[str, str]:
+    """The first of the devices that is not here, and those that are; {} where all of them are."""
+    lacks = next((device for device in devices if not _has(device)), None)
+    if lacks is None:
+        return {}
+    return {"lacks": lacks, "here": ", ".join(available(found_backends()[0]))}
+
+
+@cache
+def _has(device: str) -> bool:
+    """Is it here? Looked at once: torch may have to be imported for it."""
+    return is_here(device, found_backends()[0])
 
 
 def _warm() -> Transport:

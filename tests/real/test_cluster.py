@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -260,9 +260,12 @@ def test_proofs_come_to_the_same(cluster: Cluster) -> None:
     assert reports[0].caught_by == reports[1].caught_by
 
 
-def refusal(cluster: Cluster, isolated: bool = False) -> str:
+def refusal(cluster: Cluster, isolated: bool = False, devices: Sequence[str] = ()) -> str:
     """What is said where the cluster is not taken."""
-    with pytest.raises(PoolError) as caught, cluster_pool(cluster.address, isolated=isolated):
+    with (
+        pytest.raises(PoolError) as caught,
+        cluster_pool(cluster.address, isolated=isolated, devices=devices),
+    ):
         pass
     assert caught.value.text.ja != caught.value.text.en
     return caught.value.text.en
@@ -313,6 +316,20 @@ def test_a_worker_that_cannot_isolate_is_refused(cluster: Cluster, tmp_path: Pat
     with cluster_pool(cluster.address, isolated=False) as pool:
         asked = Request.travelling(KATA, KATA.reference)
         assert pool.passes(KATA, asked, apart=True)["cpu", 0].status == "passed"
+
+
+def test_a_worker_without_the_device_is_refused(cluster: Cluster) -> None:
+    """With the devices that it has; also one that was added after grading began."""
+    cluster.add()
+    said = refusal(cluster, devices=("cpu", "cuda:99"))
+    assert "has no device cuda:99. It has: cpu" in said
+    assert KATA.reference is not None
+    asked = Request.travelling(KATA, KATA.reference, devices=("cuda:99",))
+    with (
+        cluster_pool(cluster.address, isolated=False) as pool,
+        pytest.raises(PoolError, match=r"added later has no device cuda:99"),
+    ):
+        pool.passes(KATA, asked, apart=True)
 
 
 def test_where_there_is_no_scheduler_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

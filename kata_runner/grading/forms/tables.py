@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from kata_runner.model.grades import Export, Grades, StudentGrades
 from kata_runner.model.language import Language, Text
 
 _Row = Iterable[object]
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 # Moodle's grading worksheet, where the roster is none.
 _MOODLE = (
@@ -29,12 +31,18 @@ _MOODLE = (
 _GRADE = ("grade", "評点", "評定")
 _MOST = ("maximum grade", "最大評点", "最大評定")
 _FEEDBACK = ("feedback comments", "フィードバックコメント")
-_CANVAS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
+# The columns by which Canvas knows a student, in its order.
+_CANVAS = (
+    *("Student", "LastName", "FirstName", "ID", "SIS User ID", "SIS Login ID", "Integration ID"),
+    *("Root Account", "Section"),
+)
+_CANVAS_USUAL = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
+_POINTS_POSSIBLE = "Points Possible"  # Canvas takes a row with these words for nobody's
 
 
-def _write(file: Path, rows: Iterable[_Row]) -> Sequence[Path]:
+def _write(file: Path, rows: Iterable[_Row], encoding: str = "utf-8-sig") -> Sequence[Path]:
     # The mark at the start tells a spreadsheet that it is UTF-8.
-    with file.open("w", encoding="utf-8-sig", newline="") as opened:
+    with file.open("w", encoding=encoding, newline="") as opened:
         table = csv.writer(opened)
         table.writerows(map(cell, row) for row in rows)
     return (file,)
@@ -73,7 +81,7 @@ def _moodle(grades: Grades, folder: Path) -> Sequence[Path]:
         for one in grades.students:
             row = dict(one.student.row)
             scale = _number(row.get(most, "")) if most else None
-            row[grade] = f"{_scaled(one, scale):g}"
+            row[grade] = cell(_scaled(one, scale))
             if feedback:
                 row[feedback] = _comment(one, grades.language)
             yield [row.get(column, "") for column in grades.columns]
@@ -83,10 +91,12 @@ def _moodle(grades: Grades, folder: Path) -> Sequence[Path]:
 
 def _new_worksheet(grades: Grades) -> Iterable[_Row]:
     yield _MOODLE
+    # The numbers of another roster are those of other people in Moodle.
+    is_moodles = not grades.columns or _column(grades.columns, ("identifier",))
     for one in grades.students:
         who = one.student
         yield [
-            f"Participant {who.id}" if who.id else "",
+            f"Participant {who.id}" if who.id and is_moodles else "",
             who.shown,
             who.email,
             "",
@@ -107,27 +117,34 @@ def _comment(one: StudentGrades, language: Language) -> str:
 
 def _canvas(grades: Grades, folder: Path) -> Sequence[Path]:
     """The columns by which Canvas knows a student, and the one of the assignment."""
-    identity = [name for name in grades.columns if name in _CANVAS] or list(_CANVAS)
+    begins = grades.columns[:1]
+    is_canvas = begins in (("Student",), ("LastName",)) and {"ID", "Section"} <= set(grades.columns)
+    identity = [name for name in _CANVAS if name in grades.columns] if is_canvas else _CANVAS_USUAL
     # `Homework 1 (4711)`, as Canvas exports it; a name that it does not know is a new assignment.
-    assignment = next(
-        (name for name in grades.columns if name.startswith(f"{grades.title} (")), grades.title
-    )
+    numbered = re.compile(re.escape(grades.title) + r" \(\d+\)")
+    assignment = next(filter(numbered.fullmatch, grades.columns), grades.title)
+    possible = grades.possible.get(assignment, "")
+    scale = _number(possible)
 
     def rows() -> Iterable[_Row]:
         yield [*identity, assignment]
         most = max((one.most for one in grades.students), default=0.0)
-        yield ["    Points Possible", *[""] * (len(identity) - 1), most]
+        nobody = ["    " + _POINTS_POSSIBLE, *[""] * (len(identity) - 1)]
+        yield [*nobody, most if scale is None else possible]
         for one in grades.students:
             who = one.student
             known = {
                 "Student": who.shown,
-                "ID": who.id,
+                # The numbers of another roster are not those of Canvas.
+                "SIS User ID" if grades.columns else "ID": who.id,
                 "SIS Login ID": who.login,
-                **who.row,
+                **(who.row if is_canvas else {}),
             }
-            yield [*(known.get(name, "") for name in identity), one.points]
+            names = (known.get(name, "").replace(_POINTS_POSSIBLE, "-") for name in identity)
+            yield [*names, _scaled(one, scale)]
 
-    return _write(folder / "canvas.csv", rows())
+    # Canvas finds a column LastName only where no mark is before it.
+    return _write(folder / "canvas.csv", rows(), "utf-8" if "LastName" in identity else "utf-8-sig")
 
 
 def _column(columns: Sequence[str], names: Sequence[str]) -> str | None:
@@ -135,10 +152,8 @@ def _column(columns: Sequence[str], names: Sequence[str]) -> str | None:
 
 
 def _number(text: str) -> float | None:
-    try:
-        return float(text)
-    except ValueError:
-        return None
+    """What a grade book writes for a number, in any country; None for anything else."""
+    return float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else None
 
 
 def _scaled(one: StudentGrades, scale: float | None) -> float:

@@ -11,6 +11,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from jsonschema import validate
 
 from kata_runner.grading.found import find
 from kata_runner.grading.grade import How, grade
@@ -27,7 +28,6 @@ from kata_runner.model.status import Status
 from kata_runner.model.story import Kind, Place, Story
 from kata_runner.model.verdict import CheckResult, Verdict, overall
 from kata_runner.running.pool import PoolError
-from tests.engine.grading.schema import faults
 
 KATAS = registry().katas
 NAMES = [kata.name for kata in KATAS]
@@ -137,7 +137,7 @@ def test_each_line_is_what_the_schema_says(tree, tmp_path):
     assert found["i", None].status is GradeStatus.REFUSED
     schema = json.loads(SCHEMA.read_text())
     for line in (tmp_path / "out" / NAME).read_text().splitlines():
-        assert not list(faults(json.loads(line, parse_constant=pytest.fail), schema, schema))
+        validate(json.loads(line, parse_constant=pytest.fail), schema)
         assert len(line) < 5_000
     story = found["b", FIRST.name].checks[1].story
     assert story is not None

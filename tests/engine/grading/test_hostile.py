@@ -18,6 +18,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from kata_runner.grading.escape import cell, file_name, markdown, terminal
+from kata_runner.grading.exports import every_export
 from kata_runner.grading.found import find
 from kata_runner.grading.insights import gather
 from kata_runner.grading.insights_told import as_lines
@@ -38,7 +39,8 @@ from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
 from kata_runner.model.story import Kind, Story
 from kata_runner.model.verdict import CheckResult
-from tests.engine.grading.test_exports import JANE, XOR, every_export, graded, rows
+from tests.engine.grading.graded import JANE, XOR, graded
+from tests.engine.grading.test_exports import rows
 
 KATAS = registry().katas
 NAMES = [kata.name for kata in KATAS]
@@ -429,7 +431,7 @@ def test_the_name_of_who_grades_is_not_a_students(tmp_path, monkeypatch):
     monkeypatch.delenv("CLASSROOM", raising=False)
     monkeypatch.setenv("USERNAME", "teacher")
     (file,) = every_export()[0]["classroom50"].write(graded(JANE), tmp_path)
-    assert json.loads(file.read_text())["usernames"] == ["jane"]
+    assert json.loads(file.read_text())["owner"] == "jane"
 
 
 # --- insights ------------------------------------------------------------------------------------

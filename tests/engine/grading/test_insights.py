@@ -15,7 +15,8 @@ from kata_runner.library.registry import registry
 from kata_runner.model.grades import GradeStatus, Named, Result
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
-from tests.engine.grading.test_exports import EVIL, OURS, Tags
+from tests.engine.grading.graded import EVIL
+from tests.engine.grading.test_exports import OURS, Tags
 
 XOR = registry().find("xor")
 

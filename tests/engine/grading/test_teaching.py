@@ -14,16 +14,17 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from jsonschema import validate
 
 from kata_runner.cli import main
 from kata_runner.grading.results import SCHEMA, read_results
+from kata_runner.grading.settings import settle
 from kata_runner.isolation.examine import Isolation, examine
 from kata_runner.library.registry import registry
 from kata_runner.model.grades import GradeStatus
 from kata_runner.model.language import Text
 from kata_runner.workspace.shipping import files_of, lay_down
 from tests.engine.grading.conftest import lay
-from tests.engine.grading.schema import faults
 from tests.repo.pages import read
 
 PAGE = read("docs/teaching.md")
@@ -137,6 +138,11 @@ def call(*arguments: str) -> tuple[int, str]:
         (("--unsafe", "--to", "excel"), "no form excel"),
         (("--unsafe", "--roster", "none.csv"), "cannot be read"),
         (("--unsafe", "--device", "abacus"), "abacus"),
+        (
+            ("--unsafe", "--device", "cuda:99"),
+            "The device 'cuda:99' is not available. Available: cpu",
+        ),
+        (("--device", "all", "--cluster", "tcp://127.0.0.1:9"), "which device of the cluster's"),
     ],
 )
 def test_used_wrongly(tree, tmp_path, options, words):
@@ -144,6 +150,18 @@ def test_used_wrongly(tree, tmp_path, options, words):
     code, said = call("grade", str(tree({"a/xor.py": ""})), "--out", str(tmp_path / "o"), *options)
     assert (code, words in said) == (2, True), said
     assert not (tmp_path / "o").exists()
+
+
+def test_a_class_that_was_begun_on_a_device_that_is_not_here(tree, tmp_path):
+    """One sentence for all of them, also where `--device` is not given again."""
+    out = tmp_path / "o"
+    out.mkdir()
+    settle(out, 0, "cuda:99", False)
+    root = tree({f"{name}/first_tensors.py": f"x = '{name}'" for name in ("a", "b")})
+    code, said = call("grade", str(root), "--unsafe", "--out", str(out))
+    assert code == 2
+    assert said.count("cuda:99") == 1
+    assert "Available: cpu" in said
 
 
 def test_nothing_like_a_kata(tree, tmp_path):
@@ -210,7 +228,7 @@ def test_a_learner_gets_the_same_record(tmp_path):
     assert done.returncode == 1, done.stderr
     told = json.loads(done.stdout)
     schema = json.loads(SCHEMA.read_text())
-    assert not list(faults(told, schema, schema))
+    validate(told, schema)
     assert (told["kata"], told["status"], told["submission"]) == ("first_tensors", "failed", "")
 
 
