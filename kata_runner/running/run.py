@@ -130,6 +130,17 @@ class _Pass:
     results: list[CheckResult] = field(default_factory=list)
     record: list[CheckRecord] = field(default_factory=list)
 
+    def note(self, message: Message) -> None:
+        """It begins again, and what has come of it counts for nothing; or it has ended."""
+        match message:
+            case {"again": True}:
+                self.results.clear()
+                self.record.clear()
+            case {"end": int(failed), "left out": int(left_out)}:
+                self.failed, self.left_out = failed, left_out
+            case _:
+                raise ValueError("a message of nobody's")
+
 
 @dataclass
 class _Heard:
@@ -160,11 +171,8 @@ class _Heard:
                 raise ValueError("more than was announced before a solution was executed")
             case {"begin": [str(device), int(seed)], "count": int(count)}:
                 self.passes.append(_Pass((device, seed), count))
-            case {"again": True}:  # what has come of this pass counts for nothing
-                self.passes[-1].results.clear()
-                self.passes[-1].record.clear()
-            case {"end": int(failed), "left out": int(left_out)}:
-                self.passes[-1].failed, self.passes[-1].left_out = failed, left_out
+            case {"again": _} | {"end": _}:
+                self.passes[-1].note(message)
             case {"count": int(count)}:
                 self.passes.append(_Pass(count=count))
             case {"start": str(name), "states": states}:
