@@ -66,8 +66,8 @@ def raised(error: BaseException, files: Sequence[Path]) -> Story:
         case _ if files and place is None:
             kind = Kind.RAISED
             sentence = Text(
-                en="{what} (not in your file, but where its result was used)",
-                ja="{what}（ファイルの中の行ではなく、その結果を使うところで起きました）",
+                en="{what} (not in your file, but where a check calls it or uses its result)",
+                ja="{what}（ファイルの中の行ではなく、チェックがそれを呼び出すところか、結果を使うところで起きました）",
             )
         case _:
             kind = Kind.RAISED

@@ -359,7 +359,7 @@ def test_an_error_outside_the_file_names_no_line_of_it(tmp_path: Path) -> None:
     mine = tmp_path / "mine.py"
     story = raised(error_of("None.requires_grad"), (mine,))
     assert (story.kind, story.place) == (Kind.RAISED, None)
-    assert "not in your file, but where its result was used" in story.sentence.en
+    assert "not in your file, but where a check calls it or uses its result" in story.sentence.en
     assert "結果を使うところ" in story.sentence.ja
 
 

@@ -102,7 +102,7 @@ def test_a_cause_speaks_of_code_that_is_in_the_learners_file(kata: Kata, source:
     assert kata.reference_folder is not None
     (kata.reference_folder / "wrong" / "twice.py").write_text(SQUEEZED)
     found = diagnose(kata, "cpu", failing(3.0, 5.0), written(kata, source))
-    assert ("  `squeeze` removes the last dimension." in said(found)) is cause
+    assert ("  Likely cause: `squeeze` removes the last dimension." in said(found)) is cause
     assert ("Leave it out" in " ".join(said(found))) is cause
     assert "The output is flat." in said(found)
 

@@ -191,7 +191,7 @@ def test_an_exception_where_the_result_is_used_is_not_the_checks(bench: Bench) -
     bench.write("katas/tiny/test_tiny.py", checks.read_text().replace("half(x))", "half(x).T)"))
     done = bench.solve(RIGHT.replace("return x / 2", "x / 2"))
     assert done.kinds["test_half"] == "raised"
-    assert "not in your file, but where its result was used" in done.text
+    assert "not in your file, but where a check calls it or uses its result" in done.text
 
 
 def test_a_reader_without_a_next_kata_is_congratulated(bench: Bench) -> None:
