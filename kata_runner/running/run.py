@@ -33,6 +33,7 @@ from kata_runner.running.transport import Cold, Transport
 _GRACE = 3.0
 _AHEAD = 8  # messages that are read before the one in hand is understood
 _LONGEST_LINE = 64 << 20  # bytes
+_RECORD = 8 << 20  # bytes that may be recorded of a pass: most katas come to 0.1 MB, one to 0.5
 _SENSELESS = (LookupError, TypeError, ValueError, AttributeError, RecursionError)
 _START_UP = 120.0  # seconds for whatever is not a check: importing torch on a cold disk
 
@@ -145,6 +146,7 @@ class _Heard:
     exit: int | None = None  # of pytest
     output: str = ""
     timed_out: bool = False
+    said_too_much: bool = False
     refused: Text | None = None  # why nothing was executed
     change: Change | None = None  # with which every check would pass
 
@@ -225,6 +227,7 @@ def _listen(
         threading.Thread(target=_read, args=(messages, lines, is_over), daemon=True).start()
         try:
             ends = math.inf
+            room = heard.most * _RECORD if request.record else math.inf
             while heard.exit is None and heard.refused is None:
                 # From the first announcement on: what is said later may be a solution's words.
                 if heard.passes and ends == math.inf:
@@ -236,6 +239,10 @@ def _listen(
                     heard.timed_out = True
                     break
                 if not line:
+                    break
+                room -= len(line)  # to understand it takes twenty times its memory
+                if room < 0:
+                    heard.said_too_much = True
                     break
                 # What a solution writes in between is no message: it is lost, and nothing else is.
                 with contextlib.suppress(*_SENSELESS):
@@ -283,7 +290,10 @@ def _cut_short(heard: _Heard, request: Request) -> CheckResult:
     """What is said of the check during which the child was ended or died."""
     name, _, device = (heard.running or "").rstrip("]").partition("[")
     device = device or heard.passes[-1].key[0] or request.devices[0]
-    story = endings.unresponsive(request.clock) if heard.timed_out else endings.died(device)
+    if heard.said_too_much:
+        story = endings.too_much(_RECORD >> 20)
+    else:
+        story = endings.unresponsive(request.clock) if heard.timed_out else endings.died(device)
     seconds = time.monotonic() - heard.since
     return CheckResult.failing(
         story, name=name, device=device, seconds=seconds, states=heard.states
