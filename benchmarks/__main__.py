@@ -35,6 +35,9 @@ def main() -> int:
             print(f"measuring: {ratio.name} …", file=sys.stderr, flush=True)
             results.append(take(ratio, asked.pairs))
     print(*table(results), sep="\n")
+    for result in results:
+        if result.values and result.ratio.beside is not None:
+            print("", *result.ratio.beside(), sep="\n")
     return 0 if all(result.kept for result in results) else 1
 
 

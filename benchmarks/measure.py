@@ -18,7 +18,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,6 +53,7 @@ class Ratio:
     at_most: float | None = None
     at_least: float | None = None
     pairs: int = 11  # how many pairs the median is taken over
+    beside: Callable[[], Iterable[str]] | None = None  # what else is measured: lines of text
 
     def holds(self, value: float) -> bool:
         """Is this value where it was promised to be?"""

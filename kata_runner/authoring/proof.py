@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kata_runner.authoring.mutants import mutants
@@ -122,41 +122,52 @@ class Plan:
 def prove(kata: Kata, plan: Plan, pool: Pool, progress: Callable[[int, int], None]) -> Proof:
     """Run right answers first and stop at the first that does not pass; then all that is wrong.
 
-    `progress` is told how many of the runs are done.
+    An entry is a piece of work, with all of its devices and seeds: its process is started and its file
+    loaded once, and since a kata has more entries than a pool has workers, all are busy. Where there
+    are fewer (the reference, which comes before the others; `--only`), the seeds of an entry are
+    shared out. `progress` is told how many of the runs are done.
     """
     devices = [device for device in plan.devices if kata.runs_on(device)]
     right, wrong, problems = _entries(kata, plan)
-    runs = len(devices) * len(plan.seeds)
-    total, done = runs * (len(right) + len(wrong)), 0
+    total = len(devices) * len(plan.seeds) * (len(right) + len(wrong))
     trials: list[ProofRun] = []
 
-    def work(entry: Entry, last: tuple[str, ...]) -> list[ProofRun]:
-        return _run(kata, entry, plan, devices, last, pool)
-
-    def take(found: list[ProofRun]) -> bool:
-        nonlocal done
-        trials.extend(found)
-        done += runs
-        progress(done, total)
-        return all(trial.is_fine for trial in found)
+    def run_all(entries: Sequence[Entry], last: tuple[str, ...], *, have_to_pass: bool) -> bool:
+        """Where they have to pass, the first that does not ends it."""
+        waiting = [
+            [
+                threads.submit(_run, kata, entry, replace(plan, seeds=seeds), devices, last, pool)
+                for seeds in _shares(plan.seeds, -(-pool.size // len(entries)))
+            ]
+            for entry in entries
+        ]
+        for futures in waiting:
+            found = [trial for future in futures for trial in future.result()]
+            trials.extend(found)
+            progress(len(trials), total)
+            if have_to_pass and not all(trial.is_fine for trial in found):
+                for future in (future for others in waiting for future in others):
+                    future.cancel()
+                return False
+        return True
 
     slow: tuple[str, ...] = ()
     with ThreadPoolExecutor(pool.size) as threads:
         first = right[:1] if right and right[0].kind == "reference" else []
-        for entry in first:
-            if not take(work(entry, ())):
-                return Proof(tuple(trials), tuple(problems), stopped=True)
-            if not plan.only:
-                slow = _slow(trials)
-        futures = [threads.submit(work, entry, ()) for entry in right[len(first) :]]
-        for future in futures:
-            if not take(future.result()):
-                for other in futures:
-                    other.cancel()
-                return Proof(tuple(trials), tuple(problems), slow, stopped=True)
-        for future in [threads.submit(work, entry, slow) for entry in wrong]:
-            take(future.result())
-    return Proof(tuple(trials), tuple(problems), slow)
+        is_fine = run_all(first, (), have_to_pass=True)
+        if is_fine and first and not plan.only:
+            slow = _slow(trials)
+        is_fine = is_fine and run_all(right[len(first) :], (), have_to_pass=True)
+        if is_fine:
+            run_all(wrong, slow, have_to_pass=False)
+    return Proof(tuple(trials), tuple(problems), slow, stopped=not is_fine)
+
+
+def _shares(seeds: Sequence[int], count: int) -> Iterator[Sequence[int]]:
+    """The seeds in so many parts, or one each."""
+    size = -(-len(seeds) // count)
+    for start in range(0, len(seeds), size):
+        yield seeds[start : start + size]
 
 
 def _slow(trials: Sequence[ProofRun]) -> tuple[str, ...]:

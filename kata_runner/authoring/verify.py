@@ -7,14 +7,14 @@ every wrong solution is caught, and every check catches one.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kata_runner.authoring.expectations import scribble_findings
+from kata_runner.authoring.expectations import left_in_blind, scribble_findings
 from kata_runner.authoring.findings import static_findings
 from kata_runner.authoring.mutants import EQUIVALENT_FILE, equivalent
 from kata_runner.authoring.proof import SLOW, Plan, Proof, ProofRun, checks_of, prove
@@ -37,6 +37,7 @@ class Report:
     kata: Kata
     trials: tuple[ProofRun, ...]
     findings: tuple[Text, ...]
+    left_in_blind: Mapping[str, str] | None = None  # as `expectations` has it
 
     @property
     def checks(self) -> tuple[str, ...]:
@@ -99,7 +100,7 @@ def _report(
     found += _run_findings(kata, proof, plan)
     if not (plan.only or plan.with_mutants or proof.stopped):
         found += scribble_findings(kata, plan, pool)
-    return Report(kata, proof.trials, (*proof.problems, *found))
+    return Report(kata, proof.trials, (*proof.problems, *found), left_in_blind(kata))
 
 
 # --- what the runs show --------------------------------------------------------------------------

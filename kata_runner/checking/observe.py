@@ -18,12 +18,13 @@ from kata_runner.model.observation import Observation
 
 _detach, _to, _tolist, _reshape = Tensor.detach, Tensor.to, Tensor.tolist, Tensor.reshape
 _NoTorchFunction = torch._C.DisableTorchFunctionSubclass
-_PLAIN_TENSORS = frozenset({Tensor, nn.Parameter})
-_SCALARS: Mapping[type, str] = MappingProxyType(
-    {bool: "bool", int: "int", float: "float", str: "str", type(None): "None"}
+# By identity: a class of the solution may say that it equals another one.
+_PLAIN_TENSORS = frozenset({id(Tensor), id(nn.Parameter)})
+_SCALARS: Mapping[int, str] = MappingProxyType(
+    {id(bool): "bool", id(int): "int", id(float): "float", id(str): "str", id(type(None)): "None"}
 )
 _OURS = frozenset({"Tensor", "list", "tuple", "dict", "dtype", "device", *_SCALARS.values()})
-_NAMED = frozenset({torch.dtype, torch.device})  # what torch has a name for
+_NAMED = frozenset({id(torch.dtype), id(torch.device)})  # what torch has a name for
 
 _DTYPES: Mapping[str, torch.dtype] = MappingProxyType(
     {
@@ -43,10 +44,10 @@ def observe(value: object) -> Observation:
     """
     kind = type(value)
     seen: Any = value  # by its type, which the type checker cannot follow
-    if kind in _PLAIN_TENSORS:
+    if id(kind) in _PLAIN_TENSORS:
         return _observe_tensor(seen)
-    if kind in _SCALARS:
-        return {"type": _SCALARS[kind], "value": value}
+    if id(kind) in _SCALARS:
+        return {"type": _SCALARS[id(kind)], "value": value}
     if kind is Text:
         return {"type": "str", "value": seen.en, "ja": seen.ja}
     if issubclass(kind, float):  # a float64 of NumPy, for one
@@ -62,7 +63,7 @@ def observe(value: object) -> Observation:
             "keys": [key if type(key) is str else observe(key) for key, _ in pairs],
             "items": [observe(item) for _, item in pairs],
         }
-    if kind in _NAMED:
+    if id(kind) in _NAMED:
         return {"type": kind.__name__, "value": str(value)}
     return {"type": _called(kind)}
 
@@ -137,7 +138,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, Tensor):
         with _NoTorchFunction():
             return _to(_detach(value), device="cpu", copy=True)
-    if kind in _SCALARS or kind is Text:
+    if id(kind) in _SCALARS or kind is Text:
         return value
     if issubclass(kind, float):
         return _number(value)

@@ -22,7 +22,7 @@ from kata_runner.checking.examples import Ran, key
 from kata_runner.checking.exceptions import TimedOut
 from kata_runner.checking.solution import Solution, origin
 
-_end_process = os._exit  # while a solution runs, the name that others know raises (tamper.py)
+_end_process = os._exit  # while a solution runs, the name that others know raises (exits.py)
 _LEAST = 0.1  # seconds that an example may take
 _TIMES = 5  # or so many times what one took before
 _SEEDS = 2  # whose examples have to pass

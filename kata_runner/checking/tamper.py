@@ -1,4 +1,4 @@
-"""Does a solution replace what the checks are made of, or end the process that judges it?
+"""Does a solution replace what the checks are made of?
 
 Before the first solution is executed, what torch, pytest and the runner consist of is noted; after
 each check it is compared, and put back. What comes in new, such as a submodule that is imported, is
@@ -8,9 +8,9 @@ CONTRIBUTING.md.
 
 from __future__ import annotations
 
+import builtins
 import contextlib
 import inspect
-import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,13 +18,14 @@ from itertools import chain
 from operator import attrgetter, is_, itemgetter
 from pathlib import Path
 from types import CodeType, FunctionType
-from typing import Any, NoReturn, TypeGuard
+from typing import Any, TypeGuard
 
 import torch
 
 # Modules by the names that people call; the inner ones of these packages keep state of their own.
 _WATCHED = {
     "builtins",
+    "json",
     "math",
     "os",
     "pytest",
@@ -57,17 +58,16 @@ _WATCHED_CLASSES = {
     "_pytest.python",
     "_pytest.reports",
     "_pytest.runner",
+    "contextlib",
 }
 _OURS = "kata_runner"
+# A module that has one of these names of its own hides what is built in.
+_BUILT_IN = frozenset(name for name in vars(builtins) if not name.startswith("__"))
 # Where the code is by which PyTorch wraps some of its functions itself: `torch.func` and
 # `torch.compile` do so when they are imported, an optimizer when the first one of its class is made.
 _TORCH = str(Path(torch.__file__).parent)
 
 _CODE, _DEFAULTS = attrgetter("__code__"), attrgetter("__defaults__")
-
-_exit = os._exit
-_judge = 0  # the process in which `os._exit` raises
-_EXITS: tuple[Any, ...] = (os, sys.modules[os.name])  # people call it by both of these modules
 
 
 @dataclass(frozen=True)
@@ -115,6 +115,7 @@ class Lookups:
     values: tuple[Any, ...]
     classes: tuple[Mapping[str, Any], ...]
     sizes: tuple[int, ...]  # of these: a new name may hide an inherited one
+    modules: tuple[Mapping[str, Any], ...]  # of the runner: a new name may hide a built-in one
 
     @classmethod
     def of(cls, owners: Sequence[Owner]) -> Lookups:
@@ -126,6 +127,7 @@ class Lookups:
             values=tuple(value for each in owners for value in each.values),
             classes=classes,
             sizes=tuple(map(len, classes)),
+            modules=tuple(vars(each.owner) for each in owners if _may_hide(each)),
         )
 
     def are_as_before(self) -> bool:
@@ -137,6 +139,7 @@ class Lookups:
         return (
             all(map(is_, chain.from_iterable(now), self.values))
             and tuple(map(len, self.classes)) == self.sizes
+            and all(map(_BUILT_IN.isdisjoint, self.modules))
         )
 
 
@@ -216,44 +219,15 @@ def _put_owner_back(before: Owner) -> Iterator[str]:
                 if not (_is_torchs(now[name]) and hasattr(now[name], "__wrapped__")):
                     yield f"{before.name}.{name}"
                 delattr(owner, name)
+    elif _may_hide(before):
+        for name in _BUILT_IN.intersection(now).difference(before.keys):
+            if _is_code(now[name]):
+                yield f"{before.name}.{name}"
+                delattr(owner, name)
 
 
-@contextlib.contextmanager
-def exits_raise() -> Iterator[None]:
-    """Let `os._exit` raise SystemExit: a process that ends at once would tell of no failure.
-
-    Not in the processes that it forks, which end in this way (a DataLoader's workers do).
-    """
-    global _judge  # noqa: PLW0603  # there is one process to judge in, and one name to replace
-    _judge = os.getpid()
-    _exit_by(_leave)
-    try:
-        yield
-    finally:
-        _exit_by(_exit)
-
-
-def keep_exit_code(code: int) -> None:
-    """From here on `os._exit` cannot turn a failure into a success: a solution may have left a call
-    of it for the very end (`atexit`).
-    """
-    judge = os.getpid()
-
-    def leave(status: int) -> NoReturn:
-        _exit(status or code if os.getpid() == judge else status)
-
-    _exit_by(leave)
-
-
-def _exit_by(leave: Callable[[int], NoReturn]) -> None:
-    for module in _EXITS:
-        module._exit = leave
-
-
-def _leave(status: int) -> NoReturn:
-    if os.getpid() != _judge:
-        _exit(status)
-    raise SystemExit(status)
+def _may_hide(owner: Owner) -> bool:
+    return owner.name.startswith(_OURS) and not isinstance(owner.owner, type)
 
 
 def _counts(owner: str, name: str, value: object) -> bool:

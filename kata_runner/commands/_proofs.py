@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kata_runner.commands._reader import Reader
@@ -26,7 +26,31 @@ def tell_checks(reader: Reader, report: Report) -> None:
     for name, caught in rows.items():
         marks = "".join("  x" if check in caught else "  ·" for check in report.checks)
         reader.say(f"  {name:{width}}{marks}")
+    reader.say(_left(report.left_in_blind))
     reader.say()
+
+
+def _left(names: Mapping[str, str] | None) -> Text:
+    """One line: what of the expectations a process still holds that judges nobody."""
+    if names is None:
+        return Text(
+            en="Blind checks: there are none, since the checks cannot be read.",
+            ja="期待する値を取り除いたチェック：チェックを読めないので作れません。",
+        )
+    if not names:
+        return Text(
+            en="Blind checks: nothing of what is expected is left.",
+            ja="期待する値を取り除いたチェック：期待する値に関わるものは残っていません。",
+        )
+    en, ja = [], []
+    for name, reason in names.items():
+        why = reason.rstrip(".")
+        en.append(f"`{name}` is left: {why}." if why else f"`{name}` is left, without a reason.")
+        ja.append(f"`{name}` が残っています（{why or '理由の記述なし'}）。")
+    return Text(
+        en=f"Blind checks: {' '.join(en)}",
+        ja=f"期待する値を取り除いたチェック：{''.join(ja)}",
+    )
 
 
 def tell_table(reader: Reader, reports: Sequence[Report]) -> None:
@@ -87,6 +111,7 @@ def to_json(report: Report) -> dict[str, Any]:
     return {
         "kata": report.kata.name,
         "caught_by": {path.stem: names for path, names in report.caught_by.items()},
+        "left_in_blind_checks": report.left_in_blind,
         "findings": [{"en": finding.en, "ja": finding.ja} for finding in report.findings],
         "seconds": report.seconds,
         "runs": [

@@ -31,6 +31,7 @@ class Blind:
     names: tuple[tuple[str, str], ...] = ()  # a function and a name of it, likewise
     borrowed: tuple[tuple[str, str], ...] = ()  # the same: expected, and yet from the solution
     loose: tuple[int, ...] = ()  # lines with an `expect` without a call on it
+    excused: tuple[tuple[str, str], ...] = ()  # further helpers that stay, each with the reason
 
 
 def blind(source: str) -> Blind:
@@ -54,31 +55,33 @@ def blind(source: str) -> Blind:
             names += [(node.name, name) for name in sorted(scope.left_over(mine))]
             borrowed += [(node.name, name) for name in sorted(scope.returned & expected)]
     taken |= strip_module(tree)
-    helpers = [
-        node.name
+    stay = {
+        node.name: _reason(source, node)
         for node in tree.body
         if isinstance(node, (*FUNCTIONS, ast.ClassDef))
         and node.name in taken
         and not node.name.startswith("test")
-        and not _says_why(source, node)
-    ]
+    }
     return Blind(
         source=ast.unparse(ast.fix_missing_locations(tree)) + "\n",
-        helpers=tuple(helpers),
+        helpers=tuple(name for name, reason in stay.items() if not reason),
         names=tuple(names),
         borrowed=tuple(borrowed),
         loose=tuple(expectations.loose),
+        excused=tuple((name, reason) for name, reason in stay.items() if reason),
     )
 
 
-def _says_why(source: str, node: ast.stmt) -> bool:
-    """Does a comment above a helper say why it stays?"""
+def _reason(source: str, node: ast.stmt) -> str:
+    """Why a helper stays, as a comment above it says; "" where none does."""
+    words: list[str] = []
     for line in reversed(source.splitlines()[: node.lineno - 1]):
         if not line.startswith("#"):
-            return False
+            break
         if line.startswith(STAYS):
-            return True
-    return False
+            return " ".join([line.removeprefix(STAYS).strip(), *words])
+        words.insert(0, line.removeprefix("#").strip())
+    return ""
 
 
 class _Expectations(ast.NodeTransformer):

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from kata_runner.checking.tamper import Noted
     from kata_runner.checking.torch_state import NotedState
 
-_end_process = os._exit  # while a solution runs, the name that others know raises (tamper.py)
+_end_process = os._exit  # while a solution runs, the name that others know raises (exits.py)
 _NOTED = pytest.StashKey["tuple[Noted, NotedState]"]()  # before the first solution was executed
 _HANGING = pytest.StashKey[dict[tuple[str, str], Story]]()  # by folder and device: a time-out
 RAN = pytest.StashKey[list["Ran"]]()  # each check that ran, where a small change is looked for
@@ -101,7 +101,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     """Keep the time limit, and execute the solution before the check asks anything of it."""
     if kata_of(item) is None:
         return (yield)
-    from kata_runner.checking import tamper, torch_state
+    from kata_runner.checking import exits, tamper, torch_state
     from kata_runner.checking.examples import current_options
     from kata_runner.checking.exceptions import CheckFailed, TimedOut
     from kata_runner.checking.limit import time_limit
@@ -127,7 +127,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
 
     code, settings = note_what_counts(item.config)
     words = item.config.stash[LAST_WORDS]
-    with tamper.exits_raise(), time_limit(limit, give_up, words, clock=clock):
+    with exits.exits_raise(), time_limit(limit, give_up, words, clock=clock):
         began, asked = time.process_time(), current_options.set(asks)
         try:
             if solution is not None:
@@ -174,10 +174,10 @@ def judged_again(item: pytest.Item) -> CheckResult | None:
 
 def note_what_counts(config: pytest.Config) -> tuple[Noted, NotedState]:
     """What no solution may change, as it is before the first one is executed."""
-    from kata_runner.checking import tamper, torch_state
+    from kata_runner.checking import exits, tamper, torch_state
 
     if _NOTED not in config.stash:
-        with tamper.exits_raise():
+        with exits.exits_raise():
             config.stash[_NOTED] = tamper.note(), torch_state.note()
     return config.stash[_NOTED]
 

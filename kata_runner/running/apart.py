@@ -16,6 +16,7 @@ from kata_runner.library.blind import blind
 from kata_runner.model.kata import Kata
 from kata_runner.model.record import CheckRecord
 from kata_runner.model.request import Request
+from kata_runner.model.status import Status
 from kata_runner.model.verdict import Verdict
 from kata_runner.running.run import Pass, passes
 from kata_runner.running.transport import Transport
@@ -79,11 +80,16 @@ def passes_apart(
 def _joined(observed: Verdict, judged: Verdict) -> Verdict:
     """The judge's verdict on the solution that was observed, with what that took.
 
-    Where observing came to no good end, that is the verdict, over the checks that ran.
+    Where observing came to no good end, that is the verdict, over the checks that ran. It is never a
+    pass: who was observed may say that it left checks out.
     """
     ran = {result.name: result for result in observed.results}
     if observed.complete:
         ran = {result.name: ran.get(result.name, result) for result in judged.results}
+    status = judged.status
+    if not observed.complete:
+        passed = observed.status is Status.PASSED
+        status = Status.CRASHED if passed else observed.status
     results = tuple(
         replace(
             result,
@@ -96,6 +102,6 @@ def _joined(observed: Verdict, judged: Verdict) -> Verdict:
     return replace(
         observed,
         results=results,
-        status=judged.status if observed.complete else observed.status,
+        status=status,
         complete=observed.complete and judged.complete,
     )

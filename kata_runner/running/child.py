@@ -13,7 +13,7 @@ from typing import Any
 _MEMORY = 4 << 30  # bytes that a run may take beyond what the process holds at its start
 _FILE = 256 << 20  # bytes that it may write into one file
 
-_end_process = os._exit  # while a solution runs, the name that others know raises (tamper.py)
+_end_process = os._exit  # while a solution runs, the name that others know raises (exits.py)
 
 
 class Channel:

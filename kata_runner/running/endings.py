@@ -48,6 +48,17 @@ def unresponsive(seconds: float) -> Story:
     return Story(kind=Kind.TIMED_OUT, sentence=sentence.format(seconds=seconds))
 
 
+def too_much(megabytes: int) -> Story:
+    """The story of a check in which more came out than anybody keeps."""
+    sentence = Text(
+        en="more came out than is recorded of a run ({megabytes} MB): is a tensor or a list far "
+        "too large?",
+        ja="結果が大きすぎて記録できません（1回の実行で{megabytes} MBまで）。"
+        "テンソルやリストが大きくなりすぎていませんか？",
+    )
+    return Story(kind=Kind.CRASHED, sentence=sentence.format(megabytes=megabytes))
+
+
 def last_words(last: CheckResult | None, kata: Kata, request: Request) -> str:
     """What a learner reads of a run that did not come to its end: its child printed nothing.
 

@@ -33,6 +33,7 @@ from kata_runner.running.transport import Cold, Transport
 _GRACE = 3.0
 _AHEAD = 8  # messages that are read before the one in hand is understood
 _LONGEST_LINE = 64 << 20  # bytes
+_RECORD = 8 << 20  # bytes that may be recorded of a pass: most katas come to 0.1 MB, one to 0.5
 _SENSELESS = (LookupError, TypeError, ValueError, AttributeError, RecursionError)
 _START_UP = 120.0  # seconds for whatever is not a check: importing torch on a cold disk
 
@@ -156,6 +157,7 @@ class _Heard:
     exit: int | None = None  # of pytest
     output: str = ""
     timed_out: bool = False
+    said_too_much: bool = False
     refused: Text | None = None  # why nothing was executed
     change: Change | None = None  # with which every check would pass
 
@@ -236,17 +238,22 @@ def _listen(
         threading.Thread(target=_read, args=(messages, lines, is_over), daemon=True).start()
         try:
             ends = math.inf
+            room = heard.most * _RECORD if request.record else math.inf
             while heard.exit is None and heard.refused is None:
                 # From the first announcement on: what is said later may be a solution's words.
                 if heard.passes and ends == math.inf:
-                    ends = time.monotonic() + _longest(request, heard.passes[0].count or 0)
+                    runs = len(request.devices) * len(request.seeds)
+                    checks = runs * (heard.passes[0].count or 0)
+                    ends = time.monotonic() + _START_UP + checks * (request.clock + _GRACE)
                 patience = request.clock + _GRACE if heard.running else _START_UP
                 try:
                     line = lines.get(timeout=max(min(patience, ends - time.monotonic()), 0))
                 except queue.Empty:
                     heard.timed_out = True
                     break
-                if not line:
+                room -= len(line)  # to understand it takes twenty times its memory
+                heard.said_too_much = room < 0
+                if not line or heard.said_too_much:
                     break
                 # What a solution writes in between is no message: it is lost, and nothing else is.
                 with contextlib.suppress(*_SENSELESS):
@@ -263,13 +270,9 @@ def _listen(
         last.results.append(result)
         if request.record:
             seed = last.key[1] if last.key[0] else request.seeds[0]
-            last.record.append(_record_of(result, seed))
+            known = {name: getattr(result, name) for name in ("name", "device", "story")}
+            last.record.append(CheckRecord(seed=seed, **known))  # what was observed is lost
     return heard
-
-
-def _longest(request: Request, checks: int) -> float:
-    """Seconds after which a run is over even where its child always has something to say."""
-    return _START_UP + len(request.devices) * len(request.seeds) * checks * (request.clock + _GRACE)
 
 
 def _read(messages: IO[bytes], lines: queue.Queue[bytes], is_over: threading.Event) -> None:
@@ -295,15 +298,11 @@ def _cut_short(heard: _Heard, request: Request) -> CheckResult:
     name, _, device = (heard.running or "").rstrip("]").partition("[")
     device = device or heard.passes[-1].key[0] or request.devices[0]
     story = endings.unresponsive(request.clock) if heard.timed_out else endings.died(device)
+    story = endings.too_much(_RECORD >> 20) if heard.said_too_much else story
     seconds = time.monotonic() - heard.since
     return CheckResult.failing(
         story, name=name, device=device, seconds=seconds, states=heard.states
     )
-
-
-def _record_of(result: CheckResult, seed: int) -> CheckRecord:
-    """What is known of a check whose process could not say what it had observed."""
-    return CheckRecord(name=result.name, device=result.device, seed=seed, story=result.story)
 
 
 def _last_words(heard: _Heard, kata: Kata, request: Request) -> str:

@@ -102,12 +102,42 @@ def test_a_sound_kata_has_no_finding(sound: Path, language: str, words: str) -> 
     result = verify(sound, language=language)
     assert result.exit_code == 0, result.output
     assert words in result.output
+    nothing = "nothing of what is expected is left", "期待する値に関わるものは残っていません"
+    assert any(said in result.output for said in nothing)
     rows = {
         line.split()[0]: line.split()[1:] for line in result.output.splitlines() if line.strip()
     }
     assert rows["scaled_in_place"] == ["·", "·", "x"]
     assert rows["scaled_the_columns"] == ["x", "x", "x"]
     assert rows[NAME].count("2/2") == 2
+
+
+@pytest.mark.parametrize(
+    "language, words",
+    [("en", "`twice` is left: it makes x."), ("ja", "`twice` が残っています（it makes x）。")],
+)
+def test_what_is_left_in_blind_checks_is_told(
+    sound: Path, tmp_path: Path, language: str, words: str
+) -> None:
+    """Also where a comment gives the reason: it is told with it, and is no finding."""
+    root = tmp_path / "copy"
+    shutil.copytree(sound, root)
+    checks = root / "katas" / NAME / f"test_{NAME}.py"
+    two_uses = """
+# stays in blind checks: it makes x.
+def twice(x):
+    return 2 * x
+
+
+@given(x=normal("N", "D"))
+def test_ones_change_nothing(solution, x):
+    factors = torch.ones(len(x), dtype=x.dtype, device=x.device)
+    expect(solution.scale_rows(twice(x), factors)).close_to(twice(x))
+"""
+    checks.write_text(checks.read_text(encoding="utf-8") + two_uses, encoding="utf-8")
+    result = verify(root, "--only", "reference", language=language)
+    assert result.exit_code == 0, result.output
+    assert words in result.output
 
 
 @pytest.mark.sim

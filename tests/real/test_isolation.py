@@ -25,6 +25,7 @@ from kata_runner.running.apart import observing, passes_apart
 from kata_runner.running.run import passes
 from kata_runner.running.transport import Cold, Transport, Warm
 from kata_runner.running.warm import WarmProcess, private_warm_process
+from tests.engine.verdicts.tricks import CHEATS, DATA, FORGED, HARD_CODED, IMPORTS
 from tests.real.test_ordinary_user import as_somebody, folder  # noqa: F401  # a fixture
 from tests.repo.pages import ROOT
 
@@ -169,6 +170,21 @@ def test_nothing_outside_is_read_or_changed(trick: str, place: Path, warm: WarmP
     assert sorted((path.name, path.read_bytes()) for path in place.iterdir()) == before
     after = (place / "other.py").stat()
     assert (after.st_mode, after.st_mtime_ns) == (about.st_mode, about.st_mtime_ns)
+
+
+@pytest.mark.parametrize(
+    "kata, source",
+    [
+        *(("neuron_forward", source) for source in (*CHEATS.values(), *FORGED.values())),
+        *((kata, IMPORTS + DATA + source) for kata, source in HARD_CODED.items()),
+    ],
+    ids=[*CHEATS, *FORGED, *HARD_CODED],
+)
+def test_no_trick_passes(kata: str, source: str, warm: WarmProcess) -> None:
+    """Those by which a check is deceived where one process judges, and those that forge a record."""
+    asked = Request(kata=kata, files={"a.py": source}, main="a.py", limit=10.0, isolated=True)
+    verdict = passes_apart(registry().find(kata), asked, Warm(warm), Warm(warm))[CPU]
+    assert verdict.status in (Status.FAILED, Status.CRASHED)
 
 
 @pytest.mark.parametrize("trick", LEAVES.values(), ids=[*LEAVES])
