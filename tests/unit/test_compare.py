@@ -119,7 +119,7 @@ def test_a_gradient_that_should_not_be_there_is_told_and_either_may_be() -> None
     """`requires_grad` False wants it detached, None takes both."""
     attached = tensor([1.0], requires_grad=True)
     difference = differ(attached, tensor([1.0], requires_grad=False))
-    assert (difference.kind, "attached" in difference.sentence.en) == ("gradient", True)
+    assert (difference.kind, "records" in difference.sentence.en) == ("gradient", True)
     for wanted in (True, None):
         assert compare(attached, tensor([1.0], requires_grad=wanted)) is None
 
