@@ -132,6 +132,17 @@ def test_so_it_is_for_every_kata(kata: Kata, path: Path, transport: Transport) -
     check_apart(kata, path, transport)
 
 
+def test_what_rests_on_the_word_of_the_observed_process_says_so(transport: Transport) -> None:
+    """The judge marks it, for the first submission and for those after it."""
+    kata = registry().find("dtypes")
+    assert kata.reference is not None
+    for path in (kata.reference, kata.wrong[0], kata.reference):
+        verdict = passes_apart(kata, Request.travelling(kata, path), transport, transport)["cpu", 0]
+        marked = {result.name for result in verdict.results if result.witnessed}
+        assert marked == {"test_the_result_has_its_own_memory"}
+        assert len(verdict.results) > 1
+
+
 def test_a_blind_run_judges_nothing(transport: Transport) -> None:
     """A wrong answer passes it, and nothing that is expected is in its record."""
     (kata, *_) = SMALL
