@@ -65,6 +65,7 @@ def subject_of(item: pytest.Item, kata: Kata) -> Subject:
 
 def result_of(item: pytest.Item, story: Story | None, seconds: float) -> CheckResult:
     """What a check came to; `story` is None where it passed."""
+    marks: list[bool] = item.stash.get(WITNESSED, [])
     about: dict[str, Any] = {
         "name": getattr(item, "originalname", item.name),
         "device": device_of(item),
@@ -72,7 +73,7 @@ def result_of(item: pytest.Item, story: Story | None, seconds: float) -> CheckRe
         "cpu_seconds": item.stash.get(CPU_SECONDS, 0.0),
         "states": _states(item),
         "line": item.location[1] or 0,
-        "witnessed": any(item.stash.get(WITNESSED, ())),
+        "witnessed": any(marks),
     }
     if story is None:
         return CheckResult(status=Status.PASSED, **about)
