@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import partial
@@ -30,8 +29,9 @@ def pool_of(
 ) -> Callable[[], AbstractContextManager[Pool]]:
     """How the pool is opened: that of `--cluster`, else so many workers here."""
     from kata_runner.running.cluster import cluster_pool
+    from kata_runner.running.cores import cores
     from kata_runner.running.pool import local_pool
 
     if cluster is not None:
         return partial(cluster_pool, cluster, isolated=isolated)
-    return partial(local_pool, workers or os.cpu_count() or 1)
+    return partial(local_pool, workers or cores())
