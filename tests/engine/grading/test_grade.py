@@ -13,7 +13,11 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+import kata_runner.commands.grade as command
+from kata_runner.cli import main
+from kata_runner.grading import settings
 from kata_runner.grading.found import find
 from kata_runner.grading.grade import How, grade
 from kata_runner.grading.judge import ISOLATED
@@ -272,6 +276,35 @@ def test_stopped_while_another_version_judges(many, tmp_path, kata):
     found = run(many, tmp_path / "out", again, every=[kata])
     assert len({result.kata_version for result in found.values()}) == 1
     assert len(again.seen) == 12 - done
+
+
+class Light:
+    """A pool that believes what a file says."""
+
+    size = 1
+
+    def passes(self, kata, request, *, apart=False):
+        return {("cpu", 0): says(request.files[request.main], "cpu")}
+
+
+def test_a_teacher_is_told_that_a_kata_has_changed(tree, tmp_path, monkeypatch):
+    """By name, and only where it has judged here before."""
+    monkeypatch.setattr(
+        command, "pool_of", lambda *_, **__: lambda: contextlib.nullcontext(Light())
+    )
+    root = tree({"a/xor.py": "# passed\n", "a/mlp.py": "# passed\n"})
+    words = ["grade", str(root), "--unsafe", "--seed=0", f"--out={tmp_path / 'out'}", "--lang=en"]
+    outputs = [CliRunner().invoke(main, words).output]
+    real = settings.kata_version
+    monkeypatch.setattr(
+        settings,
+        "kata_version",
+        lambda kata: replace(real(kata), hash="other" if kata.name == "xor" else real(kata).hash),
+    )
+    outputs += [CliRunner().invoke(main, words).output for _ in range(2)]
+    told = [[line for line in text.splitlines() if "has changed" in line] for text in outputs]
+    assert [len(lines) for lines in told] == [0, 1, 0]
+    assert told[1][0].startswith("xor ")
 
 
 class Learning(Judging):

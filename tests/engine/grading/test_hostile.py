@@ -44,7 +44,7 @@ from kata_runner.model.story import Kind, Story
 from kata_runner.model.verdict import CheckResult
 from tests.engine.grading.conftest import lay
 from tests.engine.grading.test_exports import JANE, XOR, every_export, graded, rows
-from tests.engine.grading.test_grade import says
+from tests.engine.grading.test_grade import Light
 
 KATAS = registry().katas
 NAMES = [kata.name for kata in KATAS]
@@ -376,15 +376,6 @@ NAMED = {  # every place where a name may be
     "tanaka.zip": "no ZIP",
     "xor.py": "nobody's, in a folder that is called as all of it",
 }
-
-
-class Light:
-    """A pool that believes what a file says."""
-
-    size = 1
-
-    def passes(self, kata, request, *, apart=False):
-        return {("cpu", 0): says(request.files[request.main], "cpu")}
 
 
 @pytest.mark.parametrize("way", ["a class", "a class with a roster", "one person"])
