@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kata_runner.commands._bilingual import FILE, FOLDER, Command, option
-from kata_runner.commands._graded import progress_of, say_summary, write_all
+from kata_runner.commands._graded import progress_of, say_changed, say_summary, write_all
 from kata_runner.commands._pool import cluster_option, pool_of
 from kata_runner.commands._reader import Reader
 from kata_runner.model.kata import Kata, KataError
@@ -179,7 +179,7 @@ def command(
     from kata_runner.grading.points import read_policy
     from kata_runner.grading.results import alone
     from kata_runner.grading.roster import read_roster
-    from kata_runner.grading.settings import changed, settle
+    from kata_runner.grading.settings import settle
     from kata_runner.grading.summary import Graded
     from kata_runner.model.grades import Grades
 
@@ -200,8 +200,7 @@ def command(
         plan = _plan(reader, found, everybody, chosen, out, settings.is_anonymous)
         if not plan.katas:
             raise KataError(_NOTHING.format(path=submissions))
-        for name in changed(settings, plan.katas):
-            reader.warn(_CHANGED.format(name=name), fg="yellow")
+        say_changed(reader, settings, plan)
         pool = pool_of(cluster, workers, isolated=way.is_isolated)
         how = How(way=way, settings=settings, out=out, pool=pool, limit=limit)
         try:
@@ -277,10 +276,6 @@ def _plan(
     return plan
 
 
-_CHANGED = Text(
-    en="{name} has changed since it judged here: its submissions are graded again.",
-    ja="{name} が前回の採点から変わったため、{name} の提出物をすべて採点し直します。",
-)
 _NOTHING = Text(
     en="{path}: nothing in there is called like a kata.",
     ja="{path} には、kata の名前が付いたものがありません。",
