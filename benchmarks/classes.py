@@ -33,8 +33,9 @@ from kata_runner.model.kata import Kata
 from kata_runner.model.request import Request, Show
 from kata_runner.model.verdict import Verdict
 from kata_runner.running.cluster import cluster_pool
+from kata_runner.running.heard import Pass
 from kata_runner.running.pool import LocalPool, Pool
-from kata_runner.running.run import Pass, run
+from kata_runner.running.run import run
 from kata_runner.running.transport import Warm
 from kata_runner.running.warm import WarmProcess
 

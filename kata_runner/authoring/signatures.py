@@ -13,8 +13,8 @@ from kata_runner.model.kata import Kata
 from kata_runner.model.request import Request
 from kata_runner.model.status import Status
 from kata_runner.model.verdict import Verdict
+from kata_runner.running.heard import Pass
 from kata_runner.running.pool import Pool
-from kata_runner.running.run import Pass
 
 Signatures = dict[str, dict[str, Signature]]  # by device and by the name of the mistake
 

@@ -33,6 +33,7 @@ class RunOptions:
     replay: Replay | None = None  # the recorded run that is judged in the place of this one
     known: Known | None = None  # what the check expects, where many records are judged by it
     ran: list[Ran] | None = None  # where each check is noted that ran, if anywhere
+    witnessed: list[bool] | None = None  # where each check notes whether it rests on such facts
 
 
 @dataclass
@@ -51,6 +52,11 @@ class Known:
 
     trial: Trial | None = None
     examples: list[tuple[Drawn, list[Expected]]] = field(default_factory=list)
+
+    @property
+    def witnessed(self) -> bool:
+        """Does the check rest on what only the process that ran the solution can observe?"""
+        return any(one.witnessed for _, expected in self.examples for one in expected)
 
     def judge(self, replay: Replay) -> Story | None:
         """What a record comes to: the story of its failure. Neither pytest nor a fixture is needed."""
@@ -80,6 +86,14 @@ def run(trial: Trial, examples: int) -> None:
     the listed one came to is kept in it, for a comparison with known mistakes.
     """
     how = current_options.get()
+    try:
+        _run(trial, examples, how)
+    finally:
+        if how.witnessed is not None:
+            how.witnessed.append(trial.witnessed)
+
+
+def _run(trial: Trial, examples: int, how: RunOptions) -> None:
     draws = trial.inputs.draws
     if how.replay is not None and how.known is not None:
         _judge(trial, examples, how.seed, how.replay, how.known)
@@ -111,6 +125,7 @@ def _judge(trial: Trial, examples: int, seed: int, replay: Replay, known: Known)
         every = listed_draws(trial.inputs.draws, examples, key(trial.check, seed))
         known.examples = [(drawn, trial.expected(drawn)) for drawn in every]
         known.trial = trial
+    trial.witnessed = known.witnessed
     known.hold(trial, replay)
 
 

@@ -36,6 +36,8 @@ class Case:
     replay: Replay | None = None  # a recorded run that is judged in the place of this one
     used: dict[str, Observation] = field(default_factory=dict)  # in the place of what was drawn
     expected: list[Expected] | None = None  # kept where others are judged by the same
+    is_fact: bool = False  # does the next `expect` take what only this process can observe?
+    witnessed: bool = False  # did one of them?
 
     def known_inputs(self) -> dict[str, Observation]:
         """The inputs by name: as the check says that it used them, or as they were drawn."""
@@ -46,6 +48,12 @@ class Case:
         seen = observe(actual) if self.replay is None else self.replay.observed()
         self.observed.append(seen)
         return seen
+
+    def take_fact(self) -> bool:
+        """Is what comes out now a fact of `note_fact`? The next one is not."""
+        is_fact, self.is_fact = self.is_fact, False
+        self.witnessed |= is_fact
+        return is_fact
 
 
 Position = tuple[CodeType, int]  # of a call: the code and the instruction
@@ -59,6 +67,7 @@ class Expected:
 
     label: Text | Position
     used: dict[str, Observation]  # until then
+    witnessed: bool = False
     hold: Hold | None = None  # what follows it
 
 
@@ -94,6 +103,13 @@ def used(**inputs: object) -> None:
         case.used |= {name: observe(value) for name, value in inputs.items()}
 
 
+def note_fact() -> None:
+    """The next `expect` takes what only the process that runs the solution can observe."""
+    case = current_case.get(None)
+    if case is not None:
+        case.is_fact = True
+
+
 class Expectation:
     """What came out, waiting for what should have."""
 
@@ -102,9 +118,11 @@ class Expectation:
         self._case = current_case.get(Case())
         self._got = self._case.take(actual)
         self._place = len(self._case.observed) - 1
+        self._witnessed = self._case.take_fact()
         self._keep(None)
         if self._case.expected is not None:
-            self._case.expected.append(Expected(label, dict(self._case.used)))
+            used, witnessed = dict(self._case.used), self._witnessed
+            self._case.expected.append(Expected(label, used, witnessed))
 
     @property
     def _label(self) -> Text:
@@ -183,6 +201,7 @@ class Expectation:
                 observed=self._got,
                 passed=passed,
                 beside=tuple(map(observe, beside)),
+                witnessed=self._witnessed,
                 **stated,
             )
             self._case.judgements[self._place : self._place + 1] = [judgement]
@@ -205,7 +224,8 @@ class Expectation:
 def hold_again(expected: Iterable[Expected]) -> None:
     """What a check expects, held against what the current case hands out, without running it."""
     for one in expected:
-        current_case.get().used = one.used
+        case = current_case.get()
+        case.used, case.is_fact = one.used, one.witnessed
         expectation = Expectation(None, one.label)
         if one.hold is not None:
             one.hold(expectation)

@@ -1,4 +1,8 @@
-"""What the result of a solution does not show, as a plain value for `expect`."""
+"""What the result of a solution does not show, as a plain value for `expect`.
+
+Only the process that runs the solution can observe it. So the `expect` that follows is marked as
+such in a record.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
 
 from kata_runner.checking.exceptions import CheckFailed
+from kata_runner.checking.expect import note_fact
 from kata_runner.checking.solution import MissingName
 from kata_runner.model.language import Text
 
@@ -31,17 +36,20 @@ def error_of(call: Callable[[], object], *wanted: type[Exception]) -> str | Text
     except (MissingName, CheckFailed):
         raise
     except Exception as error:
+        note_fact()
         for kind in wanted:
             if isinstance(error, kind):
                 return kind.__name__
         if isinstance(error, NotImplementedError):
             raise
         return type(error).__name__
+    note_fact()
     return NO_ERROR
 
 
 def shares_memory(one: Tensor, other: Tensor) -> bool:
     """Do two tensors keep their values in the same storage, as a view and its base do?"""
+    note_fact()
     return _place(one) == _place(other)
 
 
@@ -54,6 +62,7 @@ def largest_tensor(call: Callable[[], object]) -> int:
     watching = _Watching()
     with watching:
         call()
+    note_fact()
     return int(watching.largest)
 
 

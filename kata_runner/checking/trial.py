@@ -72,6 +72,7 @@ class Trial:
     device: torch.device
     fixtures: dict[str, Any]
     count: itertools.count[int] = field(default_factory=itertools.count)
+    witnessed: bool = False  # did an `expect` take what only this process can observe?
 
     def on(
         self,
@@ -114,6 +115,7 @@ class Trial:
             raise CheckFailed(self._told(story, drawn, case, printed)) from error
         finally:
             current_case.reset(token)
+            self.witnessed |= case.witnessed
 
     def _run(self, drawn: Drawn, **other_fixtures: object) -> None:
         values = self.inputs.make(fresh(drawn), self.device)

@@ -17,6 +17,7 @@ from kata_runner.model.language import Text
 if TYPE_CHECKING:
     from kata_runner.grading.plan import Plan
     from kata_runner.grading.results import ResultFile
+    from kata_runner.grading.settings import Settings
     from kata_runner.model.grades import Export, Grades
 
 
@@ -36,6 +37,14 @@ def progress_of(reader: Reader) -> Iterator[Callable[[int, int], None]]:
             click.echo(f"{done}/{total}", err=True)
 
     yield tell
+
+
+def say_changed(reader: Reader, settings: Settings, plan: Plan) -> None:
+    """A line for each kata whose submissions are graded again, since it is another one now."""
+    from kata_runner.grading.settings import changed
+
+    for name in changed(settings, plan.katas):
+        reader.warn(_CHANGED.format(name=name), fg="yellow")
 
 
 def write_all(reader: Reader, grades: Grades, out: Path, exports: Sequence[Export]) -> None:
@@ -88,6 +97,10 @@ def say_summary(reader: Reader, plan: Plan, results: ResultFile, out: Path) -> i
     return int(not is_whole)
 
 
+_CHANGED = Text(
+    en="{name} has changed since it judged here: its submissions are graded again.",
+    ja="{name} が前回の採点から変わったため、{name} の提出物をすべて採点し直します。",
+)
 _FAILED = Text(
     en="The export {name} could not be written ({why}).",
     ja="出力形式 {name} を書き込めませんでした（{why}）。",

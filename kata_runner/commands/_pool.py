@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
@@ -59,10 +58,11 @@ def pool_of(
     Opening raises KataError where one of the devices is not there.
     """
     from kata_runner.running.cluster import cluster_pool
+    from kata_runner.running.cores import cores
 
     if cluster is not None:
         return partial(cluster_pool, cluster, isolated=isolated, devices=devices)
-    return partial(_here, workers or os.cpu_count() or 1, devices)
+    return partial(_here, workers or cores(), devices)
 
 
 @contextlib.contextmanager

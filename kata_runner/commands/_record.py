@@ -37,7 +37,7 @@ def tell_json(
     from kata_runner.running import warm
     from kata_runner.running.run import passes
     from kata_runner.running.transport import Cold, Warm
-    from kata_runner.running.versions import versions
+    from kata_runner.running.versions import kata_version, versions
     from kata_runner.workspace.announce import announce
 
     code, root = 0, reader.workspace.root
@@ -67,6 +67,7 @@ def tell_json(
                 device=device,
                 seed=drawn,
                 versions=versions(),
+                kata_version=kata_version(kata),
             )
             click.echo(to_line(result), nl=False)
             for problem in announce(verdict, root):

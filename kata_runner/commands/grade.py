@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kata_runner.commands._bilingual import FILE, FOLDER, Command, option
-from kata_runner.commands._graded import progress_of, say_summary, write_all
+from kata_runner.commands._graded import progress_of, say_changed, say_summary, write_all
 from kata_runner.commands._pool import cluster_option, device_of, pool_of
 from kata_runner.commands._reader import Reader
 from kata_runner.model.kata import Kata, KataError
@@ -200,6 +200,7 @@ def command(
         plan = _plan(reader, found, everybody, chosen, out, settings.is_anonymous)
         if not plan.katas:
             raise KataError(_NOTHING.format(path=submissions))
+        say_changed(reader, settings, plan)
         devices = (settings.device,)
         pool = pool_of(cluster, workers, isolated=way.is_isolated, devices=devices)
         how = How(way=way, settings=settings, out=out, pool=pool, limit=limit)

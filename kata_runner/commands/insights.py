@@ -98,15 +98,18 @@ def _gathered(results: Path, katas: Sequence[Kata]) -> list[Insight]:
 
 def _example(results: Path, katas: Sequence[Kata], group: Group) -> str | None:
     """What the program that stands for a group has of its own, without what says who wrote it."""
+    from kata_runner.grading.nameless import nameless, vocabulary
     from kata_runner.grading.programs import bare, differing, kept
 
     text = kept(results.parent, group.first.sha256)
     if text is None:
         return None
     kata = next((kata for kata in katas if kata.name == group.kata), None)
-    if kata is None or kata.reference is None:
-        return bare(text)
-    return differing(text, kata.reference.read_text(encoding="utf-8")) or bare(text)
+    code = None
+    if kata is not None and kata.reference is not None:
+        code = differing(text, kata.reference.read_text(encoding="utf-8"))
+    code = code or bare(text)
+    return code and nameless(code, vocabulary(kata, tuple(katas)))
 
 
 def _skeleton(group: Group, results: Path, katas: Sequence[Kata]) -> str:

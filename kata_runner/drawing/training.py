@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import queue
 import threading
 import time
@@ -22,6 +21,7 @@ from kata_runner.drawing.scene import SolutionFailed, solution_at_work
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
 from kata_runner.model.story import Story
+from kata_runner.running.cores import cores
 from kata_runner.running.worker import Message, Worker, WorkerEnded, WorkerSilent, worker
 
 Progress = Callable[[int, int], None]  # how many trainings are done, of how many
@@ -155,7 +155,7 @@ def in_workers(
     workers: int | None = None,
 ) -> list[list[float]]:
     """The losses of each task, from several processes; `done` hears how many there are."""
-    about, count = origin(solution), min(workers or os.cpu_count() or 1, len(tasks))
+    about, count = origin(solution), min(workers or cores(), len(tasks))
     curves: dict[int, list[float]] = {}
     answers: queue.Queue[Message | WorkerEnded | WorkerSilent] = queue.Queue()
     with contextlib.ExitStack() as stack:

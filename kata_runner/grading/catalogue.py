@@ -8,9 +8,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict
 from pathlib import Path
 
 from kata_runner.diagnosis.diagnose import signatures_of
+from kata_runner.grading.settings import Settings
 from kata_runner.judging.resemblance import SEED, Signature, signature
 from kata_runner.model.kata import Kata
 from kata_runner.model.request import Request
@@ -21,21 +23,26 @@ from kata_runner.running.pool import Pool
 Known = dict[str, Signature]  # by the name of the mistake
 
 
-def known(kata: Kata, seed: int, device: str, folder: Path) -> Known | None:
-    """Those that are shipped, of one seed, or were kept in `folder`; None where there are none."""
-    if seed == SEED:
-        return signatures_of(kata, device)
+def known(kata: Kata, settings: Settings, folder: Path) -> Known | None:
+    """Those that are shipped, of one seed, or were kept in `folder`; None where there are none.
+
+    What was kept of another version of the kata is not known any more.
+    """
+    if settings.seed == SEED:
+        return signatures_of(kata, settings.device)
     try:
         kept = json.loads(_file(kata, folder).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    return kept if isinstance(kept, dict) else None
+        if kept["of"] == asdict(settings.katas[kata.name]):
+            mistakes: Known = kept["mistakes"]
+            return mistakes
+    except (OSError, ValueError, LookupError, TypeError):
+        pass
+    return None
 
 
 def compute(
     katas: Iterable[Kata],
-    seed: int,
-    device: str,
+    settings: Settings,
     folder: Path,
     pool: Pool,
     progress: Callable[[], None],
@@ -46,13 +53,16 @@ def compute(
     with ThreadPoolExecutor(pool.size) as threads:
         for kata in katas:
             mine = found[kata.name] = {}
-            for path, verdict in threads.map(_runner(kata, seed, device, pool), kata.wrong):
+            for path, verdict in threads.map(
+                _runner(kata, settings.seed, settings.device, pool), kata.wrong
+            ):
                 if verdict.status is not Status.PASSED:
                     mine[path.stem] = signature(verdict.results)
                 progress()
             file = _file(kata, folder)
             beside = file.with_suffix(".new")
-            beside.write_text(json.dumps(mine), encoding="utf-8")
+            kept = {"of": asdict(settings.katas[kata.name]), "mistakes": mine}
+            beside.write_text(json.dumps(kept), encoding="utf-8")
             beside.replace(file)
     return found
 

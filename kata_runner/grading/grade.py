@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
@@ -20,7 +20,7 @@ from kata_runner.grading.plan import Job, Plan
 from kata_runner.grading.programs import keep
 from kata_runner.grading.record import of_verdict, without_verdict
 from kata_runner.grading.results import NAME, ResultFile, to_line
-from kata_runner.grading.settings import Settings
+from kata_runner.grading.settings import Settings, with_katas
 from kata_runner.grading.source import Unreadable
 from kata_runner.grading.submissions import Program
 from kata_runner.library.stub import is_shipped
@@ -53,10 +53,11 @@ def grade(
 
     `progress` is told how many of all runs are done.
     """
+    how = replace(how, settings=with_katas(how.out, how.settings, plan.katas))
     results = ResultFile(how.out / NAME)
     for result in plan.known.values():
         results.add(result)
-    if any(_may_be_new(job, results) for job in plan.jobs):
+    if any(_may_be_new(job, results, how.settings) for job in plan.jobs):
         with _Grader(plan, how, results) as grader:
             grader.run(progress)
     # Others' results of katas that were not asked for this time stay.
@@ -66,15 +67,20 @@ def grade(
     return results
 
 
-def _may_be_new(job: Job, results: ResultFile) -> bool:
+def _may_be_new(job: Job, results: ResultFile, settings: Settings) -> bool:
     """Is it not known yet that this very work was graded? A file that cannot be read may be new."""
-    entry = results.entries.get(job.key)
-    if entry is None or not entry.sha256:
-        return True
+    graded = _graded(job, results, settings)
     try:
-        return job.answer.program().sha256 != entry.sha256
+        return not graded or job.answer.program().sha256 != graded
     except Unreadable:
         return True
+
+
+def _graded(job: Job, results: ResultFile, settings: Settings) -> str:
+    """The hash of what the kata, as it is now, has judged of them; "" where there is nothing."""
+    entry = results.entries.get(job.key)
+    is_same = entry is not None and entry.kata_version == settings.katas[job.kata.name]
+    return entry.sha256 if entry is not None and is_same else ""
 
 
 class _Grader:
@@ -102,7 +108,7 @@ class _Grader:
         settings, kept = self._how.settings, self._how.out / "signatures"
         to_learn = []
         for kata in self._plan.katas:
-            there = known(kata, settings.seed, settings.device, kept)
+            there = known(kata, settings, kept)
             if there is None:
                 to_learn.append(kata)
             else:
@@ -114,13 +120,11 @@ class _Grader:
             progress(next(done), total)
 
         if to_learn:
-            self._catalogues |= compute(
-                to_learn, settings.seed, settings.device, kept, self._pool, one_more
-            )
+            self._catalogues |= compute(to_learn, settings, kept, self._pool, one_more)
         flying: set[Future[Result | None]] = set()
         for job in self._plan.jobs:
-            entry = self._results.entries.get(job.key)
-            flying.add(self._threads.submit(self._work, job, entry.sha256 if entry else ""))
+            graded = _graded(job, self._results, settings)
+            flying.add(self._threads.submit(self._work, job, graded))
             if len(flying) >= self._pool.size * _AHEAD:
                 landed, flying = wait(flying, return_when=FIRST_COMPLETED)
                 for future in landed:

@@ -53,6 +53,15 @@ class Insight:
         ordered = sorted(self.named.items(), key=lambda item: (-item[1], item[0]))
         return [(self.mistakes[name], count) for name, count in ordered]
 
+    def count(self, diagnosis: Sequence[Named]) -> None:
+        """Count each mistake that somebody made. Of several possible causes of one effect, that is
+        one: the first, which has the line that shows it.
+        """
+        for named in {one.effect: one for one in reversed(diagnosis)}.values():
+            if named.explained or named.name not in self.mistakes:
+                self.mistakes[named.name] = named
+            self.named[named.name] += 1
+
 
 def gather(
     results: Iterable[Result],
@@ -78,11 +87,7 @@ def gather(
         if result.status not in _GONE_WRONG:
             continue
         if result.diagnosis:
-            # Several that fail in the same way have one effect; the first has the line that shows it.
-            named = result.diagnosis[0]
-            if named.explained or named.name not in insight.mistakes:
-                insight.mistakes[named.name] = named
-            insight.named[named.name] += 1
+            insight.count(result.diagnosis)
         else:
             _sort_in(result, buckets, insight.groups)
     for insight in found.values():

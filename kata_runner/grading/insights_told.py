@@ -34,8 +34,7 @@ def as_lines(insights: Sequence[Insight], language: Language, example: Example) 
             yield Line(f"  {_group(group, language)}", "red")
             for line in _shown(example(group)):
                 yield Line(f"      {terminal(line)}", "faint")
-        if len(insight.groups) > _GROUPS:
-            more = _MORE.format(count=len(insight.groups) - _GROUPS)
+        for more in _more(insight):
             yield Line("  " + more.said(language), "faint")
         for text in _equal(insight):
             yield Line("")
@@ -73,6 +72,7 @@ def as_page(
             found.append(f"<p>{html(_group(group, language))}</p>")
             code = "\n".join(_shown(example(group)))
             found += [f"<pre>{html(code)}</pre>"] if code else []
+        found += [f"<p>{html(more.said(language))}</p>" for more in _more(insight)]
         found += [f"<p>{html(text.said(language))}</p>" for text in _equal(insight)]
     return "\n".join(found) + "\n" + TAIL
 
@@ -98,6 +98,11 @@ def _statuses(insight: Insight, language: Language) -> str:
 def _group(group: Group, language: Language) -> str:
     said = why(group.first, language) or STATUS[group.first.status].said(language)
     return _ALIKE.format(count=group.count, name=group.name, said=terminal(said)).said(language)
+
+
+def _more(insight: Insight) -> Iterator[Text]:
+    if len(insight.groups) > _GROUPS:
+        yield _MORE.format(count=len(insight.groups) - _GROUPS)
 
 
 def _shown(code: str | None) -> list[str]:

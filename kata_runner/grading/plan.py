@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from kata_runner.grading.found import Found
+from kata_runner.grading.pieces import Piece
 from kata_runner.grading.roster import Roster, of_person, unique
 from kata_runner.grading.shelf import Shelf
 from kata_runner.grading.submissions import Answer, Handed, Part, Problem, handed_by
@@ -105,7 +106,11 @@ def make_plan(
         solved.update(answer.kata for answer in one.answers)
     if chosen is None:
         chosen = [kata for kata in every_kata if kata.name in solved]
-    everybody = itertools.chain((student for student, _ in handed.values()), strangers.values())
+    everybody = itertools.chain(
+        (student.name for student, _ in handed.values()),
+        (student.name for student in strangers.values()),
+        map(_called, found.nobodys.values()),
+    )
     hide, table = _hiding(everybody, names)
     plan = Plan(tuple(chosen), names=table)
     order = list(range(len(handed)))
@@ -120,9 +125,8 @@ def make_plan(
         problem = Problem(GradeStatus.REFUSED, _NOT_IN_ROSTER)
         plan.remark(behind, _shown(stranger, hide).name, [problem])
     for piece in found.nobodys.values():
-        plan.remark(
-            behind, piece.path, [Problem(GradeStatus.REFUSED, piece.problem or _NAMES_NOBODY)]
-        )
+        path = piece.path if hide is None else _number(hide(_called(piece)))
+        plan.remark(behind, path, [Problem(GradeStatus.REFUSED, piece.problem or _NAMES_NOBODY)])
     return plan
 
 
@@ -189,18 +193,27 @@ def _said(problem: Problem, is_anonymous: bool) -> Text:
 
 
 def _hiding(
-    people: Iterable[Student], names: dict[str, str] | None
+    people: Iterable[str], names: dict[str, str] | None
 ) -> tuple[Callable[[str], int] | None, dict[str, str]]:
     """How a name becomes a number, and the table of all numbers."""
     if names is None:
         return None, {}
     numbers = {name: int(number) for number, name in names.items()}
-    new = [student.name for student in people if student.name not in numbers]
+    new = [name for name in people if name not in numbers]
     random.SystemRandom().shuffle(new)  # the order of a roster would tell
     for name in new:
         numbers[name] = max(numbers.values(), default=0) + 1
-    table = {f"{number:03}": name for name, number in numbers.items()}
+    table = {_number(number): name for name, number in numbers.items()}
     return numbers.__getitem__, table
+
+
+def _called(piece: Piece) -> str:
+    """What a file that names nobody is called in the table of names: its path may name somebody."""
+    return f"./{piece.path}"
+
+
+def _number(number: int) -> str:
+    return f"{number:03}"
 
 
 def _shown(student: Student, hide: Callable[[str], int] | None) -> Student:

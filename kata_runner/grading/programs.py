@@ -20,7 +20,7 @@ _FOLDER = "programs"
 _SMALL = 120  # nodes of a syntax tree; of fewer, two people write the same without each other
 # What a tree can have that Python cannot write: too much depth, a number of 5,000 digits, in 3.11 a
 # backslash in an f-string.
-_UNSPEAKABLE = (RecursionError, ValueError, MemoryError)
+UNSPEAKABLE = (RecursionError, ValueError, MemoryError)
 _LONGEST = 200_000  # characters; nobody writes more, and to look at it would take seconds
 _Documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -50,7 +50,7 @@ def kept(out: Path, sha256: str) -> str | None:
 
 def bare(source: str) -> str | None:
     """The code alone: no comments, no docstrings, no other strings that nothing reads."""
-    tree = _parsed(source)
+    tree = parsed(source)
     if tree is None:
         return None
     try:
@@ -58,7 +58,7 @@ def bare(source: str) -> str | None:
             if isinstance(node, _Documented):
                 node.body = [line for line in node.body if not _is_text(line)] or [ast.Pass()]
         return ast.unparse(ast.fix_missing_locations(tree)) + "\n"
-    except _UNSPEAKABLE:
+    except UNSPEAKABLE:
         return None
 
 
@@ -68,7 +68,7 @@ def shape(source: str) -> str | None:
     Of a small one it says nothing: there is often one way to write it.
     """
     text = bare(source)
-    tree = text and _parsed(text)
+    tree = text and parsed(text)
     if not tree:
         return None
     try:
@@ -86,7 +86,7 @@ def shape(source: str) -> str | None:
             if isinstance(node, ast.arg):
                 node.annotation = None
         return hashlib.sha256(ast.dump(tree).encode("utf-8", "surrogatepass")).hexdigest()
-    except _UNSPEAKABLE:
+    except UNSPEAKABLE:
         return None
 
 
@@ -96,8 +96,8 @@ def differing(source: str, reference: str) -> str | None:
     Definitions that are the same are left out; imports and what is new stay.
     """
     text = bare(source)
-    mine, known = text and _parsed(text), bare(reference)
-    theirs = known and _parsed(known)
+    mine, known = text and parsed(text), bare(reference)
+    theirs = known and parsed(known)
     if not mine or not theirs:
         return None
     try:
@@ -106,7 +106,7 @@ def differing(source: str, reference: str) -> str | None:
         used = {node.id for part in left for node in ast.walk(part) if isinstance(node, ast.Name)}
         imports = [node for node in mine.body if node not in left and _binds(node) & used]
         return ast.unparse(ast.Module([*imports, *left], [])) + "\n"
-    except _UNSPEAKABLE:
+    except UNSPEAKABLE:
         return None
 
 
@@ -120,7 +120,8 @@ def _imported(node: ast.stmt) -> Iterator[str]:
             yield (alias.asname or alias.name).partition(".")[0]
 
 
-def _parsed(source: str) -> ast.Module | None:
+def parsed(source: str) -> ast.Module | None:
+    """The syntax tree of a program; None of what is no Python, or longer than anybody writes."""
     if len(source) > _LONGEST:
         return None
     try:

@@ -94,6 +94,7 @@ def without_verdict(
         seed=settings.seed,
         notes=(*notes, note) if note else notes,
         versions=settings.versions,
+        kata_version=settings.katas.get(job.kata.name),
     )
 
 

@@ -8,12 +8,12 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from kata_runner.grading.shelf import Shelf
-from kata_runner.model.grades import GradeStatus, Result
+from kata_runner.model.grades import GradeStatus, KataVersion, Result
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
 from kata_runner.model.reasons import why
@@ -33,6 +33,12 @@ class Entry:
     offset: int
     status: GradeStatus
     sha256: str
+    kata_version: KataVersion | None
+
+    @classmethod
+    def of(cls, result: Result, offset: int) -> Entry:
+        """Of a result that is there in the file."""
+        return cls(offset, result.status, result.sha256, result.kata_version)
 
 
 def read_results(file: Path) -> Iterator[Result]:
@@ -87,7 +93,7 @@ class ResultFile:
         for number, (offset, told) in enumerate(_lines(file), 1):
             result = _result(file, number, told)  # of another version, it says so now
             key = result.submission, result.kata
-            self.entries[key] = Entry(offset, result.status, result.sha256)  # the last one counts
+            self.entries[key] = Entry.of(result, offset)  # the last one counts
             end = offset
         self._end = end + self._length_at(end)
 
@@ -118,9 +124,7 @@ class ResultFile:
             if written != len(line):
                 opened.truncate(self._end)
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.file))
-        self.entries[result.submission, result.kata] = Entry(
-            self._end, result.status, result.sha256
-        )
+        self.entries[result.submission, result.kata] = Entry.of(result, self._end)
         self._end += len(line)
 
     def arrange(self, keys: Iterable[Key]) -> None:
@@ -136,7 +140,7 @@ class ResultFile:
                 old.seek(entry.offset)
                 line = old.readline()
                 new.write(line)
-                entries[key] = Entry(end, entry.status, entry.sha256)
+                entries[key] = replace(entry, offset=end)
                 end += len(line)
         beside.replace(self.file)
         self.entries, self._end = entries, end

@@ -6,15 +6,16 @@ import csv
 import json
 import re
 import secrets
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from kata_runner.grading.escape import cell
-from kata_runner.model.kata import KataError
+from kata_runner.model.grades import KataVersion
+from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.reasons import why
-from kata_runner.running.versions import versions
+from kata_runner.running.versions import kata_version, versions
 
 NAME = "class.json"
 
@@ -27,6 +28,7 @@ class Settings:
     device: str
     is_anonymous: bool = False
     versions: Mapping[str, str] = field(default_factory=dict)
+    katas: Mapping[str, KataVersion] = field(default_factory=dict)  # by which it was judged last
 
 
 def settle(out: Path, seed: int | None, device: str | None, anonymous: bool) -> Settings:
@@ -39,13 +41,13 @@ def settle(out: Path, seed: int | None, device: str | None, anonymous: bool) -> 
     if not file.exists():
         drawn = secrets.randbelow(2**31) if seed is None else seed
         settings = Settings(drawn, device or "cpu", anonymous, here)
-        beside = file.with_suffix(".new")
-        beside.write_text(json.dumps(asdict(settings), indent=2) + "\n", encoding="utf-8")
-        beside.replace(file)
+        _write(file, settings)
         return settings
     try:
-        kept = Settings(**json.loads(file.read_text(encoding="utf-8")))
-    except (ValueError, TypeError) as error:
+        told = json.loads(file.read_text(encoding="utf-8"))
+        katas = {name: KataVersion(**one) for name, one in told.pop("katas", {}).items()}
+        kept = Settings(**told, katas=katas)
+    except (ValueError, TypeError, AttributeError) as error:
         raise KataError(_BROKEN.format(path=file, why=error)) from None
     for name, asked, known in (
         ("--seed", seed, kept.seed),
@@ -58,6 +60,26 @@ def settle(out: Path, seed: int | None, device: str | None, anonymous: bool) -> 
         old = ", ".join(f"{name} {number}" for name, number in kept.versions.items())
         raise KataError(_VERSIONS.format(path=out, old=old))
     return kept
+
+
+def changed(settings: Settings, katas: Iterable[Kata]) -> list[str]:
+    """The names of the katas that are other ones than those that judged before."""
+    before = settings.katas
+    return [one.name for one in katas if before.get(one.name) not in (None, kata_version(one))]
+
+
+def with_katas(out: Path, settings: Settings, katas: Iterable[Kata]) -> Settings:
+    """The settings with the katas as they are now, which judge from here on; kept in the folder."""
+    now = {kata.name: kata_version(kata) for kata in katas}
+    settings = replace(settings, katas={**settings.katas, **now})
+    _write(out / NAME, settings)
+    return settings
+
+
+def _write(file: Path, settings: Settings) -> None:
+    beside = file.with_suffix(".new")
+    beside.write_text(json.dumps(asdict(settings), indent=2) + "\n", encoding="utf-8")
+    beside.replace(file)
 
 
 def names_file(out: Path) -> Path:

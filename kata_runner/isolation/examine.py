@@ -51,7 +51,7 @@ def main() -> None:
     try:
         own, weaker = own_folder()
         found = Isolation(weaker=weaker)
-        lock_in(own)
+        lock_in(own, is_alone=weaker is None)
         if weaker is not None:
             own.rmdir()
     except CannotIsolate as error:

@@ -28,6 +28,7 @@ _KEPT = (
     *("OMP_NUM_THREADS", "PYTEST_DISABLE_PLUGIN_AUTOLOAD"),
 )
 _OPEN_FILES = 256
+_THREADS = 128
 _CAPABILITIES = 0x20080522  # the version of the structure
 
 _HAS_THREADS = Text(
@@ -60,13 +61,19 @@ def needed() -> tuple[Path, ...]:
 
 
 def lock_in(
-    own: Path, hidden: Iterable[Path] = (), channel: int | None = None, seconds: int | None = None
+    own: Path,
+    hidden: Iterable[Path] = (),
+    channel: int | None = None,
+    seconds: int | None = None,
+    *,
+    is_alone: bool = False,
 ) -> None:
     """From now on this process writes only to `own`, and reads that and what Python needs.
 
     `hidden` are folders that stay out of reach even where what Python needs surrounds them. `channel`
     is the one descriptor, beside the standard ones, that still leads outside. `seconds` is the
-    processor time that is left to it. Nothing takes it back. Raises CannotIsolate or OSError where
+    processor time that is left to it. `is_alone`: it is in a user namespace of its own, so that its
+    threads can be counted; the system counts none of root's. Nothing takes it back. Raises CannotIsolate or OSError where
     it could not be done, and then the process must not go on.
     """
     check()
@@ -75,7 +82,7 @@ def lock_in(
     _forget_the_environment(own)
     os.chdir(own)
     _close_descriptors(channel)
-    _limit(seconds)
+    _limit(seconds, is_alone=is_alone)
     allowed = [(own, landlock.WRITE), (Path(os.devnull), landlock.WRITE)]
     out_of_reach = tuple(path.resolve() for path in hidden)
     allowed += [rule for root in needed() for rule in _around(root, out_of_reach)]
@@ -116,11 +123,13 @@ def _which(descriptor: int) -> tuple[int, int]:
     return about.st_dev, about.st_ino
 
 
-def _limit(seconds: int | None) -> None:
+def _limit(seconds: int | None, *, is_alone: bool) -> None:
     import resource
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     _lower(resource.RLIMIT_NOFILE, _OPEN_FILES)
+    if is_alone:  # elsewhere everything that the user runs would count
+        _lower(resource.RLIMIT_NPROC, _THREADS)
     if seconds is not None:
         used = resource.getrusage(resource.RUSAGE_SELF)
         _lower(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + seconds)

@@ -38,6 +38,15 @@ class GradeStatus(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
+class KataVersion:
+    """By which kata a submission was judged."""
+
+    pack: str  # the distribution that it is from
+    version: str  # of the pack
+    hash: str  # of the checks, the reference and the catalogue
+
+
+@dataclass(frozen=True, kw_only=True)
 class Named:
     """A classic mistake that a failing run looks like."""
 
@@ -70,6 +79,7 @@ class Result:
     cpu_seconds: float = 0.0
     judged_by: str = ""  # by which way it was judged
     versions: Mapping[str, str] = field(default_factory=dict)
+    kata_version: KataVersion | None = None  # None of what was not handed in
 
     def to_json(self) -> dict[str, Any]:
         """Plain data; what is not finite is text."""
@@ -79,6 +89,7 @@ class Result:
         told["checks"] = [check.to_json() for check in self.checks]
         told["diagnosis"] = [asdict(named) for named in self.diagnosis]
         told["notes"] = [asdict(note) for note in self.notes]
+        told["kata_version"] = self.kata_version and asdict(self.kata_version)
         plain: dict[str, Any] = _finite(told)
         return plain
 
@@ -87,7 +98,7 @@ class Result:
         """The result that `to_json` described. Raises ValueError where it is of another version."""
         if told.get("version") != VERSION:
             raise ValueError(f"version {told.get('version')!r} of the records is not known")
-        known = {one.name for one in fields(cls)}
+        known, version = {one.name for one in fields(cls)}, told.get("kata_version")
         given = {name: value for name, value in told.items() if name in known}
         return cls(
             **{
@@ -96,6 +107,7 @@ class Result:
                 "checks": tuple(map(CheckResult.from_json, told["checks"])),
                 "diagnosis": tuple(map(_named, told["diagnosis"])),
                 "notes": tuple(Text(**note) for note in told["notes"]),
+                "kata_version": version and KataVersion(**version),
             }
         )
 

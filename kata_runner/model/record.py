@@ -31,6 +31,9 @@ class Judgement:
     statement: Text | None = None  # what has to be true of the observed value
     beside: tuple[Observation, ...] = ()  # the other values that the statement speaks of
     passed: bool | None = None  # None: nothing was expected
+    # What only the process that ran the solution can observe: shared memory, the largest tensor, an
+    # error. Who judges takes its word for it.
+    witnessed: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """Plain data, without what is as it is by default: of a blind run that is nearly everything.
@@ -60,7 +63,10 @@ class ExampleRecord:
 
 @dataclass(frozen=True, kw_only=True)
 class CheckRecord:
-    """One check on one device: its examples in order, and how it ended if it did not pass."""
+    """One check on one device: its examples in order, and how it ended if it did not pass.
+
+    An exception that ended it is in the story, on the word of the process that ran the solution.
+    """
 
     name: str
     device: str

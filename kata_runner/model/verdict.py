@@ -34,6 +34,7 @@ class CheckResult:
     states: Text | None = None  # the property
     story: Story | None = None  # what a failure observed; None of a pass
     line: int = 0  # of the check in its file, by which checks are in order
+    witnessed: bool = False  # does it rest on a `Judgement.witnessed`?
 
     @property
     def says(self) -> Text:
@@ -59,6 +60,7 @@ class CheckResult:
             "states": self.states and asdict(self.states),
             "story": self.story and self.story.to_json(),
             "line": self.line,
+            "witnessed": self.witnessed,
         }
 
     @classmethod
@@ -74,6 +76,7 @@ class CheckResult:
                 "status": Status(told["status"]),
                 "states": told["states"] and Text(**told["states"]),
                 "story": told["story"] and Story.from_json(told["story"]),
+                "witnessed": told.get("witnessed") is True,
             }
         )
 

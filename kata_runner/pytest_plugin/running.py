@@ -21,6 +21,7 @@ from kata_runner.pytest_plugin.results import Outcome, announce_all, outcomes_of
 from kata_runner.pytest_plugin.subject import (
     CPU_SECONDS,
     EXAMPLES,
+    WITNESSED,
     files_of,
     record_of,
     result_of,
@@ -107,7 +108,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
     from kata_runner.checking.limit import time_limit
     from kata_runner.checking.stories import left_changed, not_waited_for, story_of, stuck, tampered
 
-    item.stash[EXAMPLES] = []  # none of another pass
+    item.stash[EXAMPLES], item.stash[WITNESSED] = [], []  # none of another pass
     options, asks = item.config.stash[OPTIONS], _asked(item)
     if asks.known and asks.known.examples:  # a record is judged by it: no solution takes part
         asked = current_options.set(asks)
@@ -156,9 +157,10 @@ def forget_runs(config: pytest.Config) -> None:
 def is_replaced(config: pytest.Config) -> bool:
     """Has a solution replaced what the checks are made of? It is put back."""
     from kata_runner.checking import tamper
+    from kata_runner.checking.exits import exits_raise
 
     code, _ = note_what_counts(config)
-    with tamper.exits_raise():  # as it was when all was noted
+    with exits_raise():  # as it was when all was noted
         return bool(tamper.put_back(code))
 
 
@@ -169,6 +171,7 @@ def judged_again(item: pytest.Item) -> CheckResult | None:
         return None
     began = time.perf_counter()
     story = asks.known.judge(asks.replay)
+    item.stash[WITNESSED] = [asks.known.witnessed]
     return result_of(item, story, time.perf_counter() - began)
 
 
@@ -197,7 +200,16 @@ def _asked(item: pytest.Item) -> RunOptions:
     every = item.config.stash.get(KNOWN, None)
     known = None if every is None else every.setdefault((item.name, options.seed), Known())
     ran = item.config.stash.setdefault(RAN, []) if options.tries else None
-    return RunOptions(options.seed, options.shrink, record, options.inputs, replay, known, ran)
+    return RunOptions(
+        options.seed,
+        options.shrink,
+        record,
+        options.inputs,
+        replay,
+        known,
+        ran,
+        item.stash.get(WITNESSED, None),
+    )
 
 
 def _load(solution: Solution) -> None:

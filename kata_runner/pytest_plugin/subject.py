@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kata_runner.checking.solution import Solution
 
 CPU_SECONDS = pytest.StashKey[float]()
+WITNESSED = pytest.StashKey[list[bool]]()  # whether a check rests on facts of its process alone
 EXAMPLES = pytest.StashKey[list[ExampleRecord]]()  # of a check, where a record is asked for
 
 
@@ -64,6 +65,7 @@ def subject_of(item: pytest.Item, kata: Kata) -> Subject:
 
 def result_of(item: pytest.Item, story: Story | None, seconds: float) -> CheckResult:
     """What a check came to; `story` is None where it passed."""
+    marks: list[bool] = item.stash.get(WITNESSED, [])
     about: dict[str, Any] = {
         "name": getattr(item, "originalname", item.name),
         "device": device_of(item),
@@ -71,6 +73,7 @@ def result_of(item: pytest.Item, story: Story | None, seconds: float) -> CheckRe
         "cpu_seconds": item.stash.get(CPU_SECONDS, 0.0),
         "states": _states(item),
         "line": item.location[1] or 0,
+        "witnessed": any(marks),
     }
     if story is None:
         return CheckResult(status=Status.PASSED, **about)

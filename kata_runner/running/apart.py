@@ -18,7 +18,8 @@ from kata_runner.model.record import CheckRecord
 from kata_runner.model.request import Request
 from kata_runner.model.status import Status
 from kata_runner.model.verdict import Verdict
-from kata_runner.running.run import Pass, passes
+from kata_runner.running.heard import Pass
+from kata_runner.running.run import passes
 from kata_runner.running.transport import Transport
 
 

@@ -29,8 +29,8 @@ from kata_runner.running.errand import (
     introduce,
     run_errand,
 )
+from kata_runner.running.heard import Pass
 from kata_runner.running.pool import PoolError
-from kata_runner.running.run import Pass
 
 _AHEAD = 2  # requests for each thread of the workers, so that none waits for the next one
 _MOST = 2_000  # requests that are away at the same time, however large the cluster is

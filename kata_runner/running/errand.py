@@ -21,8 +21,8 @@ from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.request import Here, Request
 from kata_runner.model.verdict import Verdict
+from kata_runner.running.heard import Pass
 from kata_runner.running.pool import answer
-from kata_runner.running.run import Pass
 from kata_runner.running.transport import Cold, Transport, Warm
 from kata_runner.running.versions import kata_hash, runner_hash, versions
 from kata_runner.running.warm import private_warm_process

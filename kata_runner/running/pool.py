@@ -11,7 +11,8 @@ from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.request import Request
 from kata_runner.model.verdict import Verdict
 from kata_runner.running.apart import passes_apart
-from kata_runner.running.run import Pass, passes
+from kata_runner.running.heard import Pass
+from kata_runner.running.run import passes
 from kata_runner.running.transport import Cold, Transport, Warm
 from kata_runner.running.warm import private_warm_process
 

@@ -14,18 +14,17 @@ import queue
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
-from kata_runner.model.change import Change
 from kata_runner.model.kata import Kata, KataError
-from kata_runner.model.language import Text
 from kata_runner.model.record import CheckRecord
 from kata_runner.model.request import Request
 from kata_runner.model.status import Status, file_hash
 from kata_runner.model.verdict import CheckResult, Verdict, overall
 from kata_runner.running import endings
+from kata_runner.running.heard import Heard, Message, Pass, PassHeard
 from kata_runner.running.process import kill
 from kata_runner.running.transport import Cold, Transport
 
@@ -36,9 +35,6 @@ _LONGEST_LINE = 64 << 20  # bytes
 _RECORD = 8 << 20  # bytes that may be recorded of a pass: most katas come to 0.1 MB, one to 0.5
 _SENSELESS = (LookupError, TypeError, ValueError, AttributeError, RecursionError)
 _START_UP = 120.0  # seconds for whatever is not a check: importing torch on a cold disk
-
-Message = dict[str, Any]
-Pass = tuple[str, int]  # a device and a seed
 
 
 def run(
@@ -53,8 +49,8 @@ def run(
     `result` of each. Raises KataError where it should be isolated and cannot be.
     """
     began, sha256 = time.monotonic(), _sha256(kata, request)
-    heard = _listen(_Heard(), request, transport or Cold(), watch)
-    (only,) = heard.passes or [_Pass()]
+    heard = _listen(Heard(), request, transport or Cold(), watch)
+    (only,) = heard.passes or [PassHeard()]
     return _verdict(
         kata,
         request,
@@ -79,7 +75,7 @@ def passes(kata: Kata, request: Request, transport: Transport | None = None) -> 
     wanted = [(device, seed) for device in request.devices for seed in request.seeds]
     found: dict[Pass, Verdict] = {}
     while wanted:
-        heard = _listen(_Heard(most=len(wanted)), _part(request, wanted), transport or Cold())
+        heard = _listen(Heard(most=len(wanted)), _part(request, wanted), transport or Cold())
         for one in heard.passes:
             came_to_its_end = one.failed is not None
             found[one.key] = _verdict(
@@ -94,7 +90,7 @@ def passes(kata: Kata, request: Request, transport: Transport | None = None) -> 
                 output=heard.output,
             )
         if not heard.passes:  # the checks could not even be collected
-            nothing = _Pass()
+            nothing = PassHeard()
             for key in wanted:
                 found[key] = _verdict(
                     kata,
@@ -120,83 +116,7 @@ def _part(request: Request, wanted: list[Pass]) -> Request:
     return replace(request, devices=devices, seeds=seeds)
 
 
-@dataclass
-class _Pass:
-    """What a child has told of the checks on one device under one seed."""
-
-    key: Pass = ("", 0)
-    count: int | None = None  # of the checks that were to run
-    left_out: int = 0  # of those that did not run, since an earlier one had failed
-    failed: int | None = None  # how many did, in pytest's own words; None before the end
-    results: list[CheckResult] = field(default_factory=list)
-    record: list[CheckRecord] = field(default_factory=list)
-
-    def note(self, message: Message) -> None:
-        """It begins again, and what has come of it counts for nothing; or it has ended."""
-        match message:
-            case {"again": True}:
-                self.results.clear()
-                self.record.clear()
-            case {"end": int(failed), "left out": int(left_out)}:
-                self.failed, self.left_out = failed, left_out
-            case _:
-                raise ValueError("a message of nobody's")
-
-
-@dataclass
-class _Heard:
-    """What a child has told so far."""
-
-    pid: int | None = None
-    checks: int = 0  # that the kata has
-    most: int = 1  # passes that it was asked for
-    passes: list[_Pass] = field(default_factory=list)
-    running: str | None = None  # the check that has started and not ended
-    states: Text | None = None  # its property
-    since: float = 0.0  # when it started
-    exit: int | None = None  # of pytest
-    output: str = ""
-    timed_out: bool = False
-    said_too_much: bool = False
-    refused: Text | None = None  # why nothing was executed
-    change: Change | None = None  # with which every check would pass
-
-    def note(self, message: Message) -> None:
-        """Take a message in. Raises LookupError, TypeError or ValueError where it makes no sense."""
-        match message:
-            case {"pid": int(pid)}:
-                if self.pid is None:  # who tells of another one would have us end a stranger
-                    self.pid = pid
-            case {"begin": _} | {"count": _} if len(self.passes) == self.most:
-                raise ValueError("more than was asked for")
-            case {"result": _} if len(self.passes[-1].results) == (self.passes[0].count or 0):
-                raise ValueError("more than was announced before a solution was executed")
-            case {"begin": [str(device), int(seed)], "count": int(count)}:
-                self.passes.append(_Pass((device, seed), count))
-            case {"again": _} | {"end": _}:
-                self.passes[-1].note(message)
-            case {"count": int(count)}:
-                self.passes.append(_Pass(count=count))
-            case {"start": str(name), "states": states}:
-                self.states = states and Text(**states)
-                self.running, self.since = name, time.monotonic()
-            case {"result": result, "subject": {"checks": int(checks)}, "record": record}:
-                last = self.passes[-1]
-                kept = [CheckRecord.from_json(record)] if record else []
-                last.results.append(CheckResult.from_json(result))
-                last.record += kept
-                self.checks, self.running = checks, None
-            case {"exit": int(code), "output": str(output)}:
-                change = message.get("change")
-                self.change = None if change is None else Change.from_json(change)
-                self.exit, self.output = code, output
-            case {"refused": text} if self.pid is None:  # later a solution could say so
-                self.refused = Text(**text)
-            case _:
-                raise ValueError("a message of nobody's")
-
-
-def _status(heard: _Heard, one: _Pass, ended: bool, no_failure: bool) -> Status:
+def _status(heard: Heard, one: PassHeard, ended: bool, no_failure: bool) -> Status:
     last = heard.passes[-1] if heard.passes else one
     if heard.timed_out and one is last:
         return Status.TIMED_OUT
@@ -207,7 +127,7 @@ def _status(heard: _Heard, one: _Pass, ended: bool, no_failure: bool) -> Status:
     return status if (status is Status.PASSED) == no_failure else Status.CRASHED
 
 
-def _verdict(kata: Kata, request: Request, one: _Pass, **found: Any) -> Verdict:
+def _verdict(kata: Kata, request: Request, one: PassHeard, **found: Any) -> Verdict:
     return Verdict(
         kata=kata.name,
         solution=request.solution or str(kata.stub),
@@ -226,11 +146,11 @@ def _sha256(kata: Kata, request: Request) -> str:
 
 
 def _listen(
-    heard: _Heard,
+    heard: Heard,
     request: Request,
     transport: Transport,
     watch: Callable[[Message], None] = lambda message: None,
-) -> _Heard:
+) -> Heard:
     """Read messages until the child is done, dies, or has to be ended."""
     with transport.open(request) as messages:
         lines: queue.Queue[bytes] = queue.Queue(_AHEAD)
@@ -293,7 +213,7 @@ def _read(messages: IO[bytes], lines: queue.Queue[bytes], is_over: threading.Eve
             return
 
 
-def _cut_short(heard: _Heard, request: Request) -> CheckResult:
+def _cut_short(heard: Heard, request: Request) -> CheckResult:
     """What is said of the check during which the child was ended or died."""
     name, _, device = (heard.running or "").rstrip("]").partition("[")
     device = device or heard.passes[-1].key[0] or request.devices[0]
@@ -305,6 +225,6 @@ def _cut_short(heard: _Heard, request: Request) -> CheckResult:
     )
 
 
-def _last_words(heard: _Heard, kata: Kata, request: Request) -> str:
+def _last_words(heard: Heard, kata: Kata, request: Request) -> str:
     results = heard.passes[-1].results if heard.passes and heard.running is not None else []
     return endings.last_words(results[-1] if results else None, kata, request)

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from kata_runner.model.grades import KataVersion
 from kata_runner.model.kata import Kata
 from kata_runner.running.fingerprint import runner_files
 
@@ -18,13 +19,15 @@ _OTHER = {".md", ".png", ".svg"}  # of a kata's files, those that no run reads
 
 def versions() -> dict[str, str]:
     """The versions of Python and of the packages that a verdict depends on."""
-    found = {"python": platform.python_version()}
-    for name in ("torch-katas", "torch"):
-        try:
-            found[name] = version(name)
-        except PackageNotFoundError:  # a clone that was never installed
-            found[name] = "-"
-    return found
+    packages = {name: _version(name) for name in ("torch-katas", "torch")}
+    return {"python": platform.python_version(), **packages}
+
+
+def _version(distribution: str) -> str:
+    try:
+        return version(distribution)
+    except PackageNotFoundError:  # a clone that was never installed
+        return "-"
 
 
 @cache
@@ -35,10 +38,23 @@ def runner_hash() -> str:
 
 def kata_hash(kata: Kata) -> str:
     """A kata's checks and its reference by content."""
+    return _hash(_judging(kata))
+
+
+def kata_version(kata: Kata) -> KataVersion:
+    """By which kata a class is judged; its mistakes are named, so they count as well."""
+    return KataVersion(
+        pack=kata.pack,
+        version=_version(kata.pack),
+        hash=_hash([*_judging(kata), *kata.wrong]),
+    )
+
+
+def _judging(kata: Kata) -> list[Path]:
     files = [path for path in kata.folder.iterdir() if path != kata.stub]
     if kata.reference is not None:
         files.append(kata.reference)
-    return _hash(path for path in files if path.is_file() and path.suffix not in _OTHER)
+    return [path for path in files if path.is_file() and path.suffix not in _OTHER]
 
 
 def _hash(files: Iterable[Path]) -> str:

@@ -74,13 +74,14 @@ def _in_isolation(request: Request, channel: int) -> Here:
             raise CannotIsolate(_CPU_ONLY.format(device=device))
     kata = registry().find(request.kata)  # while it can be read
     checks = request.checks or kata.checks.read_text(encoding="utf-8")
-    own, _ = own_folder()
+    own, weaker = own_folder()
     main = request.unpack(own / "solution")
     here = Here(folder=str(kata.folder), root=str(own), solution=str(main))
     here = _with_checks(replace(request, checks=checks), here, own / "checks")
     passes = len(request.devices) * len(request.seeds)
     seconds = passes * checks.count("def test_") * request.limit
-    lock_in(own, _hidden(kata), channel, _START_UP + int(seconds))
+    is_alone = weaker is None
+    lock_in(own, _hidden(kata), channel, _START_UP + int(seconds), is_alone=is_alone)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # from now on only the submission interrupts
     sys.path.insert(0, str(main.parent))  # not before: it may hide a module that is imported late
     return here

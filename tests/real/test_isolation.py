@@ -400,3 +400,33 @@ def test_a_message_that_makes_no_sense_is_lost(message: str, warm: WarmProcess) 
     honest = observed(KATA.reference.read_text(), Warm(warm))
     assert [r.name for r in verdict.results] == [r.name for r in honest.results]
     assert all(result.cpu_seconds < 60 for result in verdict.results)
+
+
+THREADS = """
+import threading
+import torch
+
+done, started = threading.Event(), 0
+threading.stack_size(32768)
+try:
+    while started < 3000:
+        threading.Thread(target=done.wait, daemon=True).start()
+        started += 1
+except RuntimeError:
+    pass
+done.set()
+if not 20 < started < 1000:
+    raise RuntimeError(f"it got through with {started} threads")
+"""
+
+
+def test_threads_are_counted_of_anybody_but_root(folder: Path) -> None:  # noqa: F811  # the fixture
+    """Else two submissions could take all that the system has; a few are anybody's right."""
+    assert KATA.reference is not None
+    right = KATA.reference.read_text()
+    for name, source in {"many": THREADS + right, "none": right}.items():
+        (folder / "class" / name).mkdir(parents=True)
+        (folder / "class" / name / f"{KATA.name}.py").write_text(source)
+    words = ("grade", "class", "--seed", "0", "--out", "out")
+    done = as_somebody("-m", "kata_runner.cli", *words, folder=folder)
+    assert "passed 2" in done.stdout, done.stdout + done.stderr

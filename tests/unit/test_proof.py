@@ -12,7 +12,7 @@ from kata_runner.model.kata import Kata
 from kata_runner.model.request import Request
 from kata_runner.model.status import Status
 from kata_runner.model.verdict import CheckResult, Verdict
-from kata_runner.running.run import Pass
+from kata_runner.running.heard import Pass
 
 KATA = registry().find("products")
 

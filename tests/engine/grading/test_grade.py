@@ -6,13 +6,19 @@ import contextlib
 import itertools
 import json
 import math
+import shutil
 import tempfile
 import threading
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from jsonschema import validate
 
+import kata_runner.commands.grade as command
+from kata_runner.cli import main
+from kata_runner.grading import settings
 from kata_runner.grading.found import find
 from kata_runner.grading.grade import How, grade
 from kata_runner.grading.judge import ISOLATED
@@ -83,14 +89,24 @@ class Judging:
         return {(device, seed): self.judge(text, device)}
 
 
-def run(root: Path, out: Path, judging=None, *, roster=None, chosen=None, names=None):
+def run(
+    root: Path,
+    out: Path,
+    judging=None,
+    *,
+    roster=None,
+    chosen=None,
+    names=None,
+    every=KATAS,
+    seed=0,
+):
     """Grade a folder; the results by whose and of what they are."""
     out.mkdir(exist_ok=True)
     judging = judging or Judging()
-    plan = make_plan(find(root, NAMES), roster, KATAS, chosen, names=names)
+    plan = make_plan(find(root, NAMES), roster, every, chosen, names=names)
     how = How(
         way=ISOLATED,
-        settings=settle(out, 0, None, False),
+        settings=settle(out, seed, None, False),
         out=out,
         pool=lambda: contextlib.nullcontext(judging),
         limit=1.0,
@@ -195,6 +211,123 @@ def test_what_was_handed_in_anew_is_graded_anew(many, tmp_path):
     assert again.seen == ["# passed\n"]
     assert found["p03", FIRST.name].status is GradeStatus.PASSED
     assert len(found) == 12
+
+
+@pytest.fixture
+def kata(tmp_path):
+    """A kata of the test's own, which may be edited."""
+    kata = replace(FIRST, folder=tmp_path / FIRST.name, reference_folder=tmp_path / "reference")
+    shutil.copytree(FIRST.folder, kata.folder)
+    shutil.copytree(FIRST.reference_folder, kata.reference_folder)
+    return kata
+
+
+EDITED = ("checks", "reference", "mistake", "pack")
+
+
+def edit(kata, what):
+    """The kata after an edit or an update."""
+    if what == "pack":
+        return replace(kata, pack="torch")
+    file = {"checks": kata.checks, "reference": kata.reference, "mistake": kata.wrong[0]}[what]
+    file.write_text(file.read_text() + "# edited\n")
+    return kata
+
+
+@pytest.mark.parametrize("what", EDITED)
+def test_what_another_version_of_a_kata_judged_is_judged_again(tree, tmp_path, kata, what):
+    """Of this kata everything, of others nothing: all results of a kata are by one version of it."""
+    root = tree({f"{name}/{file}.py": "# passed\n" for name in "ab" for file in NAMES[:2]})
+    every = [kata, *KATAS[1:]]
+    first = run(root, tmp_path / "out", every=every)
+    every[0] = edit(kata, what)
+    again = Judging()
+    found = run(root, tmp_path / "out", again, every=every)
+    assert len(again.seen) == 2
+    for name in NAMES[:2]:
+        versions = [[results[who, name].kata_version for who in "ab"] for results in (first, found)]
+        assert [one for one in map(set, versions) if len(one) > 1] == []
+        assert (versions[0] == versions[1]) == (name != kata.name)
+    told = json.loads((tmp_path / "out" / "class.json").read_text())
+    assert told["katas"][kata.name] == asdict(found["a", kata.name].kata_version)
+    nobody = Judging()
+    run(root, tmp_path / "out", nobody, every=every)
+    assert nobody.seen == []
+
+
+def test_what_no_run_reads_may_change(many, tmp_path, kata):
+    """The task, its pictures and the stub judge nobody."""
+    run(many, tmp_path / "out", every=[kata])
+    for name in ("README.md", f"{kata.name}.py"):
+        (kata.folder / name).write_text("")
+    again = Judging()
+    run(many, tmp_path / "out", again, every=[kata])
+    assert again.seen == []
+
+
+def test_stopped_while_another_version_judges(many, tmp_path, kata):
+    """Each result says by which it was judged, and only the old ones are judged again."""
+    run(many, tmp_path / "out", every=[kata])
+    edit(kata, "checks")
+    with pytest.raises(KeyboardInterrupt):
+        run(many, tmp_path / "out", Judging(stop_after=5), every=[kata])
+    done = len(list(read_results(tmp_path / "out" / NAME))) - 12
+    again = Judging()
+    found = run(many, tmp_path / "out", again, every=[kata])
+    assert len({result.kata_version for result in found.values()}) == 1
+    assert len(again.seen) == 12 - done
+
+
+class Light:
+    """A pool that believes what a file says."""
+
+    size = 1
+
+    def passes(self, kata, request, *, apart=False):
+        return {("cpu", 0): says(request.files[request.main], "cpu")}
+
+
+def test_a_teacher_is_told_that_a_kata_has_changed(tree, tmp_path, monkeypatch):
+    """By name, and only where it has judged here before."""
+    monkeypatch.setattr(
+        command, "pool_of", lambda *_, **__: lambda: contextlib.nullcontext(Light())
+    )
+    root = tree({"a/xor.py": "# passed\n", "a/mlp.py": "# passed\n"})
+    words = ["grade", str(root), "--unsafe", "--seed=0", f"--out={tmp_path / 'out'}", "--lang=en"]
+    outputs = [CliRunner().invoke(main, words).output]
+    real = settings.kata_version
+    monkeypatch.setattr(
+        settings,
+        "kata_version",
+        lambda kata: replace(real(kata), hash="other" if kata.name == "xor" else real(kata).hash),
+    )
+    outputs += [CliRunner().invoke(main, words).output for _ in range(2)]
+    told = [[line for line in text.splitlines() if "has changed" in line] for text in outputs]
+    assert [len(lines) for lines in told] == [0, 1, 0]
+    assert told[1][0].startswith("xor ")
+
+
+class Learning(Judging):
+    """A pool that also judges the mistakes of a catalogue, and counts them."""
+
+    learned = 0
+
+    def passes(self, kata, request, *, apart=False):
+        if apart:
+            return super().passes(kata, request, apart=apart)
+        self.learned += 1
+        return {("cpu", request.seeds[0]): says("# failed\n", "cpu")}
+
+
+def test_mistakes_are_learned_again_from_another_version(many, tmp_path, kata):
+    """What they look like under other checks says nothing under these."""
+    for what, count in (("none", len(kata.wrong)), ("none", 0), ("mistake", len(kata.wrong))):
+        if what != "none":
+            edit(kata, what)
+        (many / "p00/first_tensors.py").write_text(f"# passed\n# {what} {count}\n")
+        pool = Learning()
+        run(many, tmp_path / "out", pool, every=[kata], seed=5)
+        assert pool.learned == count
 
 
 def test_other_katas_stay(tree, tmp_path):

@@ -11,12 +11,16 @@ import time
 import tracemalloc
 import unicodedata
 import zipfile
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
+import kata_runner.commands.grade as command
+from kata_runner.cli import main
 from kata_runner.grading.escape import cell, file_name, markdown, terminal
 from kata_runner.grading.exports import every_export
 from kata_runner.grading.found import find
@@ -27,7 +31,7 @@ from kata_runner.grading.pages import write_pages
 from kata_runner.grading.plan import make_plan
 from kata_runner.grading.programs import bare, differing, keep, kept, shape
 from kata_runner.grading.record import _signature, small
-from kata_runner.grading.results import to_line
+from kata_runner.grading.results import read_results, to_line
 from kata_runner.grading.roster import read_roster
 from kata_runner.grading.settings import read_names, write_names
 from kata_runner.grading.source import Unreadable, cells, decoded
@@ -39,8 +43,10 @@ from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
 from kata_runner.model.story import Kind, Story
 from kata_runner.model.verdict import CheckResult
+from tests.engine.grading.conftest import lay
 from tests.engine.grading.graded import JANE, XOR, graded
 from tests.engine.grading.test_exports import rows
+from tests.engine.grading.test_grade import Light
 
 KATAS = registry().katas
 NAMES = [kata.name for kata in KATAS]
@@ -355,6 +361,51 @@ def test_the_table_of_names_comes_back_as_it_was(tmp_path):
     assert file.stat().st_mode & 0o77 == 0
     for row in rows(file):
         assert not [c for c in row if re.search(r"(^|[;\n]) *[=+\-@]", c)]
+
+
+NAMED = {  # every place where a name may be
+    "Jane Tanaka/xor.py": "# passed\n",
+    "Tanaka B/by tanaka/xor.py": "# failed\n",
+    "Tanaka C/tanaka 1/xor.py": "# passed\n",
+    "Tanaka C/tanaka 2/xor.py": "# failed\n",
+    "Tanaka D/tanakaxor.py": "# passed\n",
+    "Tanaka D/xorr.py": "# passed\n",
+    "Tanaka E/tanaka.zip": "no ZIP",
+    "Tanaka F/tanaka.ipynb": "no notebook",
+    "Tanaka G/xor.py": b"\0",
+    "tanaka_h_xor.py": "# crashed\n",
+    "essay by Tanaka.pdf": "no kata",
+    "tanaka.zip": "no ZIP",
+    "xor.py": "nobody's, in a folder that is called as all of it",
+}
+
+
+@pytest.mark.parametrize("way", ["a class", "a class with a roster", "one person"])
+def test_no_name_is_anywhere(tmp_path, monkeypatch, way):
+    """Neither in what is written and how it is called, nor on the screen; but in the table."""
+    (tmp_path / "roster.csv").write_text("name,email\nJane Tanaka,tanaka@x.org\nTanaka Z,\n")
+    root = lay(tmp_path / "tanaka", {f"tanaka/{name}": text for name, text in NAMED.items()})
+    (root / "tanaka/tanaka-link.py").symlink_to(tmp_path / "roster.csv")
+    monkeypatch.setattr(command, "pool_of", lambda *_, **__: lambda: nullcontext(Light()))
+    words = ["grade", str(root), "--katas", "xor", "--seed", "0", "--unsafe", "--anonymous"]
+    words += ["--title", "homework"]
+    words += ["--single"] if way == "one person" else []
+    words += [f"--roster={tmp_path / 'roster.csv'}"] if "roster" in way else []
+    for form in every_export()[0]:
+        words += ["--to", form]
+    done = CliRunner().invoke(main, [*words, "--out", str(tmp_path / "out")])
+    assert done.exit_code in {0, 1}, done.output
+    assert "tanaka" not in done.output.lower()
+    written = [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
+    assert {"results.jsonl", "grades.csv"} <= {path.name for path in written}
+    for path in written:
+        assert "tanaka" not in str(path.relative_to(tmp_path)).lower()
+        assert "tanaka" not in path.read_text(encoding="utf-8", errors="replace").lower(), path
+    if way != "one person":
+        told = read_names(tmp_path / "out")
+        assert {"./tanaka/xor.py", "Jane Tanaka"} <= set(told.values())
+        refused = read_results(tmp_path / "out/results.jsonl")
+        assert {result.submission for result in refused} <= set(told)
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
 from kata_runner.grading.insights import find_group, gather, skeleton
 from kata_runner.grading.insights_told import as_lines, as_page
+from kata_runner.grading.nameless import nameless, vocabulary
 from kata_runner.grading.programs import bare, differing, shape
 from kata_runner.library.mistake import read_mistake
 from kata_runner.library.registry import registry
@@ -18,6 +21,7 @@ from kata_runner.model.language import Text
 from tests.engine.grading.graded import EVIL
 from tests.engine.grading.test_exports import OURS, Tags
 
+KATAS = registry().katas
 XOR = registry().find("xor")
 
 
@@ -63,6 +67,29 @@ def test_it_counts_what_was_made_how_often():
         find_group([insight], "xor-3")
 
 
+def test_each_mistake_of_a_result_is_counted():
+    """Of two possible causes of the same effect, only the first: they were not both made."""
+    effects = (("sums", "a"), ("other_cause", "a"), ("forgot", "b"))
+    named = [
+        Named(name=name, effect=Text(effect, effect), fix=Text("Do.", "直す。"))
+        for name, effect in effects
+    ]
+    results = [replace(failed("p", 1.0), diagnosis=tuple(named)), failed("q", 1.0, named="forgot")]
+    (insight,) = gather(results)
+    assert insight.named == {"sums": 1, "forgot": 2}
+    assert insight.groups == []
+
+
+@pytest.mark.parametrize("language, more", [("en", "… and 2 more"), ("ja", "… ほか2グループ")])
+def test_it_is_said_how_many_groups_are_not_shown(language, more):
+    """On the page as on the terminal; where all are shown, nothing is said."""
+    for count, says in ((7, True), (5, False)):
+        insights = gather([failed(f"p{i}", float(i)) for i in range(count)])
+        text = "\n".join(line.text for line in as_lines(insights, language, lambda group: None))
+        page = as_page(insights, language, lambda group: None, None)
+        assert (more in text, more in page) == (says, says)
+
+
 @pytest.mark.parametrize(
     "language, words", [("en", "1 of 12 solved it"), ("ja", "12人のうち1人が合格")]
 )
@@ -92,6 +119,51 @@ def test_an_example_does_not_say_who_wrote_it():
     assert bare(code) == "class A:\n\n    def f(self):\n        return 'kept'\n"
     for evil in ("(", "-" * 200_000 + "1", "a." * 100_000 + "b", "x" + "[0]" * 50_000):
         assert bare(evil) is None or "me" not in (bare(evil) or "")
+
+
+HIS = """\
+import tanaka_utils.more as tu, numpy as np
+from .tanaka import *
+class TanakaNet(torch.nn.Module):
+    def __init__(self, hidden, jane=3):
+        super().__init__()
+        self.layer_of_jane = torch.nn.Linear(hidden, jane, bias=False)
+    def tanaka_forward(self, x):
+        global 田中
+        total = np.exp(x) if x else print(f"by Jane {x}", b"Jane", "relu")
+        match x:
+            case {"jane": 1, **doe} | [*doe]:
+                raise ValueError("Doe")
+        return self.layer_of_jane(total) + 田中 + torch.einsum(x)
+try:
+    y = TanakaNet(3, jane=4).tanaka_forward(doe)
+except ValueError as jane_was_here:
+    pass
+"""
+
+
+def test_names_and_texts_of_the_authors_own_are_replaced():
+    """The same thing gets the same new name; what torch and the katas call so stays."""
+    code = nameless(HIS, vocabulary(XOR, KATAS))
+    assert code is not None
+    ast.parse(code)
+    assert not re.search("jane|doe|tanaka|田中", code, re.IGNORECASE)
+    for kept in ("hidden", "total", "'relu'", "bias=False", "np.exp", "torch.einsum", "super()"):
+        assert kept in code
+    (attribute,) = set(re.findall(r"self\.(\w+)", code))
+    assert code.count(attribute) == 2
+    (method,) = re.findall(r"def (\w+)\(self, x\)", code)
+    assert f", {re.findall(r'hidden, (.+?)=3', code)[0]}=4).{method}(" in code
+    assert nameless("def f(:", frozenset()) is None
+
+
+@pytest.mark.parametrize("kata", KATAS, ids=lambda kata: kata.name)
+def test_no_entry_of_a_catalogue_says_who_wrote_it(kata):
+    """So each stays as it is, and can be read as an example."""
+    known = vocabulary(kata, KATAS)
+    for file in (kata.reference, *kata.wrong):
+        code = bare(file.read_text(encoding="utf-8"))
+        assert nameless(code, known) == code
 
 
 LONG = "".join(f"def f{i}(x):\n    y = x + {i}\n    return y * y\n" for i in range(12))

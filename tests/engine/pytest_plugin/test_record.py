@@ -16,7 +16,17 @@ from .conftest import Bench
 HEAD = """\
 import torch
 
-from kata_runner.checks import dtypes, error_of, expect, given, integers, normal, states
+from kata_runner.checks import (
+    dtypes,
+    error_of,
+    expect,
+    given,
+    integers,
+    largest_tensor,
+    normal,
+    shares_memory,
+    states,
+)
 """
 # Each function has to double x; `wrong_sign` is asked for the sign only.
 CHECK = """
@@ -59,6 +69,19 @@ ERRORS = {
     "another": ("raise KeyError", "failed"),
     "none_at_all": ("return x", "failed"),
 }
+
+
+FACTS = """
+
+@states(en="A copy.", ja="コピー。")
+@given(x=normal("N", 2))
+def test_right(solution, x):
+    largest = largest_tensor(lambda: solution.right(x))
+    expect(largest, "largest").satisfies(lambda n: n <= 100, en="It is small.", ja="小さい値です。")
+    y = solution.right(x)
+    expect(y, "right(x)").close_to(2 * x)
+    expect(shares_memory(y, x), "shares").equal_to(False)
+"""
 
 
 def functions(bodies: dict[str, str]) -> str:
@@ -186,6 +209,34 @@ def test_what_a_record_says_of_itself_is_not_believed(recorded: Bench) -> None:
         "test_right": "crashed",
         "test_wrong_sign": "failed",
     }
+
+
+def test_what_only_its_own_process_can_observe_is_marked(recorded: Bench) -> None:
+    """Shared memory, the largest tensor and an error; the values that came out are not."""
+    recorded.write("katas/tiny/test_tiny.py", HEAD + FACTS + ERROR.format(name="wanted"))
+    recorded.solve(REFERENCE, *OPTIONS, "--record=run.jsonl")
+    memory, error = read_records(recorded.root / "run.jsonl")
+    for example in memory.examples:
+        assert [one.witnessed for one in example.judgements] == [True, False, True]
+    for example in error.examples:
+        assert [one.witnessed for one in example.judgements] == [True]
+
+
+def test_a_result_says_that_it_rests_on_such_facts(recorded: Bench) -> None:
+    """Also where a record is judged that does not say so; a check of values alone does not."""
+    checks = CHECK.format(name="rounded") + FACTS + ERROR.format(name="wanted")
+    recorded.write("katas/tiny/test_tiny.py", HEAD + checks)
+    first = recorded.solve(REFERENCE, *OPTIONS, "--record=run.jsonl")
+    file = recorded.root / "run.jsonl"
+    assert '"witnessed": true' in file.read_text()
+    file.write_text(file.read_text().replace('"witnessed": true', '"witnessed": false'))
+    for done in (first, recorded.run(*AGAIN)):
+        assert set(done.statuses.values()) == {"passed"}
+        assert {result["name"]: result["witnessed"] for result in done.results} == {
+            "test_rounded": False,
+            "test_right": True,
+            "test_wanted": True,
+        }
 
 
 def test_what_is_no_record_is_said_in_one_line(recorded: Bench) -> None:

@@ -13,7 +13,8 @@ from kata_runner.model.request import Request
 from kata_runner.model.status import Status
 from kata_runner.model.verdict import Verdict
 from kata_runner.running.apart import judging, observing, passes_apart
-from kata_runner.running.run import Pass, passes
+from kata_runner.running.heard import Pass
+from kata_runner.running.run import passes
 from kata_runner.running.transport import Cold, Transport, Warm
 from kata_runner.running.warm import WarmProcess
 
@@ -130,6 +131,17 @@ def test_observed_blindly_and_judged_apart_it_is_the_same_verdict(
 def test_so_it_is_for_every_kata(kata: Kata, path: Path, transport: Transport) -> None:
     """The same for every entry of every catalogue; it takes minutes, and `make verify` does it."""
     check_apart(kata, path, transport)
+
+
+def test_what_rests_on_the_word_of_the_observed_process_says_so(transport: Transport) -> None:
+    """The judge marks it, for the first submission and for those after it."""
+    kata = registry().find("dtypes")
+    assert kata.reference is not None
+    for path in (kata.reference, kata.wrong[0], kata.reference):
+        verdict = passes_apart(kata, Request.travelling(kata, path), transport, transport)["cpu", 0]
+        marked = {result.name for result in verdict.results if result.witnessed}
+        assert marked == {"test_the_result_has_its_own_memory"}
+        assert len(verdict.results) > 1
 
 
 def test_a_blind_run_judges_nothing(transport: Transport) -> None:
