@@ -11,7 +11,6 @@ from kata_runner.checks import (
     many_rows,
     normal,
     one_of,
-    shares_memory,
     sizes,
     states,
     uniform,
