@@ -169,12 +169,18 @@ def test_x_stays_as_it_was(solution, x):
 def test_average_follows(solution, a, b, p, q, decay, dtype):
     wanted = [decay * a + (1 - decay) * p, decay * b + (1 - decay) * q]  # (N, D), (D,)
     average = [a.clone(), b.clone()]
+    views = [each.detach() for each in average]  # of the same numbers, as a state_dict has them
     parameters = [p.clone().requires_grad_(), q.clone().requires_grad_()]
     solution.follow_(list(average), parameters, decay)
     expect(
         average,
         en="the tensors a and b after follow_([a, b], [p, q], decay)",
         ja="follow_([a, b], [p, q], decay) を呼んだ後のテンソル a と b",
+    ).close_to(wanted)
+    expect(
+        views,
+        en="a.detach() and b.detach(), made before follow_([a, b], [p, q], decay), after it",
+        ja="follow_([a, b], [p, q], decay) を呼ぶ前に作った a.detach() と b.detach() の、呼んだ後の値",
     ).close_to(wanted)
 
 
