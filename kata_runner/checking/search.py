@@ -12,6 +12,7 @@ import os
 import select
 import signal
 import time
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from types import FrameType
 from typing import NoReturn
@@ -107,13 +108,14 @@ def _passes(
     """First the examples on which checks failed, then all of every check, and others of it.
 
     What passes the listed examples by accident is no correction. Neither is what leaves PyTorch
-    changed: the checks would say so.
+    changed: the checks would say so. Nor is what somebody warns of.
     """
     functions, settings = noted
     about = origin(checks[0].trial.fixtures["solution"])
     solution = Solution(about.kata, about.path, text=program)
     limit = max(_LEAST, *(_TIMES * ran.longest for ran in checks))
     try:
+        warnings.simplefilter("error")
         for ran, drawn in _in_order(checks, seed):
             signal.setitimer(signal.ITIMER_REAL, limit, limit)
             passes = ran.trial.passes(drawn, solution)

@@ -105,6 +105,8 @@ def without_graph(place: Place, source: Source) -> Iterator[str]:
     if isinstance(place.node, ast.stmt):
         for last in (place.node, place.block[-1]):
             start, end = source.block(place.node, last)
+            if any("set_grad_enabled" in line for line in source.lines[start:end]):
+                return  # it is what has to go, and the block would end with the setting as before
             indent = " " * place.node.col_offset
             inside = textwrap.indent("".join(source.lines[start:end]), "    ")
             yield source.with_lines(

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-import textwrap
-
 from kata_runner.model.change import Change
 from kata_runner.model.language import Language, Text
 from kata_runner.telling.line import Line
@@ -17,12 +14,12 @@ PASSES = Text(
 
 
 def changed_lines(change: Change) -> list[tuple[str, int, str]]:
-    """A sign (- or +), a number and the text of each line; less what all of them are indented by."""
-    texts = textwrap.dedent("\n".join([*change.before, *change.after])).split("\n")
-    count = len(change.before)
-    before = zip("-" * count, itertools.count(change.line), texts[:count], strict=False)
-    after = zip("+" * len(change.after), itertools.count(change.line), texts[count:], strict=False)
-    return [*before, *after]
+    """A sign (- or +), a number and the text of each line."""
+    return [
+        (sign, number, text)
+        for sign, texts in (("-", change.before), ("+", change.after))
+        for number, text in enumerate(texts, change.line)
+    ]
 
 
 def tell_change(change: Change | None, language: Language) -> list[Line]:

@@ -139,13 +139,13 @@ def test_what_is_left_out_is_simpler_than_what_comes_instead() -> None:
 
 
 def test_a_change_is_told_as_the_lines_that_go_and_those_that_come() -> None:
-    """Under their numbers, without what all of them are indented by."""
+    """Under their numbers, and indented as in the file: that may be the whole change."""
     change = Change(7, ("        x.step()",), ("        if y:", "            x.step()"))
     assert [line.text for line in tell_change(change, "en")][1:] == [
         "Tried out: with this change, every check passes.",
-        "     7 - x.step()",
-        "     7 + if y:",
-        "     8 +     x.step()",
+        "     7 -         x.step()",
+        "     7 +         if y:",
+        "     8 +             x.step()",
     ]
     assert tell_change(None, "en") == []
 
@@ -213,11 +213,17 @@ def test_a_number_is_changed_together_with_its_sign() -> None:
         (("x = x.to(lr)", "return x"), ("return x",)),
         (("return x.to(lr)",), ("return x",)),
         (("return torch.zeros(3, device=lr)",), ("return torch.zeros(3)",)),
+        (
+            ("torch.set_grad_enabled(False)", "x -= y"),
+            ("with torch.no_grad():", "    torch.set_grad_enabled(False)", "    x -= y"),
+        ),
     ],
 )
 def test_what_could_pass_by_accident_is_not_tried(
     written: tuple[str, ...], by_accident: tuple[str, ...]
 ) -> None:
-    """A condition about something else, a larger group, a factor of 1, another length."""
+    """A condition about something else, a larger group, a factor of 1, another length, a block that
+    ends with the settings as before.
+    """
     programs = set(map(normal, changed(program(*written))))
     assert normal(program(*by_accident)) not in programs

@@ -133,5 +133,5 @@ def test_in_a_notebook_a_change_has_the_numbers_of_the_cell() -> None:
         replace(_verdict(), change=change), registry().find("xor"), [], "en", step=Line("")
     )
     assert "Tried out: with this change, every check passes." in told
-    assert '<span class="bad">   3 - return a &lt; b</span>' in told
-    assert '<span class="good">   3 + return a &lt;= b</span>' in told
+    assert '<span class="bad">   3 -     return a &lt; b</span>' in told
+    assert '<span class="good">   3 +     return a &lt;= b</span>' in told

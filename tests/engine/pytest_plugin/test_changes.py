@@ -27,7 +27,7 @@ def test_a_change_that_works_is_shown_below_the_failure(
     assert "Required:" in failure
     assert found
     number = 2 if written == "2 * x" else 6
-    assert f"{number} - return {before}\n     {number} + return {after}\n" in rest
+    assert f"{number} -     return {before}\n     {number} +     return {after}\n" in rest
     assert done.last_line.startswith("Next: find out why the change above makes the difference")
 
 
@@ -86,7 +86,15 @@ def test_a_program_that_leaves_pytorch_changed_is_no_correction(bench: Bench) ->
     done = bench.solve(changes, "--try=20")
     assert "torch.set_grad_enabled" in done.text
     _, found, rest = done.text.partition(FOUND)
-    assert not found or "- torch.set_grad_enabled(False)" in rest
+    assert not found or "-     torch.set_grad_enabled(False)" in rest
+
+
+def test_a_program_of_which_pytorch_warns_is_no_correction(bench: Bench) -> None:
+    """Without `dim`, `softmax` chooses one, and says that this will end."""
+    halves = "F.softmax(x.detach().reshape(-1, 1).repeat(1, 2), dim={})[:, 0].reshape(x.shape)"
+    source = RIGHT.replace("2 * x", f"x / {halves.format(0)}")
+    done = bench.solve(source + "\nfrom torch.nn import functional as F\n", TRY)
+    assert f"+     return x / {halves.format(1)}" in done.text.partition(FOUND)[2]
 
 
 def test_the_learners_file_stays_as_it_is(bench: Bench) -> None:
