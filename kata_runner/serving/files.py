@@ -16,7 +16,6 @@ from kata_runner.isolation.lock import lock_in
 from kata_runner.library import builtin
 from kata_runner.library.folder import DATA_FILE
 from kata_runner.library.registry import registry
-from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
 from kata_runner.model.request import Here, Request
 from kata_runner.serving.teller import Take
@@ -81,17 +80,19 @@ def _in_isolation(request: Request, channel: int) -> Here:
     passes = len(request.devices) * len(request.seeds)
     seconds = passes * checks.count("def test_") * request.limit
     is_alone = weaker is None
-    lock_in(own, _hidden(kata), channel, _START_UP + int(seconds), is_alone=is_alone)
+    lock_in(own, _hidden(), channel, _START_UP + int(seconds), is_alone=is_alone)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # from now on only the submission interrupts
     sys.path.insert(0, str(main.parent))  # not before: it may hide a module that is imported late
     return here
 
 
-def _hidden(kata: Kata) -> list[Path]:
-    """What holds the answers."""
-    roots = {builtin.ROOT, kata.folder.parent.parent}
-    if kata.reference is not None:
-        roots.add(kata.reference.parent.parent.parent)
+def _hidden() -> list[Path]:
+    """What holds answers, those of other packs included."""
+    roots = {builtin.ROOT}
+    for kata in registry().katas:
+        roots.add(kata.folder.parent.parent)
+        if kata.reference is not None:
+            roots.add(kata.reference.parent.parent.parent)
     return [root / name for root in roots for name in ("katas", "reference")]
 
 
