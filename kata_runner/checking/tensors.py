@@ -48,10 +48,19 @@ class TensorInput:
     def placed(self, tensor: Tensor, device: torch.device) -> Tensor:
         """The tensor on the device, a leaf of the graph, laid out in memory as it was asked for."""
         tensor = tensor.to(device)
-        if not self.contiguous:  # every second value of some columns: no `view(-1)` of several rows
-            wide = torch.cat([tensor, tensor], dim=-1)
-            tensor = torch.stack([wide, wide], dim=-1)[..., : tensor.shape[-1], 0]
+        if not self.contiguous:
+            tensor = _scattered(tensor)
         return tensor.requires_grad_() if self.requires_grad else tensor
+
+
+def _scattered(tensor: Tensor) -> Tensor:
+    """The same values, laid out column by column, so that no `view` merges two axes. A `clone()`
+    keeps that, as it does not of a slice. A row has every second place.
+    """
+    if tensor.dim() > 1:
+        back = tuple(reversed(range(tensor.dim())))
+        return tensor.permute(back).contiguous().permute(back)
+    return torch.stack([tensor, tensor], dim=-1)[..., 0]
 
 
 def normal(

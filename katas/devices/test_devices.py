@@ -62,8 +62,10 @@ def test_nested_tensors_are_moved_to_meta(solution, x):
             "more": [{"x": x, "name": "night"}],
             "count": 3,
         },
+        mixed=lambda x, labels: ("night", [None, x], labels),
+        empty=lambda x, labels: [(), {}, []],
     ),
-    examples=8,
+    examples=12,
 )
 def test_tensors_in_a_batch_are_moved(solution, device, x, labels, kind):
     wanted = kind(x, labels)

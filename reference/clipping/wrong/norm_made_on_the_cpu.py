@@ -1,5 +1,5 @@
 """
-en: The norm does not always have the dtype and the device of the gradients.
+en: The norm does not always have the dtype or the device of the gradients.
 cause: A tensor that is made from Python numbers is float32 and on the CPU, unless something else is said.
 fix: Compute the norm from the gradients with tensors only, for example with `torch.stack`, which
 keeps dtype and device.

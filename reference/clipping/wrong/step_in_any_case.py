@@ -1,9 +1,10 @@
 """
-en: There is an update also where the norm is inf or nan. After it, parameters are inf or nan, and stay so.
-fix: Call `optimizer.step()` only where the norm is finite, which `torch.isfinite` says.
+en: There is an update although the norm is not finite. After it, parameters are inf or nan, and stay so.
+fix: Call `optimizer.step()` only where the norm is finite, which `torch.isfinite` says of a tensor and
+`math.isfinite` of a float.
 
-ja: ノルムが inf または nan のときも更新しています。その後はパラメータが inf や nan になり、元に戻りません。
-直し方: ノルムが有限かどうかを `torch.isfinite` で確かめ、有限のときだけ `optimizer.step()` を呼びます。
+ja: ノルムが有限でないのに更新しています。その後はパラメータが inf や nan になり、元に戻りません。
+直し方: ノルムが有限かどうかを `torch.isfinite`（float なら `math.isfinite`）で確かめ、有限のときだけ `optimizer.step()` を呼びます。
 """
 
 import torch

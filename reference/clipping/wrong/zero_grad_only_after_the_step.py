@@ -1,5 +1,5 @@
 """
-code: step before zero_grad
+code: calls zero_grad and step before zero_grad
 
 en: Gradients from before the call are part of the update.
 cause: `zero_grad()` is called at the end. That does not help where other code has filled .grad before.

@@ -1,4 +1,6 @@
 """
+code: calls one_hot
+
 en: The rows of one_hot are right, but they are whole numbers (int64), not float32.
 cause: `F.one_hot` returns int64.
 fix: Convert them with `.float()`.

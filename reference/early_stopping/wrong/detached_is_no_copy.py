@@ -3,12 +3,14 @@ code: calls detach and lacks clone
 
 en: The weights that are kept change when the model trains on, so restore_ brings back the last
 ones, not the best.
-cause: `detach()` gives a tensor without a record, but with the same memory.
+cause: `detach()` gives a tensor without a record, but with the same memory. So does `.cpu()`, if the
+tensor is on the CPU.
 fix: Keep copies: `{name: values.clone() for name, values in model.state_dict().items()}`.
 
 ja: 保存した重みが、モデルの学習とともに変わります。
 そのため、restore_ で戻るのは、最良ではなく最後の重みです。
 原因: `detach()` は計算の記録から切り離しますが、メモリは共有したままです。
+CPU にあるテンソルの `.cpu()` も同じです。
 直し方: すべての値のコピーを保存します。
 `{name: values.clone() for name, values in model.state_dict().items()}` と書けます。
 """
