@@ -124,7 +124,8 @@ def left_changed(settings: Sequence[str]) -> Story:
         "`with` ブロックを使うなどして元に戻しましょう",
     )
     names = ", ".join(f"`{name}`" for name in settings)
-    return Story(kind=Kind.TAMPERED, sentence=sentence.format(names=names))
+    label = Text("settings", "設定")
+    return Story(kind=Kind.TAMPERED, sentence=sentence.format(names=names), label=label)
 
 
 def story_of(error: BaseException, files: Sequence[Path], reference: Path | None = None) -> Story:

@@ -135,12 +135,13 @@ def matching_part(
 ) -> list[str]:
     """The mistakes that explain exactly what came of some checks, and something tells of them.
 
-    Two checks whose values are wrong tell as much as two numbers, whatever the values are: nan, too.
+    Two checks tell as much as two numbers: where the values are wrong, whatever they are, nan, too;
+    where it is no tensor, if each saw a number.
     """
     mine = {name: seen for name, seen in run.items() if name in checks}
     if any(Kind(seen["kind"]) in _UNKNOWN for seen in mine.values()):
         return []
-    several = sum(Kind(seen["kind"]) is Kind.VALUES for seen in mine.values()) >= 2
+    several = sum(map(_shows_values, mine.values())) >= 2
     if not several and not any(map(_tells, mine.values())):
         return []
     return [
@@ -158,6 +159,11 @@ def _first_telling(started: Signature) -> str:
 def _tells(seen: Mapping[str, Any]) -> bool:
     """Is what was observed enough to know a mistake by? A single True or False is not."""
     return Kind(seen["kind"]) not in _SILENT and sum(map(_weight, seen["observed"])) >= 2
+
+
+def _shows_values(seen: Mapping[str, Any]) -> bool:
+    kind = Kind(seen["kind"])
+    return kind is Kind.VALUES or (kind is Kind.TYPE and sum(map(_weight, seen["observed"])) > 0)
 
 
 def _weight(seen: Any) -> int:

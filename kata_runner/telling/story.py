@@ -57,9 +57,17 @@ def tell(
 
 
 def required(states: Text, story: Story) -> Text:
-    """What a check asks for; of a file that cannot be imported, nothing is asked yet."""
+    """What a check asks for; of a file that cannot be imported, nothing is asked yet.
+
+    What a check saw does not count where the solution changed what other code uses.
+    """
     if story.at_import:
         return Text(en="The file cannot be imported.", ja="ファイルをインポートできません。")
+    if story.kind is Kind.TAMPERED:
+        states = Text(
+            en="What other code uses, too, is afterwards as it was before.",
+            ja="ほかのコードも使うものは、呼び出した後も元のままです。",
+        )
     return Text(en="Required: {states}", ja="求められる動作：{states}").format(states=states)
 
 

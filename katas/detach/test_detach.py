@@ -132,8 +132,8 @@ def test_slope_is_one(solution, x, c, dtype):
     (c * y).sum().backward()
     expect(
         leaf.grad,
-        en="the gradient of (c * round_through(x)).sum()",
-        ja="(c * round_through(x)).sum() の勾配",
+        en="x.grad after (c * round_through(x)).sum().backward()",
+        ja="(c * round_through(x)).sum().backward() の後の x.grad",
     ).close_to(c)
 
 
@@ -179,8 +179,8 @@ def test_average_follows(solution, a, b, p, q, decay, dtype):
     ).close_to(wanted)
     expect(
         views,
-        en="a.detach() and b.detach(), made before follow_([a, b], [p, q], decay), after it",
-        ja="follow_([a, b], [p, q], decay) を呼ぶ前に作った a.detach() と b.detach() の、呼んだ後の値",
+        en="a.detach() and b.detach(), made before the call of follow_ and read after it",
+        ja="follow_ を呼ぶ前に作った a.detach() と b.detach() の、呼んだ後の値",
     ).close_to(wanted)
 
 

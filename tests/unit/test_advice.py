@@ -189,6 +189,7 @@ ERRORS: list[tuple[str | bytes, str]] = [
     ("optim.SGD([w], lr=0.1)", "`from torch import optim`"),
     ("def f(x: Tensor): pass", "`from torch import Tensor`"),
     ("lost + 1", "`lost` is not known here: check the spelling, or define or import it first"),
+    ("torch.tensor(1, dtype=float32)", "`torch.float32`"),
     ("del F\nF.relu(x)", "`import torch.nn.functional as F`"),
     ("del math\nmath.exp(1)", "`import math`"),
     ("n = 1\ndef f():\n    n += 1\nf()", "the function assigns to `n`"),

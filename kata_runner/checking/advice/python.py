@@ -139,6 +139,14 @@ ABOUT_PYTHON = (
     ),
     Advice(
         NameError,
+        r"^name '(?P<name>bfloat16|float(16|32|64)|int(8|16|32|64)|uint8)' is not defined",
+        Text(
+            en="a dtype is a name in `torch`: `torch.{name}`",
+            ja="dtype は `torch` の中の名前です：`torch.{name}`",
+        ),
+    ),
+    Advice(
+        NameError,
         r"^name '(?P<name>\w+)' is not defined",
         Text(
             en="`{name}` is not known here: check the spelling, or define or import it first",

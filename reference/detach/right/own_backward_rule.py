@@ -1,4 +1,4 @@
-"""A function with a backward rule of its own; new values assigned to `.data`."""
+"""A function with a backward rule of its own; results written into `.data` with `out=`."""
 
 import torch
 
@@ -24,4 +24,5 @@ def round_through(x):
 
 def follow_(average, parameters, decay):
     for i in range(len(average)):
-        average[i].data = decay * average[i].data + (1 - decay) * parameters[i].data
+        a, p = average[i].data, parameters[i].data
+        torch.add(decay * a, p, alpha=1 - decay, out=a)

@@ -1,4 +1,5 @@
 """
+code: has _ // _ or has _ //= _
 en: All pixels below 255 become 0, and the dtype is still uint8.
 cause: `//` rounds down to whole numbers.
 fix: Divide with `/`.

@@ -1,4 +1,5 @@
 """
+code: calls copy_
 en: The result is right, but `pixels` itself has changed.
 cause: The new numbers are written into the tensor that was passed in, as `copy_` does.
 fix: Return the new tensor as it is, without writing it into `pixels`.

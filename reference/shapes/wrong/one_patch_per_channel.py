@@ -1,13 +1,13 @@
 """
 en: The channels of a patch are in rows of their own: (N, C·(H/size)·(W/size), size·size).
 cause: The axis of the channels stays in front of the patches.
-fix: Move the axis of the channels behind those of the patches: `permute(0, 2, 4, 1, 3, 5)`, and
-then merge the last three axes.
+fix: Move the axis of the channels behind those of the patches, and then merge it with the rows and
+columns of the patch.
 
 ja: 1つのパッチがチャンネルごとに別の行に分かれ、
 (N, C·(H/size)·(W/size), size·size) になっています。
 原因: チャンネルの軸が、パッチの軸の前に残っています。
-直し方: チャンネルの軸をパッチの軸の後ろに移し（`permute(0, 2, 4, 1, 3, 5)`）、最後の3つの軸をまとめます。
+直し方: チャンネルの軸をパッチの軸の後ろに移し、パッチの中の縦と横の軸と1つにまとめます。
 """
 
 

@@ -1,9 +1,9 @@
 """
 en: The patches are in the right order, but rows and columns are swapped inside each of them.
-fix: Keep the rows before the columns: `permute(0, 2, 4, 1, 3, 5)`.
+fix: Inside a patch, too, let the axis of the rows come before that of the columns.
 
 ja: パッチの順は合っていますが、パッチの中で縦と横が入れ替わっています。
-直し方: パッチの中でも、縦の軸を横の軸より前に置きます（`permute(0, 2, 4, 1, 3, 5)`）。
+直し方: パッチの中でも、縦の軸を横の軸より前に置きます。
 """
 
 

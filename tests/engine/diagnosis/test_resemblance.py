@@ -130,6 +130,20 @@ def test_a_part_is_explained_as_a_whole():
     assert matching_part(run, CATALOGUE, {"test_a", "test_d"}) == []
 
 
+def test_two_checks_that_saw_a_python_number_tell_together():
+    """`.item()` is known by the numbers, beside a mistake in another function; None is not."""
+    number, other = ({"kind": "type", "error": None, "observed": [n]} for n in (6.75, 3.25))
+    nothing = {"kind": "type", "error": None, "observed": ["<None>"]}
+    known = {
+        "as_a_number": {"test_a": number, "test_b": other},
+        "as_nothing": {"test_a": nothing, "test_b": nothing},
+    }
+    run = {"test_a": number, "test_b": other, "test_c": values(1.0)}
+    assert matching_part(run, known, {"test_a", "test_b"}) == ["as_a_number"]
+    run = {"test_a": nothing, "test_b": nothing, "test_c": values(1.0)}
+    assert matching_part(run, known, {"test_a", "test_b"}) == []
+
+
 def test_two_checks_that_saw_only_nan_tell_together():
     """A loss that overflows leaves no number to compare, in the loss and in its gradient."""
     nan = float("nan")
