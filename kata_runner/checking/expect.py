@@ -156,15 +156,29 @@ class Expectation:
         _state_gradient(wanted, requires_grad)
         self._hold(partial(Expectation._judge, wanted=wanted, tolerance=EXACT))
 
-    def satisfies(self, predicate: Callable[..., bool], *tensors: object, en: str, ja: str) -> None:
+    def satisfies(
+        self,
+        predicate: Callable[..., bool],
+        *tensors: object,
+        en: str,
+        ja: str,
+        drawn: bool = False,
+    ) -> None:
         """Hold it against a statement: `predicate(it, *tensors)`, all as plain CPU copies.
 
         `en` and `ja` say what has to be true of it. Write a whole sentence: nothing is put before
-        it.
+        it. `drawn` says that the solution drew it at random, in a way of its own: then no mistake
+        is known by the values.
         """
         beside, statement = tuple(plain(tensor) for tensor in tensors), Text(en, ja)
         self._hold(
-            partial(Expectation._ask, predicate=predicate, beside=beside, statement=statement)
+            partial(
+                Expectation._ask,
+                predicate=predicate,
+                beside=beside,
+                statement=statement,
+                drawn=drawn,
+            )
         )
 
     def _hold(self, hold: Hold) -> None:
@@ -174,7 +188,11 @@ class Expectation:
         hold(self)
 
     def _ask(
-        self, predicate: Callable[..., bool], beside: tuple[object, ...], statement: Text
+        self,
+        predicate: Callable[..., bool],
+        beside: tuple[object, ...],
+        statement: Text,
+        drawn: bool,
     ) -> None:
         try:
             holds = bool(predicate(rebuild(self._got), *beside))
@@ -182,6 +200,8 @@ class Expectation:
             holds = False
         self._keep(holds, statement=statement, beside=beside)
         if not holds:
+            if drawn:
+                self._case.observed[self._place] = {"type": "drawn"}
             self._fail(Difference(Kind.STATEMENT, statement), self._got)
 
     def _judge(self, wanted: Observation, tolerance: Tolerance) -> None:

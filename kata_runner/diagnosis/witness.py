@@ -14,6 +14,7 @@ joined by `and`, and by `or` between the ways in which it is written (as in Pyth
     omits NAME          none has
     inside loops NAME   it is called inside a loop
     outside loops NAME  it is called, and never inside a loop
+    inside loops return a function ends inside a loop
     has CODE            this code is in it, where `_` is anything, and `_p` the same in each place
                         (see `diagnosis.pattern`): `has _p = _p - _`, `has _ @ _`, `has _.data`
     has no CODE         it is nowhere in it: `has no return _`
@@ -75,6 +76,8 @@ def _holds(words: list[str], tree: ast.Module) -> list[int | None]:
         case [first, "before", second]:
             before, after = list(_calls(tree, first)), list(_calls(tree, second))
             return [before[0]] if before and after and before[0] < after[0] else []
+        case ["inside", "loops", "return"]:
+            return list(_returns_in_loops(tree))
         case ["inside", "loops", name]:
             return list(_called_in_loops(tree, name))
         case ["outside", "loops", name]:
@@ -147,6 +150,13 @@ def _called_in_loops(tree: ast.Module, name: str) -> Iterator[int]:
                     yield from _calls(each, name)
             case ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
                 yield from _calls(node, name)
+
+
+def _returns_in_loops(tree: ast.Module) -> Iterator[int]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.For | ast.While):
+            inner = (each for line in node.body for each in ast.walk(line))
+            yield from (each.lineno for each in inner if isinstance(each, ast.Return))
 
 
 def _last_name(node: ast.expr) -> str | None:

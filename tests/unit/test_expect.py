@@ -158,6 +158,19 @@ def test_everything_that_came_out_is_noted_in_order() -> None:
     assert "N (the batch size) is 3" in failure.value.story.relation.en
 
 
+def test_what_a_solution_drew_is_shown_and_not_kept() -> None:
+    """Two programs with the same mistake draw different orders: only the failure has them."""
+    case = Case()
+    token = current_case.set(case)
+    try:
+        with pytest.raises(CheckFailed) as failure:
+            expect([2, 0, 1]).satisfies(lambda it: it == [], en="…", ja="…", drawn=True)
+    finally:
+        current_case.reset(token)
+    assert [item["value"] for item in story_of(failure)["got"]["items"]] == [2, 0, 1]
+    assert case.observed == [{"type": "drawn"}]
+
+
 @pytest.mark.parametrize(
     "lie",
     [

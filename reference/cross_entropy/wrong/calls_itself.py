@@ -1,5 +1,5 @@
 """
-code: has cross_entropy(*_) and has from torch.nn.functional import cross_entropy
+code: in cross_entropy has cross_entropy(*_, **_) and has from torch.nn.functional import cross_entropy or in cross_entropy has cross_entropy(*_, **_) and has from torch.nn.functional import _, cross_entropy or in cross_entropy has cross_entropy(*_, **_) and has from torch.nn.functional import cross_entropy, _ or in cross_entropy has cross_entropy(*_, **_) and has from torch.nn.functional import _, cross_entropy, _ or in cross_entropy has cross_entropy(*_, **_) and has from torch.nn.functional import _, _, cross_entropy
 
 en: cross_entropy calls itself without end.
 cause: `def cross_entropy` replaces the imported function of the same name.

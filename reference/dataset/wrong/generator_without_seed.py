@@ -1,5 +1,5 @@
 """
-code: lacks manual_seed
+code: calls Generator and lacks manual_seed and lacks seed
 
 en: The split is the same for every seed.
 cause: A new generator always starts from the same number of its own.

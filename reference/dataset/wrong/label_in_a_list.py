@@ -1,11 +1,13 @@
 """
+code: has _.tensor([_], **_) or has _.as_tensor([_], **_)
+
 en: The label has the shape (1,) instead of ().
 cause: With brackets, it is a list of one number. Batches of such labels are (B, 1).
-fix: Leave the brackets out: `torch.tensor(label)`.
+fix: Make the tensor of the number itself: `torch.tensor(label)`.
 
 ja: ラベルの形が () ではなく (1,) になっています。
 原因: 角括弧で囲むと、1つの数値が入ったリストになります。バッチにすると (B, 1) です。
-直し方: 角括弧を外します（`torch.tensor(label)`）。
+直し方: リストではなく、数値からテンソルを作ります（`torch.tensor(label)`）。
 """
 
 import torch

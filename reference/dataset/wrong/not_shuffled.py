@@ -1,4 +1,6 @@
 """
+code: omits shuffle and omits sampler and omits batch_sampler
+
 en: train has the same order in each epoch.
 cause: A DataLoader keeps the order of its dataset unless it is told to shuffle.
 fix: Pass `shuffle=True`.

@@ -1,4 +1,6 @@
 """
+code: has DataLoader(_, batch_size=_, shuffle=True) or has DataLoader(_, _, shuffle=True) or has DataLoader(_, _, True) or has _.DataLoader(_, batch_size=_, shuffle=True) or has _.DataLoader(_, _, shuffle=True)
+
 en: Each call gives train different orders: the seed does not decide about them.
 cause: Without `generator=`, a DataLoader shuffles with the generator that the whole program shares.
 fix: Pass `generator=generator` to the loader for training.

@@ -1,5 +1,5 @@
 """
-code: calls manual_seed
+code: calls manual_seed and has no _.manual_seed(seed)
 
 en: The split is the same for every seed.
 cause: The seed of the generator is another number than the argument `seed`.

@@ -1,5 +1,5 @@
 """
-code: calls list
+code: has list(DataLoader(*_, **_)) or has _l = DataLoader(*_, **_); list(_l)
 
 en: train has the same order in each epoch.
 cause: The batches are made once, and then used in each epoch.

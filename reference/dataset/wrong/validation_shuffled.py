@@ -1,9 +1,9 @@
 """
 en: validation has another order in each epoch.
-fix: Pass `shuffle=True` to the loader for training only.
+fix: Pass `shuffle=True`, and the generator, to the loader for training only.
 
 ja: validation の順序が、エポックごとに変わります。
-直し方: `shuffle=True` は、学習用のデータローダーだけに指定します。
+直し方: `shuffle=True` と生成器は、学習用のデータローダーだけに指定します。
 """
 
 import torch

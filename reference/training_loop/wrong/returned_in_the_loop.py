@@ -1,4 +1,6 @@
 """
+code: in train_epoch inside loops return
+
 en: Only the first batch is used.
 cause: `return` is indented so far that it ends the loop in its first round.
 fix: Move `return` one level to the left, so that it comes after the loop.

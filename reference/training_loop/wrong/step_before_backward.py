@@ -1,5 +1,5 @@
 """
-code: zero_grad before step and step before backward
+code: step before backward and zero_grad before step
 
 en: train_step leaves the parameters as they are.
 cause: `step()` is called when the gradients are cleared and `backward()` has not made the

@@ -1,5 +1,5 @@
 """
-code: backward before zero_grad and zero_grad before step
+code: zero_grad before step and backward before zero_grad
 
 en: train_step leaves the parameters as they are.
 cause: `zero_grad()` is called between `backward()` and `step()`, so the gradients are gone

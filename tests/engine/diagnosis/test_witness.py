@@ -25,6 +25,11 @@ def slide(w, g):
         w -= v
         w.append(v)
     kept = [0, 1, 2]
+def find(rows):
+    for row in rows:
+        if row > 0:
+            return row
+    return None
 """
 
 
@@ -68,6 +73,8 @@ def slide(w, g):
         ("unused SGD", Evidence(False)),
         ("inside loops append", Evidence(True, 17)),
         ("inside loops backward", Evidence(False)),
+        ("in find inside loops return", Evidence(True, 22)),
+        ("in judge inside loops return", Evidence(False)),
         ("in slide calls append", Evidence(True, 17)),
         ("in judge calls append", Evidence(False)),
         ("in judge lacks append", Evidence(True)),
@@ -104,7 +111,7 @@ def test_what_is_defined_again_is_not_looked_at():
     """An old version above the one that runs is no sign of anything."""
     again = TRAIN + "def slide(w, g):\n    return w - g\n"
     assert evidence("has _ -= _", again) == Evidence(False)
-    assert evidence("has _ - _", again) == Evidence(True, 20)
+    assert evidence("has _ - _", again) == Evidence(True, 25)
 
 
 def test_what_cannot_be_read_says_nothing():
