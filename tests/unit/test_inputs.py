@@ -440,13 +440,21 @@ def test_a_dtype_may_be_fixed() -> None:
 def test_values_need_not_be_next_to_each_other_in_memory() -> None:
     """`.view(-1)` is not available then, and the values are the same."""
 
-    @given(x=normal("N", "D", contiguous=False), N=sizes(3), D=sizes(4))
-    def sliced(x: Tensor, N: int, D: int) -> None:  # sizes
-        assert x.shape == (N, D)
-        with pytest.raises(RuntimeError, match="view"):
-            x.view(-1)
+    @given(
+        x=normal("N", "D", 2, contiguous=False),
+        row=normal(3, contiguous=False),
+        N=sizes(3),
+        D=sizes(4),
+    )
+    def scattered(x: Tensor, row: Tensor, N: int, D: int) -> None:  # sizes
+        assert x.shape == (N, D, 2)
+        assert not row.is_contiguous()
+        for tensor in (x, x.clone()):  # as a check hands it on
+            for shape in ((N * D, 2), (N, D * 2)):
+                with pytest.raises(RuntimeError, match="view"):
+                    tensor.view(shape)
 
-    sliced(device=CPU)
+    scattered(device=CPU)
 
 
 def test_there_are_many_rows_now_and_then() -> None:
