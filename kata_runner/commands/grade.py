@@ -175,7 +175,7 @@ def command(
     from kata_runner.grading.exports import every_export
     from kata_runner.grading.found import find
     from kata_runner.grading.grade import How, grade
-    from kata_runner.grading.judge import ISOLATED, UNSAFE, isolated
+    from kata_runner.grading.judge import ISOLATED, UNSAFE, check_device, isolated
     from kata_runner.grading.points import read_policy
     from kata_runner.grading.results import alone
     from kata_runner.grading.roster import read_roster
@@ -190,6 +190,7 @@ def command(
         reader.warn(problem, fg="yellow")
     _refuse_unknown(forms, exports)
     policy, device = read_policy(points), device and device_of(device, cluster)
+    check_device(way, device or "cpu")
     everybody = None if roster is None else read_roster(roster)
     out = (out or submissions.with_name(f"{submissions.resolve().stem}-graded")).absolute()
     names = [kata.name for kata in reader.registered.katas]

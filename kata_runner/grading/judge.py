@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from kata_runner.isolation.devices import check_devices
 from kata_runner.isolation.examine import examine
+from kata_runner.isolation.kernel import CannotIsolate
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
 
@@ -37,6 +39,19 @@ def isolated() -> Way:
     return replace(ISOLATED, note=found.weaker)
 
 
+def check_device(way: Way, device: str) -> None:
+    """Raises KataError where nobody could be judged in this way on a device."""
+    if way.is_isolated:
+        try:
+            check_devices((device,))
+        except CannotIsolate as error:
+            raise KataError(_TRUSTED.format(what=error.text)) from None
+
+
+_TRUSTED = Text(
+    en="{what} Grade on one of these, or add `--unsafe` where you trust everybody.",
+    ja="{what}どちらかのデバイスで採点するか、全員を信頼できる場合は `--unsafe` を付けてください。",
+)
 _NOT_ISOLATED = Text(
     en="{what} So submissions cannot be kept apart from this machine: they would run as you, and "
     "could read and change what you can, other people's work and their own result included. "

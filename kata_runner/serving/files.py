@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from kata_runner.isolation.devices import check_devices
 from kata_runner.isolation.folder import own_folder
 from kata_runner.isolation.kernel import CannotIsolate
 from kata_runner.isolation.lock import lock_in
@@ -21,11 +22,6 @@ from kata_runner.model.request import Here, Request
 from kata_runner.serving.teller import Take
 
 _START_UP = 60  # seconds of processor time beside those of the checks
-
-_CPU_ONLY = Text(
-    en="A submission is isolated on cpu and sim only: {device} leads out of the isolation.",
-    ja="提出物を隔離できるのは cpu と sim だけです。{device} を使うと隔離になりません。",
-)
 
 
 @contextlib.contextmanager
@@ -68,9 +64,7 @@ def _travelled(request: Request, scratch: Path) -> Here:
 
 def _in_isolation(request: Request, channel: int) -> Here:
     """The files that travelled, in a folder that this process cannot leave any more."""
-    for device in request.devices:
-        if device not in ("cpu", "sim"):
-            raise CannotIsolate(_CPU_ONLY.format(device=device))
+    check_devices(request.devices)
     kata = registry().find(request.kata)  # while it can be read
     checks = request.checks or kata.checks.read_text(encoding="utf-8")
     own, weaker = own_folder()

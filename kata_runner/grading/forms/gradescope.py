@@ -31,7 +31,7 @@ python3 -m venv /opt/katas
 # A submission that runs unsafely could write a result of its own: what is copied comes last.
 _RUN = """\
 #!/usr/bin/env bash
-# Runs for each submission, in a container that holds nothing else.
+# Runs for each submission, in a container of its own. The reference is in there, too.
 set -uo pipefail
 autograder=${{AUTOGRADER:-/autograder}}
 kata=${{KATA:-/opt/katas/bin/kata}}

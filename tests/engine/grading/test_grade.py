@@ -502,3 +502,24 @@ def test_what_a_class_was_judged_by_stays(tmp_path):
     (tmp_path / "class.json").write_text(json.dumps(told))
     with pytest.raises(KataError, match=r"torch 1\.0"):
         settle(tmp_path, None, None, False)
+
+
+def test_a_device_that_leads_out_of_isolation_is_refused_once(many, tmp_path, monkeypatch):
+    """Before anybody is graded; with --unsafe it is another question."""
+    monkeypatch.setattr(command, "device_of", lambda name, cluster: name)
+    out = tmp_path / "out"
+    words = [
+        "--lang=en",
+        "grade",
+        str(many),
+        "--out",
+        str(out),
+        "--device",
+        "cuda",
+        "--cluster",
+        "x",
+    ]
+    done = CliRunner().invoke(main, words)
+    assert done.exit_code == 2
+    assert "on cpu and sim only: cuda leads out of the isolation. Grade on one" in done.output
+    assert not out.exists()
