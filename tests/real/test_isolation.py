@@ -247,8 +247,10 @@ def test_it_cannot_hold_its_place_for_ever(
     [
         ("for _ in range(5):\n    os.write(sockets()[0], bytes(60 << 20))\n", Status.CRASHED),
         (
-            "for _ in range(1000):\n"
-            + '    os.write(sockets()[0], b\'{"begin": ["cpu", 0], "count": 9}\\n\')\n',
+            (
+                "for _ in range(1000):\n"
+                '    os.write(sockets()[0], b\'{"begin": ["cpu", 0], "count": 9}\\n\')\n'
+            ),
             Status.PASSED,
         ),
     ],
