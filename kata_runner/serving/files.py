@@ -17,7 +17,6 @@ from kata_runner.isolation.lock import lock_in
 from kata_runner.library import builtin
 from kata_runner.library.folder import DATA_FILE
 from kata_runner.library.registry import registry
-from kata_runner.model.language import Text
 from kata_runner.model.request import Here, Request
 from kata_runner.serving.teller import Take
 
