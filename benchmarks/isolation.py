@@ -105,7 +105,7 @@ _PARTS: dict[str, Callable[[], object]] = {
     "seccomp (system calls)": seccomp.refuse,
     "a folder in memory (user and mount namespace)": _in_memory,
     "environment and descriptors": _environment,
-    "limits": partial(lock._limit, 60),
+    "limits": partial(lock._limit, 60, is_alone=False),
     "not used: a network namespace": partial(call, "unshare", _NEW_USER | _NEW_NETWORK),
     "not used: a process namespace": _processes,
 }

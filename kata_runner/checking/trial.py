@@ -155,7 +155,7 @@ class Trial:
         return False
 
     def _untold(self, drawn: Drawn, case: Case, **other_fixtures: object) -> None:
-        """One example of which nobody reads: what ends it is raised as it is."""
+        """One example that nobody reads about: what ends it is raised as it is."""
         token = current_case.set(case)
         try:
             with collecting_output():

@@ -6,8 +6,8 @@ System calls are made by hand, since neither of the packages that could do it fi
   `landlock.py`; seccomp, the folder in memory, capabilities and the environment would stay ours.
 - `sandlock` (0.9.0; a library of 13 MB) needs Landlock's sixth version, ours the third. To a process
   that is running already it does Landlock alone (`confine`). Its system call filter and its limits
-  need a process that it has started itself, with another one that watches it; a submission would then
-  import torch again, which takes ten times as long as to judge it.
+  need a process that it has started itself, with another one that watches it; each submission would
+  then import torch again.
 
 There are two namespaces, for users and for mounts: with them a folder has a size. None for the network
 or for processes: seccomp refuses sockets and new processes, and a second fork of a process with torch

@@ -73,8 +73,9 @@ def lock_in(
     `hidden` are folders that stay out of reach even where what Python needs surrounds them. `channel`
     is the one descriptor, beside the standard ones, that still leads outside. `seconds` is the
     processor time that is left to it. `is_alone`: it is in a user namespace of its own, so that its
-    threads can be counted; the system counts none of root's. Nothing takes it back. Raises CannotIsolate or OSError where
-    it could not be done, and then the process must not go on.
+    threads can be counted; the system counts none of root's. Nothing takes it back.
+
+    Raises CannotIsolate or OSError where it could not be done, and then the process must not go on.
     """
     check()
     if len([*Path("/proc/self/task").iterdir()]) > 1:

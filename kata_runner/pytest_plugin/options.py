@@ -40,13 +40,9 @@ class Options:
     judged: Judged | None  # the recorded run that is judged instead of this one
     scribble: bool = False  # are the solution's arguments overwritten when it returns?
     inputs: bool = True  # is it recorded what was drawn?
-    tries: float = (
-        0.0  # seconds in which a small change is looked for with which every check passes
-    )
+    tries: float = 0.0  # seconds in which a small change is looked for that passes every check
     clock: float | None = None  # seconds on the clock, where `limit` is of processor time
-    looks: bool = (
-        True  # after each check, for what it replaced; else who runs them looks at the end
-    )
+    looks: bool = True  # after each check, for what was replaced; else once, after the last
 
 
 OPTIONS = pytest.StashKey[Options]()

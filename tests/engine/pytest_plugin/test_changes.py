@@ -89,7 +89,7 @@ def test_a_program_that_leaves_pytorch_changed_is_no_correction(bench: Bench) ->
     assert not found or "-     torch.set_grad_enabled(False)" in rest
 
 
-def test_a_program_of_which_pytorch_warns_is_no_correction(bench: Bench) -> None:
+def test_a_program_that_pytorch_warns_about_is_no_correction(bench: Bench) -> None:
     """Without `dim`, `softmax` chooses one, and says that this will end."""
     halves = "F.softmax(x.detach().reshape(-1, 1).repeat(1, 2), dim={})[:, 0].reshape(x.shape)"
     source = RIGHT.replace("2 * x", f"x / {halves.format(0)}")
