@@ -181,8 +181,13 @@ class Reader:
     def kata_around(self, path: Path) -> Kata | None:
         """The kata in whose folder the path lies."""
         path = path.resolve()
-        folders = {path, *path.parents}
-        return next((kata for kata in self.katas if kata.folder.resolve() in folders), None)
+        around = (self._folders.get(folder) for folder in (path, *path.parents))
+        return next(filter(None, around), None)
+
+    @cached_property
+    def _folders(self) -> Mapping[Path, Kata]:
+        """The kata in each folder; to resolve a hundred paths takes longer than to read them."""
+        return {kata.folder.resolve(): kata for kata in self.katas}
 
     def current(self) -> Kata | None:
         """The current kata: of this folder, else of the last run, else the first that is ready."""
