@@ -70,6 +70,7 @@ class _Watchdog:
 
 
 _watchdog, _alarm = _Watchdog(), _Watchdog()
+_NONE = contextlib.nullcontext()
 
 
 @contextlib.contextmanager
@@ -83,14 +84,15 @@ def time_limit(
     """Raise TimedOut in the main thread when `seconds` are over.
 
     With a `clock` these are seconds of processor time, which are the same on a busy machine; who only
-    sleeps is stopped when so many seconds have passed on the clock.
+    sleeps is stopped when so many seconds have passed on the clock. Another process waits then.
 
     Where the main thread does not even get to raise it, `give_up` is called in another thread
     with the frame in which the main thread is stuck; it has to end the process. Nothing is
     limited while a debugger is attached: people think for longer than that.
 
     Where not even another thread gets to run (`sum(range(10**12))` holds the interpreter's lock),
-    Python's own watchdog writes to `last_words` where it is stuck, and ends the process.
+    Python's own watchdog writes to `last_words` where it is stuck, and ends the process. With a
+    `clock`, who waits does that: to start this watchdog takes a tenth of a light check.
     """
     if _is_debugged():
         yield
@@ -116,7 +118,7 @@ def time_limit(
         _raise_outside_sim(frame, error)
 
     _watchdog.watch(longest + GRACE, stuck)
-    faulthandler.dump_traceback_later(longest + 2 * GRACE, exit=True, file=last_words)
+    pythons_own = _pythons_own(longest + 2 * GRACE, last_words) if clock is None else _NONE
     alarmed = hasattr(signal, "setitimer") and threading.current_thread() is main
     if alarmed:
         before = signal.signal(signal.SIGALRM, expire), signal.signal(signal.SIGPROF, expire)
@@ -127,7 +129,8 @@ def time_limit(
     else:  # Windows
         _alarm.watch(longest, interrupt)
     try:
-        yield
+        with pythons_own:
+            yield
     except KeyboardInterrupt:
         if fired:
             raise TimedOut(longest) from None
@@ -140,8 +143,17 @@ def time_limit(
         else:
             _alarm.rest()
         _watchdog.rest()
-        faulthandler.cancel_dump_traceback_later()
         main._daemonic = False  # type: ignore[attr-defined]
+
+
+@contextlib.contextmanager
+def _pythons_own(seconds: float, last_words: int) -> Iterator[None]:
+    """Python's own watchdog, which needs no thread of Python's."""
+    faulthandler.dump_traceback_later(seconds, exit=True, file=last_words)
+    try:
+        yield
+    finally:
+        faulthandler.cancel_dump_traceback_later()
 
 
 def _stop_timers() -> None:

@@ -31,8 +31,14 @@ def kata_in(folder: Path) -> Kata:
 
 def kata_of(item: pytest.Item) -> Kata | None:
     """The kata that a test is a check of; None for any other test, and where it is broken."""
-    folder = item.path.parent
-    if item.path.name == f"test_{folder.name}.py" and (folder / DATA_FILE).is_file():
+    return _checked_by(item.path)
+
+
+@lru_cache
+def _checked_by(path: Path) -> Kata | None:
+    """The same of a file; this is asked in each phase of each check."""
+    folder = path.parent
+    if path.name == f"test_{folder.name}.py" and (folder / DATA_FILE).is_file():
         with contextlib.suppress(KataError):  # told by the fixture, for each check
             return kata_in(folder)
     return None
