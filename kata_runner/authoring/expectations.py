@@ -11,12 +11,13 @@ from collections.abc import Iterator
 
 from kata_runner.authoring.proof import Plan
 from kata_runner.authoring.proved import Question
-from kata_runner.judging.scribble import is_scribbled
+from kata_runner.judging.scribble import EACH, is_scribbled, told_of
 from kata_runner.library.blind import STAYS, Blind, blind
 from kata_runner.model.kata import Kata
 from kata_runner.model.language import Text
 from kata_runner.model.record import CheckRecord, Judgement
 from kata_runner.model.request import Request
+from kata_runner.model.status import Status
 from kata_runner.model.verdict import Verdict
 from kata_runner.running.pool import Pool
 
@@ -81,27 +82,29 @@ def _left(kata: Kata, found: Blind) -> Iterator[Text]:
 def scribble_findings(kata: Kata, plan: Plan, pool: Pool) -> Iterator[Text]:
     """What changes where the reference's arguments are written over when it has returned.
 
-    Only an `expect` of an argument itself may fail then.
+    Only an `expect` of an argument itself may fail then; and for each function, one has to.
     """
     if kata.reference is None or not kata.runs_on("cpu"):
         return
+    reference = kata.reference
     seed = plan.seeds[0]
     question = Question(kata, kata.reference, "cpu", seed, plan.limit, (), scribbled=True)
     if plan.proved.get(question) is not None:
         return
-    runs: list[Verdict] = []
-    for scribble in (False, True):
-        request = Request.in_place(
+
+    def run(scribble: str) -> Verdict:
+        asked = Request.in_place(
             kata,
             plan.root,
-            kata.reference,
+            reference,
             seeds=(seed,),
             limit=plan.limit,
-            record=True,
+            record=scribble in ("", EACH),
             scribble=scribble,
         )
-        runs.append(pool.passes(kata, request)["cpu", seed])
-    before, after = runs
+        return pool.passes(kata, asked)["cpu", seed]
+
+    before, after = run(""), run(EACH)
     written = {record.name: record for record in after.record}
     found = [
         text
@@ -109,6 +112,11 @@ def scribble_findings(kata: Kata, plan: Plan, pool: Pool) -> Iterator[Text]:
         if record.name in written
         for text in _differences(kata, record, written[record.name])
     ]
+    for name in kata.defines:
+        # PyTorch's functions that change what they are given end in `_`.
+        may_change = name.endswith("_") or told_of(name) not in after.output
+        if not may_change and run(name).status is Status.PASSED:
+            found.append(_unnoticed(kata, name))
     if not found:
         plan.proved.keep(question, before)
     yield from found
@@ -135,6 +143,15 @@ def _differences(kata: Kata, before: CheckRecord, after: CheckRecord) -> Iterato
                 return
     if after.story is not None:
         yield _relies(kata, before.name, plain.label if plain else after.story.sentence)
+
+
+def _unnoticed(kata: Kata, function: str) -> Text:
+    return Text(
+        en=f"{kata.checks}: no check notices when `{function}` changes its arguments; let one look at "
+        "them after the call.",
+        ja=f"{kata.checks}: `{function}` が引数を書き換えても、気づくチェックがありません。"
+        "呼び出しのあとで引数を調べるチェックを加えてください。",
+    )
 
 
 def _relies(kata: Kata, check: str, label: Text) -> Text:

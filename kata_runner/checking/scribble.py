@@ -7,6 +7,7 @@ expects, or observes, then changes, as it would with a learner who writes into a
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Callable, Iterator
 from types import FunctionType, ModuleType
 from typing import Any
@@ -16,25 +17,31 @@ from torch import Tensor, nn
 from torch.autograd.graph import saved_tensors_hooks
 from torch.utils._pytree import tree_leaves
 
-from kata_runner.judging.scribble import scribbled
+from kata_runner.judging.scribble import EACH, scribbled, told_of
 
 
-def scribble_over(module: ModuleType) -> None:
-    """Let each function and method of a module write over its arguments, when a check calls it.
+def scribble_over(module: ModuleType, only: str = EACH) -> None:
+    """Let each function and method of a module write over its arguments, when a check calls it; or
+    only the function, or the methods of the class, of one name. The run prints whose were.
 
     Tensors that the result, or a network or one of the module's own objects among the arguments, still
     holds stay as they are: whether they may be held is another question.
     """
     depth = _Depth()
     for name, value in list(vars(module).items()):
-        if getattr(value, "__module__", None) != module.__name__:
+        if getattr(value, "__module__", None) != module.__name__ or only not in (EACH, name):
             continue
+        tell = functools.cache(functools.partial(_tell, name))
         if isinstance(value, FunctionType):
-            setattr(module, name, _scribbling(value, depth))
+            setattr(module, name, _scribbling(value, depth, tell))
         elif isinstance(value, type):
             for attribute, method in list(vars(value).items()):
                 if isinstance(method, FunctionType):
-                    setattr(value, attribute, _scribbling(method, depth))
+                    setattr(value, attribute, _scribbling(method, depth, tell))
+
+
+def _tell(name: str) -> None:
+    os.write(1, told_of(name).encode())  # what is printed in Python is the solution's
 
 
 class _Depth:
@@ -43,7 +50,9 @@ class _Depth:
     value = 0
 
 
-def _scribbling(function: Callable[..., Any], depth: _Depth) -> Callable[..., Any]:
+def _scribbling(
+    function: Callable[..., Any], depth: _Depth, tell: Callable[[], None]
+) -> Callable[..., Any]:
     @functools.wraps(function)
     def call(*args: Any, **kwargs: Any) -> Any:
         depth.value += 1
@@ -60,6 +69,7 @@ def _scribbling(function: Callable[..., Any], depth: _Depth) -> Callable[..., An
             if _can_be_written(argument) and _place(argument) not in held:
                 held.add(_place(argument))  # once, however many views of it there are
                 _write_over(argument)
+                tell()
         return result
 
     return call

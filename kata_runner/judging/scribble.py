@@ -6,7 +6,13 @@ import math
 
 from kata_runner.model.observation import Observation
 
+EACH = "*"  # in place of the name of a function
 _TIMES = 8  # that a tensor may have been an argument before somebody looks
+
+
+def told_of(function: str) -> str:
+    """The line that a run prints where arguments of a function were written over."""
+    return f"arguments written over: {function}\n"
 
 
 def scribbled(value: float) -> float:

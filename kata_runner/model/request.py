@@ -79,7 +79,9 @@ class Request:
     inputs: bool = True  # is it kept in the record, too, what was drawn?
     judged: tuple[CheckRecord, ...] | None = None
     isolated: bool = False  # is the solution kept from everything but its own folder?
-    scribble: bool = False  # are the solution's arguments overwritten as soon as it has returned?
+    scribble: str = (
+        ""  # the function whose arguments are overwritten when it has returned; `*`: each
+    )
 
     def __post_init__(self) -> None:
         """Raises ValueError for files that no process in isolation could reach."""

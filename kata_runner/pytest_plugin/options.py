@@ -38,7 +38,7 @@ class Options:
     record: bool  # is it kept what every check observes and expects?
     record_file: Path | None  # where it goes, if into a file
     judged: Judged | None  # the recorded run that is judged instead of this one
-    scribble: bool = False  # are the solution's arguments overwritten when it returns?
+    scribble: str = ""  # the function whose arguments are overwritten when it returns; `*`: each
     inputs: bool = True  # is it recorded what was drawn?
     tries: float = 0.0  # seconds in which a small change is looked for that passes every check
     clock: float | None = None  # seconds on the clock, where `limit` is of processor time

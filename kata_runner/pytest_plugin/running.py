@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Generator, Iterator
 from dataclasses import replace
+from functools import partial
 from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -81,10 +82,11 @@ def _solution(
         path = tmp_path_factory.mktemp(kata.name) / kata.stub.name
         path.write_text(make_stub(kata.reference.read_text(encoding="utf-8")), encoding="utf-8")
         return Solution(kata, path)
-    if pytestconfig.stash[OPTIONS].scribble:
+    only = pytestconfig.stash[OPTIONS].scribble
+    if only:
         from kata_runner.checking.scribble import scribble_over
 
-        return Solution(kata, solution_path(kata, pytestconfig), scribble_over)
+        return Solution(kata, solution_path(kata, pytestconfig), partial(scribble_over, only=only))
     return Solution(kata, solution_path(kata, pytestconfig))
 
 

@@ -53,7 +53,7 @@ class Collected:
         here = request.here and replace(request.here, solution=None)
         judged = None if request.judged is None else ()
         asked = replace(request, here=here, files={}, main="", judged=judged)
-        checks = replace(asked, seeds=(0,), record=False, inputs=True, scribble=False)
+        checks = replace(asked, seeds=(0,), record=False, inputs=True, scribble="")
         child = next((child for child in self._children if child.is_for(checks)), None)
         if child is None:
             with contextlib.suppress(OSError):  # not every system has such a pair of sockets

@@ -271,6 +271,18 @@ def test_what_a_solution_does_to_its_arguments_changes_no_other_check(
     assert words in report["findings"][-1]["en"]  # before it: the signatures are stale
 
 
+def test_a_check_looks_at_the_arguments_after_the_call(sound: Path, tmp_path: Path) -> None:
+    """A solution that changes them would pass all others: it gives back what is right."""
+    root = tmp_path / "copy"
+    shutil.copytree(sound, root)
+    checks = root / "katas" / NAME / f"test_{NAME}.py"
+    handed = "scale_rows(x.clone(), factors.clone())"  # copies, which nobody sees again
+    checks.write_text(checks.read_text().replace("scale_rows(*mine)", handed))
+    (report,) = json.loads(verify(root, "--json").stdout)
+    words = "no check notices when `scale_rows` changes its arguments"
+    assert words in report["findings"][-1]["en"], report["findings"]
+
+
 def test_every_mutant_is_caught_or_listed(sound: Path) -> None:
     """A small kata has few mutants, and its checks see them all."""
     result = verify(sound, "--json", "--mutants")
