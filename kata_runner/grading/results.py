@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from kata_runner.grading.replacing import replacing
 from kata_runner.grading.shelf import Shelf
 from kata_runner.model.grades import GradeStatus, KataVersion, Result
 from kata_runner.model.kata import KataError
@@ -129,10 +130,9 @@ class ResultFile:
 
     def arrange(self, keys: Iterable[Key]) -> None:
         """Write the file again with these results alone, in this order; nobody finds half of it."""
-        beside = self.file.with_suffix(".new")
         entries: Shelf[Key, Entry] = Shelf()
         end = 0
-        with self.file.open("rb") as old, beside.open("wb") as new:
+        with replacing(self.file, "wb") as new, self.file.open("rb") as old:
             for key in keys:
                 entry = self.entries.get(key)
                 if entry is None or key in entries:
@@ -142,7 +142,6 @@ class ResultFile:
                 new.write(line)
                 entries[key] = replace(entry, offset=end)
                 end += len(line)
-        beside.replace(self.file)
         self.entries, self._end = entries, end
 
 

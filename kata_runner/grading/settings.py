@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from kata_runner.grading.escape import cell
+from kata_runner.grading.replacing import replacing
 from kata_runner.model.grades import KataVersion
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
@@ -41,7 +42,7 @@ def settle(out: Path, seed: int | None, device: str | None, anonymous: bool) -> 
     if not file.exists():
         drawn = secrets.randbelow(2**31) if seed is None else seed
         settings = Settings(drawn, device or "cpu", anonymous, here)
-        _write(file, settings)
+        _write(out, settings)
         return settings
     try:
         told = json.loads(file.read_text(encoding="utf-8"))
@@ -72,14 +73,13 @@ def with_katas(out: Path, settings: Settings, katas: Iterable[Kata]) -> Settings
     """The settings with the katas as they are now, which judge from here on; kept in the folder."""
     now = {kata.name: kata_version(kata) for kata in katas}
     settings = replace(settings, katas={**settings.katas, **now})
-    _write(out / NAME, settings)
+    _write(out, settings)
     return settings
 
 
-def _write(file: Path, settings: Settings) -> None:
-    beside = file.with_suffix(".new")
-    beside.write_text(json.dumps(asdict(settings), indent=2) + "\n", encoding="utf-8")
-    beside.replace(file)
+def _write(out: Path, settings: Settings) -> None:
+    with replacing(out / NAME, encoding="utf-8") as opened:
+        opened.write(json.dumps(asdict(settings), indent=2) + "\n")
 
 
 def names_file(out: Path) -> Path:
@@ -111,15 +111,11 @@ def _name(row: list[str]) -> str:
 
 def write_names(out: Path, names: Mapping[str, str]) -> None:
     """Keep them; nobody else on this machine may read the file."""
-    file = names_file(out)
-    beside = file.with_name(f"{file.name}.new")
-    beside.unlink(missing_ok=True)
-    beside.touch(mode=0o600)
-    with beside.open("w", encoding="utf-8-sig", newline="") as opened:
+    # From half of it, the numbers would be others the next time.
+    with replacing(names_file(out), rights=0o600, encoding="utf-8-sig", newline="") as opened:
         rows = csv.writer(opened)
         rows.writerow(["number", "name"])
         rows.writerows([number, *_cells(name)] for number, name in sorted(names.items()))
-    beside.replace(file)  # nobody finds half of it: the numbers would be others the next time
 
 
 def _cells(name: str) -> list[str]:
