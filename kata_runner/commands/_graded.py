@@ -39,11 +39,11 @@ def progress_of(reader: Reader) -> Iterator[Callable[[int, int], None]]:
     yield tell
 
 
-def say_changed(reader: Reader, settings: Settings, plan: Plan) -> None:
+def say_changed(reader: Reader, before: Settings, now: Settings) -> None:
     """A line for each kata whose submissions are graded again, since it is another one now."""
     from kata_runner.grading.settings import changed
 
-    for name in changed(settings, plan.katas):
+    for name in changed(before, now):
         reader.warn(_CHANGED.format(name=name), fg="yellow")
 
 

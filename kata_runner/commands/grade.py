@@ -121,9 +121,11 @@ if TYPE_CHECKING:
 @option(
     "--limit",
     type=click.FloatRange(min=0, min_open=True),
-    default=30.0,
     metavar="SECONDS",
-    about=Text(en="Time after which a check is stopped (30).", ja="チェックを止める秒数（30）。"),
+    about=Text(
+        en="Time after which a check is stopped (30, or as this class has begun).",
+        ja="チェックを止める秒数（30。採点済みのクラスでは最初と同じ値）。",
+    ),
 )
 @option(
     "--workers",
@@ -165,7 +167,7 @@ def command(
     title: str | None,
     device: str | None,
     seed: int | None,
-    limit: float,
+    limit: float | None,
     workers: int | None,
     cluster: str | None,
     anonymous: bool,
@@ -179,7 +181,7 @@ def command(
     from kata_runner.grading.points import read_policy
     from kata_runner.grading.results import alone
     from kata_runner.grading.roster import read_roster
-    from kata_runner.grading.settings import settle
+    from kata_runner.grading.settings import settle, with_katas
     from kata_runner.grading.summary import Graded
     from kata_runner.model.grades import Grades, Options
 
@@ -197,14 +199,16 @@ def command(
     found = find(submissions, names, is_single=single)
     out.mkdir(parents=True, exist_ok=True)
     with alone(out):
-        settings = settle(out, seed, device, anonymous)
-        plan = _plan(reader, found, everybody, chosen, out, settings.is_anonymous)
+        before = settle(out, seed=seed, device=device, anonymous=anonymous, limit=limit)
+        check_device(way, before.device)  # it may have been begun with `--unsafe`
+        plan = _plan(reader, found, everybody, chosen, out, before.is_anonymous)
         if not plan.katas:
             raise KataError(_NOTHING.format(path=submissions))
-        say_changed(reader, settings, plan)
+        settings = with_katas(out, before, plan.katas)
+        say_changed(reader, before, settings)
         devices = (settings.device,)
         pool = pool_of(cluster, workers, isolated=way.is_isolated, devices=devices)
-        how = How(way=way, settings=settings, out=out, pool=pool, limit=limit)
+        how = How(way=way, settings=settings, out=out, pool=pool)
         try:
             with progress_of(reader) as progress:
                 results = grade(plan, how, progress)
@@ -217,7 +221,7 @@ def command(
                     points=points.read_text(encoding="utf-8") if points else "",
                     seed=seed,
                     device=settings.device,
-                    limit=limit,
+                    limit=settings.limit,
                 ),
                 language=reader.language,
                 title=title or _title(submissions, plan),

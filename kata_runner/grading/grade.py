@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
@@ -20,7 +20,7 @@ from kata_runner.grading.plan import Job, Plan
 from kata_runner.grading.programs import keep
 from kata_runner.grading.record import of_verdict, without_verdict
 from kata_runner.grading.results import NAME, ResultFile, to_line
-from kata_runner.grading.settings import Settings, with_katas
+from kata_runner.grading.settings import Settings
 from kata_runner.grading.source import Unreadable
 from kata_runner.grading.submissions import Program
 from kata_runner.library.stub import is_shipped
@@ -40,10 +40,9 @@ class How:
     """How a class is graded."""
 
     way: Way
-    settings: Settings
+    settings: Settings  # with the katas that judge
     out: Path  # the folder for all that is written
     pool: Callable[[], AbstractContextManager[Pool]]  # opened where something has to be judged
-    limit: float  # seconds for each check
 
 
 def grade(
@@ -53,7 +52,6 @@ def grade(
 
     `progress` is told how many of all runs are done.
     """
-    how = replace(how, settings=with_katas(how.out, how.settings, plan.katas))
     results = ResultFile(how.out / NAME)
     for result in plan.known.values():
         results.add(result)
@@ -195,7 +193,7 @@ class _Grader:
             path,
             devices=(settings.device,),
             seeds=(settings.seed,),
-            limit=how.limit,
+            limit=settings.limit,
             isolated=how.way.is_isolated,
         )
         found = self._pool.passes(kata, asked, apart=True)

@@ -22,7 +22,7 @@ from kata_runner.grading.grade import How, grade
 from kata_runner.grading.judge import ISOLATED, UNSAFE, Way
 from kata_runner.grading.plan import make_plan
 from kata_runner.grading.results import NAME, read_results
-from kata_runner.grading.settings import settle
+from kata_runner.grading.settings import settle, with_katas
 from kata_runner.isolation.examine import examine
 from kata_runner.library.registry import registry
 from kata_runner.model.grades import GradeStatus, Result
@@ -133,11 +133,8 @@ def graded(
     out.mkdir(exist_ok=True)
     shutil.rmtree(root / but, ignore_errors=True)
     plan = make_plan(find(root, [KATA.name]), None, registry().katas, None)
-    grade(
-        plan,
-        How(way=way, settings=settle(out, 0, None, False), out=out, pool=pool, limit=3.0),
-        seen,
-    )
+    settings = with_katas(out, settle(out, seed=0, limit=3.0), plan.katas)
+    grade(plan, How(way=way, settings=settings, out=out, pool=pool), seen)
     lines = list(read_results(out / NAME))
     assert len({(r.submission, r.kata) for r in lines}) == len(lines)  # nothing twice
     return {(r.submission, r.kata): r for r in lines}

@@ -23,9 +23,14 @@ def test_what_was_not_finished_replaces_nothing(tmp_path):
     """And leaves nothing beside it."""
     file = tmp_path / "class.json"
     file.write_text("old")
-    with pytest.raises(KeyboardInterrupt), replacing(file) as opened:
-        opened.write("half")
-        raise KeyboardInterrupt
+
+    def write_half():
+        with replacing(file) as opened:
+            opened.write("half")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_half()
     assert file.read_text() == "old"
     assert list(tmp_path.iterdir()) == [file]
 

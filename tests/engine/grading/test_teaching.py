@@ -156,7 +156,7 @@ def test_a_class_that_was_begun_on_a_device_that_is_not_here(tree, tmp_path):
     """One sentence for all of them, also where `--device` is not given again."""
     out = tmp_path / "o"
     out.mkdir()
-    settle(out, 0, "cuda:99", False)
+    settle(out, seed=0, device="cuda:99")
     root = tree({f"{name}/first_tensors.py": f"x = '{name}'" for name in ("a", "b")})
     code, said = call("grade", str(root), "--unsafe", "--out", str(out))
     assert code == 2
