@@ -183,6 +183,7 @@ def command(
     from kata_runner.grading.roster import read_roster
     from kata_runner.grading.settings import settle, with_katas
     from kata_runner.grading.summary import Graded
+    from kata_runner.grading.ungradable import Ungradable
     from kata_runner.model.grades import Grades, Options
 
     way = UNSAFE if unsafe else ISOLATED if cluster else isolated()
@@ -228,8 +229,7 @@ def command(
             )
             write_all(reader, grades, out, [exports[name] for name in forms or ("csv",)])
         except OSError as error:
-            reader.warn(_DISK.format(path=out, why=why(error)), fg="red")
-            return 1
+            raise Ungradable(_DISK.format(path=out, why=why(error))) from None
     return say_summary(reader, plan, results, out)
 
 

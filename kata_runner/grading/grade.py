@@ -23,6 +23,7 @@ from kata_runner.grading.results import NAME, ResultFile, to_line
 from kata_runner.grading.settings import Settings
 from kata_runner.grading.source import Unreadable
 from kata_runner.grading.submissions import Program
+from kata_runner.grading.ungradable import Ungradable
 from kata_runner.library.stub import is_shipped
 from kata_runner.model.grades import GradeStatus, Result
 from kata_runner.model.kata import Kata
@@ -48,8 +49,9 @@ class How:
 def grade(
     plan: Plan, how: How, progress: Callable[[int, int], None] = lambda done, total: None
 ) -> ResultFile:
-    """Grade what is not graded yet. Raises OSError where a result cannot be written.
+    """Grade what is not graded yet.
 
+    Raises OSError where a result cannot be written, and Ungradable where nobody is left to ask.
     `progress` is told how many of all runs are done.
     """
     results = ResultFile(how.out / NAME)
@@ -57,7 +59,10 @@ def grade(
         results.add(result)
     if any(_may_be_new(job, results, how.settings) for job in plan.jobs):
         with _Grader(plan, how, results) as grader:
-            grader.run(progress)
+            try:
+                grader.run(progress)
+            except PoolError as error:
+                raise Ungradable(_STOPPED.format(why=error.text)) from None
     # Others' results of katas that were not asked for this time stay.
     chosen = {kata.name for kata in plan.katas}
     others = (key for key in results.told() if key[1] is not None and key[1] not in chosen)
@@ -208,4 +213,5 @@ def write(files: Mapping[str, str], folder: Path) -> Path:
     return folder
 
 
+_STOPPED = Text(en="{why} What was graded is kept.", ja="{why}ここまでの採点結果は残っています。")
 _NOT_JUDGED = Text(en="It could not be judged: {why}.", ja="採点できませんでした（{why}）。")

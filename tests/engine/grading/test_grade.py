@@ -26,6 +26,7 @@ from kata_runner.grading.plan import make_plan
 from kata_runner.grading.results import NAME, SCHEMA, ResultFile, read_results
 from kata_runner.grading.roster import read_roster
 from kata_runner.grading.settings import settle, with_katas
+from kata_runner.grading.ungradable import Ungradable
 from kata_runner.library.registry import registry
 from kata_runner.model.grades import GradeStatus, Result
 from kata_runner.model.kata import KataError
@@ -428,11 +429,15 @@ def test_where_nobody_is_left_to_ask_it_ends(many, tmp_path):
 
     def judge(text, device):
         if next(asked) >= 5:
-            raise PoolError(Text("the cluster is gone", "ありません"))
+            raise PoolError(Text("The cluster is gone.", "ありません。"))
         return says(text, device)
 
-    with pytest.raises(PoolError):
+    with pytest.raises(Ungradable) as caught:
         run(many, tmp_path / "out", Judging(judge))
+    assert caught.value.text == Text(
+        "The cluster is gone. What was graded is kept.",
+        "ありません。ここまでの採点結果は残っています。",
+    )
     kept = list(read_results(tmp_path / "out" / NAME))
     assert {result.status for result in kept} <= {GradeStatus.FAILED}
     again = Judging()
