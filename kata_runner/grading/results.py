@@ -35,11 +35,18 @@ class Entry:
     status: GradeStatus
     sha256: str
     kata_version: KataVersion | None
+    is_converted: bool
 
     @classmethod
     def of(cls, result: Result, offset: int) -> Entry:
         """Of a result that is there in the file."""
-        return cls(offset, result.status, result.sha256, result.kata_version)
+        return cls(
+            offset=offset,
+            status=result.status,
+            sha256=result.sha256,
+            kata_version=result.kata_version,
+            is_converted=result.is_converted,
+        )
 
 
 def read_results(file: Path) -> Iterator[Result]:

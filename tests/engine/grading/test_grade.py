@@ -308,6 +308,36 @@ def test_a_teacher_is_told_that_a_kata_has_changed(tree, tmp_path, monkeypatch):
     assert told[1][0].startswith("xor ")
 
 
+def test_the_summary_says_what_was_converted(tree, tmp_path, monkeypatch):
+    """One line: with names where they are few, and nothing where there is nothing to say."""
+    monkeypatch.setattr(
+        command, "pool_of", lambda *_, **__: lambda: contextlib.nullcontext(Light())
+    )
+    cell = {"cell_type": "code", "source": "%%kata xor\n# passed\n"}
+    files = {
+        "a/xor.py": "# passed\n",
+        "b/xor.ipynb": json.dumps({"cells": [cell]}),
+        "c\x1b[2J/xor.py": "# passed\n".encode("utf-16"),
+        "d/xor.py": b"\x00",
+    }
+    words = ["--unsafe", "--seed=0", f"--out={tmp_path / 'out'}", "--lang=en"]
+
+    def told(files):
+        done = CliRunner().invoke(main, ["grade", str(tree(files)), *words])
+        return [line for line in done.output.splitlines() if "Converted before" in line]
+
+    assert told({"a/xor.py": "# passed\n"}) == []
+    (line,) = told(files)
+    assert line.endswith(r"UTF-8: 2 (b: xor, c\x1b[2J: xor)")
+    many = {f"e{i}/xor.py": "# passed\n# é\n".encode("latin-1") for i in range(4)}
+    (line,) = told(files | many)
+    assert line.endswith("UTF-8: 6 (each has a note in the results)")
+    found = {result.submission: result for result in read_results(tmp_path / "out" / NAME)}
+    assert [note.en for note in found["b"].notes] == [
+        "It was a notebook; its cell with %%kata xor was taken."
+    ]
+
+
 def test_the_files_of_a_kata_are_read_once(tree, tmp_path, monkeypatch):
     """To know by which version of it the class is judged."""
     monkeypatch.setattr(

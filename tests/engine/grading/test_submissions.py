@@ -135,15 +135,39 @@ def test_the_cells_of_a_notebook_are_joined(tree):
 
 
 def test_a_cell_that_says_so_is_the_file_of_a_kata(tree):
-    """`%%kata NAME`, the last one of each; the notebook may have any name."""
+    """`%%kata NAME`, the last one of each that is not empty; the notebook may have any name."""
     cells = (
         "%%kata xor\na = 0",
         "play()",
         "\n%%kata --device sim xor\na = 1",
         "%%kata first_tensors\nb = 2",
+        "%%kata xor\n\n",
     )
     root = tree({"jane/chapter 1.ipynb": notebook(*cells)})
     assert programs(root) == {("jane", "xor"): "a = 1", ("jane", "first_tensors"): "b = 2"}
+
+
+def test_a_notebook_that_is_called_as_a_kata(tree):
+    """What its cells say counts, and the record says that a cell was taken."""
+    played = ("play()", "%%kata xor\na = 1", "play()")
+    root = tree(
+        {
+            "jane/xor.ipynb": notebook(*played),
+            "ben/xor.ipynb": notebook(*played, "%%kata first_tensors\nb = 2"),
+            "aoi/xor.ipynb": notebook("%%kata first_tensors\nb = 2"),
+            "eve/xor.ipynb": notebook("a = 1"),
+        }
+    )
+    assert programs(root) == {
+        ("jane", "xor"): "a = 1",
+        ("ben", "xor"): "a = 1",
+        ("ben", "first_tensors"): "b = 2",
+        ("aoi", "first_tensors"): "b = 2",
+        ("eve", "xor"): "a = 1\n",
+    }
+    (note,) = handed(root)["jane"].answers[0].program().notes
+    assert note.en == "It was a notebook; its cell with %%kata xor was taken."
+    assert "%%kata xor" in note.ja
 
 
 @pytest.mark.parametrize(
