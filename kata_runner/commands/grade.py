@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from kata_runner.commands._asked import choose, plan_of, refuse_unknown
 from kata_runner.commands._bilingual import FILE, FOLDER, Command, option
 from kata_runner.commands._graded import progress_of, say_changed, say_summary, write_all
 from kata_runner.commands._pool import cluster_option, device_of, pool_of
 from kata_runner.commands._reader import Reader
-from kata_runner.model.kata import Kata, KataError
+from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
 from kata_runner.model.reasons import why
 
 if TYPE_CHECKING:
-    from kata_runner.grading.found import Found
     from kata_runner.grading.plan import Plan
-    from kata_runner.grading.roster import Roster
 
 
 @click.command(
@@ -187,11 +186,11 @@ def command(
     from kata_runner.model.grades import Grades, Options
 
     way = UNSAFE if unsafe else ISOLATED if cluster else isolated()
-    chosen = _chosen(reader, katas, chapter)
+    chosen = choose(reader, katas, chapter)
     exports, problems = every_export()
     for problem in filter(None, (way.note, *problems)):
         reader.warn(problem, fg="yellow")
-    _refuse_unknown(forms, exports)
+    refuse_unknown(forms, exports)
     policy, device = read_policy(points), device and device_of(device, cluster)
     check_device(way, device or "cpu")
     everybody = None if roster is None else read_roster(roster)
@@ -202,13 +201,18 @@ def command(
     with alone(out):
         before = settle(out, seed=seed, device=device, anonymous=anonymous, limit=limit)
         check_device(way, before.device)  # it may have been begun with `--unsafe`
-        plan = _plan(reader, found, everybody, chosen, out, before.is_anonymous)
+        plan = plan_of(reader, found, everybody, chosen, out, before.is_anonymous)
         if not plan.katas:
             raise KataError(_NOTHING.format(path=submissions))
         settings = with_katas(out, before, plan.katas)
         say_changed(reader, before, settings)
-        devices = (settings.device,)
-        pool = pool_of(cluster, workers, isolated=way.is_isolated, devices=devices)
+        pool = pool_of(
+            cluster,
+            workers,
+            isolated=way.is_isolated,
+            devices=(settings.device,),
+            warn=partial(reader.warn, fg="yellow"),
+        )
         how = How(way=way, settings=settings, out=out, pool=pool)
         try:
             with progress_of(reader) as progress:
@@ -239,57 +243,9 @@ def _title(submissions: Path, plan: Plan) -> str:
     return "katas" if is_name else submissions.resolve().stem
 
 
-def _chosen(reader: Reader, katas: str | None, chapter: str | None) -> list[Kata] | None:
-    """The katas that are asked for; None where nobody asked."""
-    registry = reader.registered
-    if katas is not None:
-        return [registry.find(name.strip()) for name in katas.split(",") if name.strip()]
-    if chapter is None:
-        return None
-    found = [kata for kata in registry.katas if kata.chapter == chapter]
-    if not found:
-        names = ", ".join(one.name for one in registry.chapters)
-        raise KataError(_NO_CHAPTER.format(name=chapter, names=names))
-    return found
-
-
-def _refuse_unknown(forms: Sequence[str], names: Iterable[str]) -> None:
-    known = tuple(names)
-    for name in forms:
-        if name not in known:
-            raise KataError(_NO_FORM.format(name=name, names=", ".join(known)))
-
-
-def _plan(
-    reader: Reader,
-    found: Found,
-    roster: Roster | None,
-    chosen: list[Kata] | None,
-    out: Path,
-    anonymous: bool,
-) -> Plan:
-    """The plan; where names are replaced, the table of names is kept."""
-    from kata_runner.grading.plan import make_plan
-    from kata_runner.grading.settings import read_names, write_names
-
-    names = read_names(out) if anonymous else None
-    plan = make_plan(found, roster, reader.registered.katas, chosen, names=names)
-    if anonymous:
-        write_names(out, plan.names)
-    return plan
-
-
 _NOTHING = Text(
     en="{path}: nothing in there is called like a kata.",
     ja="{path} には、kata の名前が付いたものがありません。",
-)
-_NO_CHAPTER = Text(
-    en="There is no kata of a chapter {name}. Chapters: {names}.",
-    ja="{name} という章の kata はありません。章：{names}。",
-)
-_NO_FORM = Text(
-    en="There is no form {name}. Known are: {names}.",
-    ja="{name} という出力形式はありません。使える形式：{names}。",
 )
 _DISK = Text(
     en="{path}: {why}. What was graded is kept; make room and start again.",

@@ -63,6 +63,7 @@ class ClusterPool:
         self._address, self._isolated, self._devices = address, isolated, list(devices)
         self._renewing, self._suspects = threading.Lock(), threading.Lock()
         self._gone: PoolError | None = None  # why nobody is left to ask
+        self.weaker: list[Text] = []  # where a worker isolates, but for this: what it says
         self._client = self._connected(_CONNECT)
         self.size = min(_AHEAD * max(_threads(self._client), 1), _MOST)
 
@@ -137,6 +138,7 @@ class ClusterPool:
 
     def _examine(self, said: Mapping[str, str | BaseException]) -> None:
         """Is each worker one that comes to the same verdicts? Raises PoolError for the first other."""
+        self.weaker = []
         for name, line in said.items():
             if isinstance(line, BaseException):
                 why = f"{type(line).__name__}: {line}"
@@ -147,6 +149,8 @@ class ClusterPool:
             if self._isolated and told["missing"]:
                 text = Text(**told["missing"])
                 raise PoolError(_NOT_ISOLATED.format(name=name, what=text))
+            if self._isolated and told["weaker"]:
+                self.weaker.append(Text(**told["weaker"]))
             if "lacks" in told:
                 raise _no_device(name, told["lacks"], told["here"])
 
