@@ -26,7 +26,7 @@ from kata_runner.grading.found import find
 from kata_runner.grading.grade import How, grade
 from kata_runner.grading.judge import ISOLATED, UNSAFE
 from kata_runner.grading.plan import Plan, make_plan
-from kata_runner.grading.settings import settle
+from kata_runner.grading.settings import settle, with_katas
 from kata_runner.isolation.examine import examine
 from kata_runner.library.registry import registry
 from kata_runner.model.kata import Kata
@@ -73,9 +73,9 @@ def _grade(plan: Plan, folder: Path, pool: Pool) -> None:
     out = folder / "out"
     out.mkdir()
     way = UNSAFE if examine().missing else ISOLATED
-    settings = settle(out, 0, None, False)
+    settings = with_katas(out, settle(out, seed=0), plan.katas)
     opened = contextlib.nullcontext(pool)
-    grade(plan, How(way=way, settings=settings, out=out, pool=lambda: opened, limit=30.0))
+    grade(plan, How(way=way, settings=settings, out=out, pool=lambda: opened))
 
 
 @cache

@@ -132,7 +132,7 @@ class _Kata(Command, click.Group):
             )
         except KataError as error:
             reader.warn(error.text, fg="red")
-            code = 2
+            code = error.exit_code
         except click.ClickException as error:
             reader.warn(mistake(error), fg="red")
             code = 2

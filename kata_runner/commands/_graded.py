@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from kata_runner.grading.results import ResultFile
     from kata_runner.grading.settings import Settings
     from kata_runner.model.grades import Export, Grades
+
+
+_FEW = 5  # names in a line
 
 
 @contextlib.contextmanager
@@ -39,11 +42,11 @@ def progress_of(reader: Reader) -> Iterator[Callable[[int, int], None]]:
     yield tell
 
 
-def say_changed(reader: Reader, settings: Settings, plan: Plan) -> None:
+def say_changed(reader: Reader, before: Settings, now: Settings) -> None:
     """A line for each kata whose submissions are graded again, since it is another one now."""
     from kata_runner.grading.settings import changed
 
-    for name in changed(settings, plan.katas):
+    for name in changed(before, now):
         reader.warn(_CHANGED.format(name=name), fg="yellow")
 
 
@@ -68,10 +71,24 @@ def write_all(reader: Reader, grades: Grades, out: Path, exports: Sequence[Expor
     reader.say(_PAGES.format(folder=folder))
 
 
+def say_converted(reader: Reader, keys: Iterable[tuple[str, str | None]]) -> None:
+    """One line for the solutions that were judged in another form; none where there are none."""
+    from kata_runner.grading.escape import terminal
+
+    count, few = 0, list[str]()
+    for name, kata in keys:
+        count += 1
+        if count <= _FEW:
+            few.append(f"{name}: {kata}")
+    if count:
+        which = ", ".join(few) if count <= _FEW else _WHICH
+        reader.say(terminal(reader.in_words(_CONVERTED.format(count=count, which=which))))
+
+
 def say_summary(reader: Reader, plan: Plan, results: ResultFile, out: Path) -> int:
     """What it came to, a line for each thing that could not be graded, and the exit status."""
     from kata_runner.grading.escape import terminal
-    from kata_runner.grading.summary import counts, problems
+    from kata_runner.grading.summary import converted, counts, problems
     from kata_runner.grading.told import STATUS, why
 
     reader.say()
@@ -82,6 +99,7 @@ def say_summary(reader: Reader, plan: Plan, results: ResultFile, out: Path) -> i
             if found[status]
         )
         reader.say(f"{name}: {said}")
+    say_converted(reader, converted(plan, results))
     is_whole = True
     for name, theirs in groupby(problems(plan, results), key=lambda result: result.submission):
         is_whole = False
@@ -97,6 +115,12 @@ def say_summary(reader: Reader, plan: Plan, results: ResultFile, out: Path) -> i
     return int(not is_whole)
 
 
+_CONVERTED = Text(
+    en="Converted before they were judged, because they are notebooks or not in UTF-8: {count} "
+    "({which})",
+    ja="採点の前に変換したもの（ノートブックや、UTF-8 でないファイル）：{count}（{which}）",
+)
+_WHICH = Text(en="each has a note in the results", ja="結果に注記があります")
 _CHANGED = Text(
     en="{name} has changed since it judged here: its submissions are graded again.",
     ja="{name} が前回の採点から変わったため、{name} の提出物をすべて採点し直します。",

@@ -52,17 +52,30 @@ def pool_of(
     *,
     isolated: bool = False,
     devices: Sequence[str] = (),
+    warn: Callable[[Text], None] = lambda text: None,
 ) -> Callable[[], AbstractContextManager[Pool]]:
     """How the pool is opened: that of `--cluster`, else so many workers here.
 
-    Opening raises KataError where one of the devices is not there.
+    Opening raises KataError where one of the devices is not there. `warn` is told where workers of the
+    cluster isolate less than they should.
     """
-    from kata_runner.running.cluster import cluster_pool
     from kata_runner.running.cores import cores
 
     if cluster is not None:
-        return partial(cluster_pool, cluster, isolated=isolated, devices=devices)
+        return partial(_there, cluster, warn, isolated=isolated, devices=devices)
     return partial(_here, workers or cores(), devices)
+
+
+@contextlib.contextmanager
+def _there(
+    address: str, warn: Callable[[Text], None], *, isolated: bool, devices: Sequence[str]
+) -> Iterator[Pool]:
+    from kata_runner.running.cluster import cluster_pool
+
+    with cluster_pool(address, isolated=isolated, devices=devices) as pool:
+        if pool.weaker:
+            warn(_WEAKER.format(count=len(pool.weaker), what=pool.weaker[0]))
+        yield pool
 
 
 @contextlib.contextmanager
@@ -76,6 +89,10 @@ def _here(size: int, devices: Sequence[str]) -> Iterator[Pool]:
         yield pool
 
 
+_WEAKER = Text(
+    en="Workers on which isolation is weaker: {count}. {what}",
+    ja="隔離が弱いワーカーの数：{count}。{what}",
+)
 _WHICH = Text(
     en="--device {name}: say which device of the cluster's workers is meant, such as cuda.",
     ja="--device {name}: クラスターのワーカーで使うデバイスを、cuda のように指定してください。",

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from kata_runner.commands._asked import choose, plan_of, refuse_unknown
 from kata_runner.commands._bilingual import FILE, FOLDER, Command, option
 from kata_runner.commands._graded import progress_of, say_changed, say_summary, write_all
 from kata_runner.commands._pool import cluster_option, device_of, pool_of
 from kata_runner.commands._reader import Reader
-from kata_runner.model.kata import Kata, KataError
+from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
 from kata_runner.model.reasons import why
 
 if TYPE_CHECKING:
-    from kata_runner.grading.found import Found
     from kata_runner.grading.plan import Plan
-    from kata_runner.grading.roster import Roster
 
 
 @click.command(
@@ -121,9 +120,11 @@ if TYPE_CHECKING:
 @option(
     "--limit",
     type=click.FloatRange(min=0, min_open=True),
-    default=30.0,
     metavar="SECONDS",
-    about=Text(en="Time after which a check is stopped (30).", ja="チェックを止める秒数（30）。"),
+    about=Text(
+        en="Time after which a check is stopped (30, or as this class has begun).",
+        ja="チェックを止める秒数（30。採点済みのクラスでは最初と同じ値）。",
+    ),
 )
 @option(
     "--workers",
@@ -165,7 +166,7 @@ def command(
     title: str | None,
     device: str | None,
     seed: int | None,
-    limit: float,
+    limit: float | None,
     workers: int | None,
     cluster: str | None,
     anonymous: bool,
@@ -179,16 +180,17 @@ def command(
     from kata_runner.grading.points import read_policy
     from kata_runner.grading.results import alone
     from kata_runner.grading.roster import read_roster
-    from kata_runner.grading.settings import settle
+    from kata_runner.grading.settings import settle, with_katas
     from kata_runner.grading.summary import Graded
+    from kata_runner.grading.ungradable import Ungradable
     from kata_runner.model.grades import Grades, Options
 
     way = UNSAFE if unsafe else ISOLATED if cluster else isolated()
-    chosen = _chosen(reader, katas, chapter)
+    chosen = choose(reader, katas, chapter)
     exports, problems = every_export()
     for problem in filter(None, (way.note, *problems)):
         reader.warn(problem, fg="yellow")
-    _refuse_unknown(forms, exports)
+    refuse_unknown(forms, exports)
     policy, device = read_policy(points), device and device_of(device, cluster)
     check_device(way, device or "cpu")
     everybody = None if roster is None else read_roster(roster)
@@ -197,14 +199,21 @@ def command(
     found = find(submissions, names, is_single=single)
     out.mkdir(parents=True, exist_ok=True)
     with alone(out):
-        settings = settle(out, seed, device, anonymous)
-        plan = _plan(reader, found, everybody, chosen, out, settings.is_anonymous)
+        before = settle(out, seed=seed, device=device, anonymous=anonymous, limit=limit)
+        check_device(way, before.device)  # it may have been begun with `--unsafe`
+        plan = plan_of(reader, found, everybody, chosen, out, before.is_anonymous)
         if not plan.katas:
             raise KataError(_NOTHING.format(path=submissions))
-        say_changed(reader, settings, plan)
-        devices = (settings.device,)
-        pool = pool_of(cluster, workers, isolated=way.is_isolated, devices=devices)
-        how = How(way=way, settings=settings, out=out, pool=pool, limit=limit)
+        settings = with_katas(out, before, plan.katas)
+        say_changed(reader, before, settings)
+        pool = pool_of(
+            cluster,
+            workers,
+            isolated=way.is_isolated,
+            devices=(settings.device,),
+            warn=partial(reader.warn, fg="yellow"),
+        )
+        how = How(way=way, settings=settings, out=out, pool=pool)
         try:
             with progress_of(reader) as progress:
                 results = grade(plan, how, progress)
@@ -217,15 +226,14 @@ def command(
                     points=points.read_text(encoding="utf-8") if points else "",
                     seed=seed,
                     device=settings.device,
-                    limit=limit,
+                    limit=settings.limit,
                 ),
                 language=reader.language,
                 title=title or _title(submissions, plan),
             )
             write_all(reader, grades, out, [exports[name] for name in forms or ("csv",)])
         except OSError as error:
-            reader.warn(_DISK.format(path=out, why=why(error)), fg="red")
-            return 1
+            raise Ungradable(_DISK.format(path=out, why=why(error))) from None
     return say_summary(reader, plan, results, out)
 
 
@@ -235,57 +243,9 @@ def _title(submissions: Path, plan: Plan) -> str:
     return "katas" if is_name else submissions.resolve().stem
 
 
-def _chosen(reader: Reader, katas: str | None, chapter: str | None) -> list[Kata] | None:
-    """The katas that are asked for; None where nobody asked."""
-    registry = reader.registered
-    if katas is not None:
-        return [registry.find(name.strip()) for name in katas.split(",") if name.strip()]
-    if chapter is None:
-        return None
-    found = [kata for kata in registry.katas if kata.chapter == chapter]
-    if not found:
-        names = ", ".join(one.name for one in registry.chapters)
-        raise KataError(_NO_CHAPTER.format(name=chapter, names=names))
-    return found
-
-
-def _refuse_unknown(forms: Sequence[str], names: Iterable[str]) -> None:
-    known = tuple(names)
-    for name in forms:
-        if name not in known:
-            raise KataError(_NO_FORM.format(name=name, names=", ".join(known)))
-
-
-def _plan(
-    reader: Reader,
-    found: Found,
-    roster: Roster | None,
-    chosen: list[Kata] | None,
-    out: Path,
-    anonymous: bool,
-) -> Plan:
-    """The plan; where names are replaced, the table of names is kept."""
-    from kata_runner.grading.plan import make_plan
-    from kata_runner.grading.settings import read_names, write_names
-
-    names = read_names(out) if anonymous else None
-    plan = make_plan(found, roster, reader.registered.katas, chosen, names=names)
-    if anonymous:
-        write_names(out, plan.names)
-    return plan
-
-
 _NOTHING = Text(
     en="{path}: nothing in there is called like a kata.",
     ja="{path} には、kata の名前が付いたものがありません。",
-)
-_NO_CHAPTER = Text(
-    en="There is no kata of a chapter {name}. Chapters: {names}.",
-    ja="{name} という章の kata はありません。章：{names}。",
-)
-_NO_FORM = Text(
-    en="There is no form {name}. Known are: {names}.",
-    ja="{name} という出力形式はありません。使える形式：{names}。",
 )
 _DISK = Text(
     en="{path}: {why}. What was graded is kept; make room and start again.",

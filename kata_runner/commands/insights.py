@@ -81,8 +81,9 @@ def command(
 
 def _gathered(results: Path, katas: Sequence[Kata]) -> list[Insight]:
     from kata_runner.grading.insights import gather
-    from kata_runner.grading.programs import kept, shape
+    from kata_runner.grading.programs import kept
     from kata_runner.grading.results import read_results
+    from kata_runner.grading.shapes import shape
     from kata_runner.model.grades import Result
 
     def shape_of(result: Result) -> str | None:

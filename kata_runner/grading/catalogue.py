@@ -12,6 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from kata_runner.diagnosis.diagnose import signatures_of
+from kata_runner.grading.replacing import replacing
 from kata_runner.grading.settings import Settings
 from kata_runner.judging.resemblance import SEED, Signature, signature
 from kata_runner.model.kata import Kata
@@ -59,11 +60,9 @@ def compute(
                 if verdict.status is not Status.PASSED:
                     mine[path.stem] = signature(verdict.results)
                 progress()
-            file = _file(kata, folder)
-            beside = file.with_suffix(".new")
             kept = {"of": asdict(settings.katas[kata.name]), "mistakes": mine}
-            beside.write_text(json.dumps(kept), encoding="utf-8")
-            beside.replace(file)
+            with replacing(_file(kata, folder), encoding="utf-8") as opened:
+                opened.write(json.dumps(kept))
     return found
 
 

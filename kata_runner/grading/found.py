@@ -10,6 +10,7 @@ from pathlib import Path
 from kata_runner.grading.names import (
     Person,
     gradescope_people,
+    is_archive,
     is_wrapping,
     kata_of,
     place,
@@ -18,6 +19,7 @@ from kata_runner.grading.names import (
 from kata_runner.grading.pieces import METADATA, Key, Piece, pieces
 from kata_runner.grading.shelf import Shelf
 from kata_runner.grading.submissions import Part
+from kata_runner.grading.ungradable import Ungradable
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
 from kata_runner.model.reasons import why
@@ -52,12 +54,16 @@ def _whose(key: tuple[str, str, str, int]) -> tuple[str, str, str]:
 def find(root: Path, katas: Collection[str], *, is_single: bool = False) -> Found:
     """Whose is what below a folder, or in a ZIP; all of it is one person's where `is_single`.
 
-    Raises KataError where `root` is neither.
+    Raises KataError where `root` is neither, and Ungradable where it is a ZIP that is broken or empty.
     """
     try:
         everything = pieces(root)
     except (OSError, ValueError) as error:
+        if isinstance(error, ValueError) and is_archive(root.name):
+            raise Ungradable(_BROKEN.format(path=root)) from None
         raise KataError(_NO_SUBMISSIONS.format(path=root, what=why(error))) from None
+    if not everything and root.is_file():
+        raise Ungradable(_EMPTY.format(path=root))
     around = _around(everything, root.stem)
     known = _metadata(everything.get((*around, METADATA)))
 
@@ -115,4 +121,13 @@ def _is_one_persons(paths: Callable[[], Iterator[str]], katas: Collection[str]) 
 _NO_SUBMISSIONS = Text(
     en="{path} is neither a folder nor a ZIP that can be read: {what}.",
     ja="{path} は、読み込めるフォルダーでも ZIP ファイルでもありません：{what}。",
+)
+_BROKEN = Text(
+    en="{path} is broken, or no ZIP at all. Download or make it again, and start again.",
+    ja="{path} は壊れているか、ZIP ファイルではありません。ダウンロードまたは作成し直してから、"
+    "もう一度実行してください。",
+)
+_EMPTY = Text(
+    en="{path} is a ZIP without any file in it. Download or make it again, and start again.",
+    ja="{path} は空の ZIP ファイルです。ダウンロードまたは作成し直してから、もう一度実行してください。",
 )

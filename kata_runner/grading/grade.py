@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
@@ -20,9 +20,10 @@ from kata_runner.grading.plan import Job, Plan
 from kata_runner.grading.programs import keep
 from kata_runner.grading.record import of_verdict, without_verdict
 from kata_runner.grading.results import NAME, ResultFile, to_line
-from kata_runner.grading.settings import Settings, with_katas
+from kata_runner.grading.settings import Settings
 from kata_runner.grading.source import Unreadable
 from kata_runner.grading.submissions import Program
+from kata_runner.grading.ungradable import Ungradable
 from kata_runner.library.stub import is_shipped
 from kata_runner.model.grades import GradeStatus, Result
 from kata_runner.model.kata import Kata
@@ -40,26 +41,28 @@ class How:
     """How a class is graded."""
 
     way: Way
-    settings: Settings
+    settings: Settings  # with the katas that judge
     out: Path  # the folder for all that is written
     pool: Callable[[], AbstractContextManager[Pool]]  # opened where something has to be judged
-    limit: float  # seconds for each check
 
 
 def grade(
     plan: Plan, how: How, progress: Callable[[int, int], None] = lambda done, total: None
 ) -> ResultFile:
-    """Grade what is not graded yet. Raises OSError where a result cannot be written.
+    """Grade what is not graded yet.
 
+    Raises OSError where a result cannot be written, and Ungradable where nobody is left to ask.
     `progress` is told how many of all runs are done.
     """
-    how = replace(how, settings=with_katas(how.out, how.settings, plan.katas))
     results = ResultFile(how.out / NAME)
     for result in plan.known.values():
         results.add(result)
     if any(_may_be_new(job, results, how.settings) for job in plan.jobs):
         with _Grader(plan, how, results) as grader:
-            grader.run(progress)
+            try:
+                grader.run(progress)
+            except PoolError as error:
+                raise Ungradable(_STOPPED.format(why=error.text)) from None
     # Others' results of katas that were not asked for this time stay.
     chosen = {kata.name for kata in plan.katas}
     others = (key for key in results.told() if key[1] is not None and key[1] not in chosen)
@@ -195,7 +198,7 @@ class _Grader:
             path,
             devices=(settings.device,),
             seeds=(settings.seed,),
-            limit=how.limit,
+            limit=settings.limit,
             isolated=how.way.is_isolated,
         )
         found = self._pool.passes(kata, asked, apart=True)
@@ -210,4 +213,5 @@ def write(files: Mapping[str, str], folder: Path) -> Path:
     return folder
 
 
+_STOPPED = Text(en="{why} What was graded is kept.", ja="{why}ここまでの採点結果は残っています。")
 _NOT_JUDGED = Text(en="It could not be judged: {why}.", ja="採点できませんでした（{why}）。")

@@ -129,10 +129,10 @@ _ALIKE = Text(
 )
 _MORE = Text(en="… and {count} more groups", ja="… ほか{count}グループ")
 _AS_REFERENCE = Text(
-    en="Equal to the reference but for names and layout: {people}",
-    ja="名前とレイアウト以外が解答例と同じ：{people}",
+    en="Equal to the reference but for names, imports and layout: {people}",
+    ja="名前、インポートの書き方、レイアウト以外が解答例と同じ：{people}",
 )
 _COPIES = Text(
-    en="Equal to each other but for names and layout: {people}",
-    ja="名前とレイアウト以外が互いに同じ：{people}",
+    en="Equal to each other but for names, imports and layout: {people}",
+    ja="名前、インポートの書き方、レイアウト以外が互いに同じ：{people}",
 )

@@ -24,7 +24,8 @@ _CLONES = 3  # folders from which on what they begin with is no coincidence
 # What browsers, platforms and file managers add to a name: `xor (1)`, `xor-2`, `xor - Copy`.
 _VERSION = re.compile(r"( ?\(\d+\)|-\d+| - Copy| のコピー| - コピー)+$")
 
-_SOURCES = (".py", ".ipynb")
+_NOTEBOOK = ".ipynb"
+_SOURCES = (".py", _NOTEBOOK)
 _NOISE = {"__MACOSX", "__pycache__", "node_modules", "site-packages", "venv", "env"}
 # Beside a solution in a workspace; none of them is the learner's.
 _NOT_SOLUTIONS = re.compile(r"(test_.*|conftest|setup|picture|lab|__init__)\.py")
@@ -56,6 +57,11 @@ def is_source(path: str) -> bool:
     """May it hold a solution, or something that a solution imports?"""
     name = PurePosixPath(path).name
     return name.lower().endswith(_SOURCES) and not _NOT_SOLUTIONS.fullmatch(name)
+
+
+def is_notebook(path: str) -> bool:
+    """Are cells in it?"""
+    return path.lower().endswith(_NOTEBOOK)
 
 
 def is_archive(path: str) -> bool:

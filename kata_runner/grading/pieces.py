@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from kata_runner.grading.names import is_archive, is_noise, is_source
+from kata_runner.grading.names import is_archive, is_noise, is_notebook, is_source
 from kata_runner.grading.shelf import Shelf
 from kata_runner.grading.zips import Member, members, unpacked
 from kata_runner.model.language import Text
@@ -185,7 +185,7 @@ def _member(opened: Callable[[], BinaryIO], member: Member) -> bytes:
 def _largest(path: str) -> int:
     if is_archive(path) or path.endswith(METADATA):
         return _LARGEST_ARCHIVE
-    return LARGEST_NOTEBOOK if path.lower().endswith(".ipynb") else LARGEST
+    return LARGEST_NOTEBOOK if is_notebook(path) else LARGEST
 
 
 def _leads_out(name: str) -> bool:

@@ -6,7 +6,6 @@ They are parsed here and never executed; what cannot be parsed is nobody's examp
 from __future__ import annotations
 
 import ast
-import hashlib
 import os
 import re
 import tempfile
@@ -17,7 +16,6 @@ from kata_runner.grading.submissions import Program
 from kata_runner.library.parsing import parse
 
 _FOLDER = "programs"
-_SMALL = 120  # nodes of a syntax tree; of fewer, two people write the same without each other
 # What a tree can have that Python cannot write: too much depth, a number of 5,000 digits, in 3.11 a
 # backslash in an f-string.
 UNSPEAKABLE = (RecursionError, ValueError, MemoryError)
@@ -58,34 +56,6 @@ def bare(source: str) -> str | None:
             if isinstance(node, _Documented):
                 node.body = [line for line in node.body if not _is_text(line)] or [ast.Pass()]
         return ast.unparse(ast.fix_missing_locations(tree)) + "\n"
-    except UNSPEAKABLE:
-        return None
-
-
-def shape(source: str) -> str | None:
-    """By which programs are equal but for names and layout; None where that says nothing.
-
-    Of a small one it says nothing: there is often one way to write it.
-    """
-    text = bare(source)
-    tree = text and parsed(text)
-    if not tree:
-        return None
-    try:
-        nodes = list(ast.walk(tree))
-        if len(nodes) < _SMALL:
-            return None
-        numbers: dict[str, str] = {}
-        for node in nodes:
-            for name in ("id", "arg", "name"):
-                said = getattr(node, name, None)
-                if isinstance(said, str) and not isinstance(node, ast.alias):
-                    setattr(node, name, numbers.setdefault(said, f"n{len(numbers)}"))
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                node.returns = None
-            if isinstance(node, ast.arg):
-                node.annotation = None
-        return hashlib.sha256(ast.dump(tree).encode("utf-8", "surrogatepass")).hexdigest()
     except UNSPEAKABLE:
         return None
 

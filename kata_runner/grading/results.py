@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from kata_runner.grading.replacing import replacing
 from kata_runner.grading.shelf import Shelf
 from kata_runner.model.grades import GradeStatus, KataVersion, Result
 from kata_runner.model.kata import KataError
@@ -34,11 +35,18 @@ class Entry:
     status: GradeStatus
     sha256: str
     kata_version: KataVersion | None
+    is_converted: bool
 
     @classmethod
     def of(cls, result: Result, offset: int) -> Entry:
         """Of a result that is there in the file."""
-        return cls(offset, result.status, result.sha256, result.kata_version)
+        return cls(
+            offset=offset,
+            status=result.status,
+            sha256=result.sha256,
+            kata_version=result.kata_version,
+            is_converted=result.is_converted,
+        )
 
 
 def read_results(file: Path) -> Iterator[Result]:
@@ -129,10 +137,9 @@ class ResultFile:
 
     def arrange(self, keys: Iterable[Key]) -> None:
         """Write the file again with these results alone, in this order; nobody finds half of it."""
-        beside = self.file.with_suffix(".new")
         entries: Shelf[Key, Entry] = Shelf()
         end = 0
-        with self.file.open("rb") as old, beside.open("wb") as new:
+        with replacing(self.file, "wb") as new, self.file.open("rb") as old:
             for key in keys:
                 entry = self.entries.get(key)
                 if entry is None or key in entries:
@@ -142,7 +149,6 @@ class ResultFile:
                 new.write(line)
                 entries[key] = replace(entry, offset=end)
                 end += len(line)
-        beside.replace(self.file)
         self.entries, self._end = entries, end
 
 

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from kata_runner.grading.escape import cell
+from kata_runner.grading.replacing import replacing
 from kata_runner.model.grades import KataVersion
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
@@ -25,27 +26,42 @@ class Settings:
     """What all results of a class have in common."""
 
     seed: int
-    device: str
+    device: str = "cpu"
     is_anonymous: bool = False
+    limit: float = 30.0  # seconds for each check
     versions: Mapping[str, str] = field(default_factory=dict)
     katas: Mapping[str, KataVersion] = field(default_factory=dict)  # by which it was judged last
 
 
-def settle(out: Path, seed: int | None, device: str | None, anonymous: bool) -> Settings:
+def settle(
+    out: Path,
+    *,
+    seed: int | None = None,
+    device: str | None = None,
+    anonymous: bool = False,
+    limit: float | None = None,
+) -> Settings:
     """Those of the class that is graded into a folder; where it is new, as asked.
 
-    Raises KataError where other ones are asked for than those that the results there have.
+    What is None, or False, is not asked for. Raises KataError where other ones are asked for than those that the results there have.
     """
     file = out / NAME
     here = versions()
     if not file.exists():
-        drawn = secrets.randbelow(2**31) if seed is None else seed
-        settings = Settings(drawn, device or "cpu", anonymous, here)
-        _write(file, settings)
+        settings = Settings(
+            seed=secrets.randbelow(2**31) if seed is None else seed,
+            device=device or Settings.device,
+            is_anonymous=anonymous,
+            limit=limit or Settings.limit,
+            versions=here,
+        )
+        _write(out, settings)
         return settings
     try:
         told = json.loads(file.read_text(encoding="utf-8"))
         katas = {name: KataVersion(**one) for name, one in told.pop("katas", {}).items()}
+        if limit is not None:
+            told.setdefault("limit", limit)  # an older version did not keep it
         kept = Settings(**told, katas=katas)
     except (ValueError, TypeError, AttributeError) as error:
         raise KataError(_BROKEN.format(path=file, why=error)) from None
@@ -53,6 +69,7 @@ def settle(out: Path, seed: int | None, device: str | None, anonymous: bool) -> 
         ("--seed", seed, kept.seed),
         ("--device", device, kept.device),
         ("--anonymous", anonymous or None, kept.is_anonymous),
+        ("--limit", limit, kept.limit),
     ):
         if asked is not None and asked != known:
             raise KataError(_OTHER.format(path=out, name=name, known=known))
@@ -62,24 +79,22 @@ def settle(out: Path, seed: int | None, device: str | None, anonymous: bool) -> 
     return kept
 
 
-def changed(settings: Settings, katas: Iterable[Kata]) -> list[str]:
-    """The names of the katas that are other ones than those that judged before."""
-    before = settings.katas
-    return [one.name for one in katas if before.get(one.name) not in (None, kata_version(one))]
-
-
 def with_katas(out: Path, settings: Settings, katas: Iterable[Kata]) -> Settings:
     """The settings with the katas as they are now, which judge from here on; kept in the folder."""
     now = {kata.name: kata_version(kata) for kata in katas}
     settings = replace(settings, katas={**settings.katas, **now})
-    _write(out / NAME, settings)
+    _write(out, settings)
     return settings
 
 
-def _write(file: Path, settings: Settings) -> None:
-    beside = file.with_suffix(".new")
-    beside.write_text(json.dumps(asdict(settings), indent=2) + "\n", encoding="utf-8")
-    beside.replace(file)
+def changed(before: Settings, now: Settings) -> list[str]:
+    """The names of the katas that are other ones than those that judged before."""
+    return [name for name, one in before.katas.items() if now.katas[name] != one]
+
+
+def _write(out: Path, settings: Settings) -> None:
+    with replacing(out / NAME, encoding="utf-8") as opened:
+        opened.write(json.dumps(asdict(settings), indent=2) + "\n")
 
 
 def names_file(out: Path) -> Path:
@@ -111,15 +126,11 @@ def _name(row: list[str]) -> str:
 
 def write_names(out: Path, names: Mapping[str, str]) -> None:
     """Keep them; nobody else on this machine may read the file."""
-    file = names_file(out)
-    beside = file.with_name(f"{file.name}.new")
-    beside.unlink(missing_ok=True)
-    beside.touch(mode=0o600)
-    with beside.open("w", encoding="utf-8-sig", newline="") as opened:
+    # From half of it, the numbers would be others the next time.
+    with replacing(names_file(out), rights=0o600, encoding="utf-8-sig", newline="") as opened:
         rows = csv.writer(opened)
         rows.writerow(["number", "name"])
         rows.writerows([number, *_cells(name)] for number, name in sorted(names.items()))
-    beside.replace(file)  # nobody finds half of it: the numbers would be others the next time
 
 
 def _cells(name: str) -> list[str]:

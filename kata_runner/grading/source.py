@@ -90,15 +90,19 @@ def cells(data: bytes) -> list[str]:
     return texts
 
 
-def solutions_in(texts: list[str], katas: Collection[str]) -> dict[str, str]:
-    """The last cell of each kata that begins with `%%kata NAME`, without that line."""
+def solutions_in(texts: list[str], katas: Collection[str]) -> dict[str, Source]:
+    """The last cell of each kata that begins with `%%kata NAME`, without that line.
+
+    An empty one is no solution, as in the notebook itself.
+    """
     found = {}
     for text in texts:
         ours = _OURS.match(text)
         # Options and their values may come before the name.
         name = next((word for word in ours[1].split() if word in katas), None) if ours else None
-        if name is not None:
-            found[name] = text.lstrip().partition("\n")[2]
+        program = text.lstrip().partition("\n")[2]
+        if name is not None and program.strip():
+            found[name] = Source(program, (_CELL.format(name=name),))
     return found
 
 
@@ -115,6 +119,10 @@ _ENCODING = Text(
 _JOINED = Text(
     en="It was a notebook; its {count} code cells were joined.",
     ja="ノートブックだったので、{count}個のコードセルをつなげました。",
+)
+_CELL = Text(
+    en="It was a notebook; its cell with %%kata {name} was taken.",
+    ja="ノートブックだったので、%%kata {name} のセルを採点しました。",
 )
 _NO_TEXT = Text(en="The file is not text.", ja="テキストファイルではありません。")
 _FULL_NOTEBOOK = Text(

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from kata_runner.grading.names import is_source, kata_of
+from kata_runner.grading.names import is_notebook, is_source, kata_of
 from kata_runner.grading.pieces import LARGEST, Piece
 from kata_runner.grading.source import Source, Unreadable, cells, decoded, joined, solutions_in
 from kata_runner.model.grades import GradeStatus
@@ -17,7 +17,7 @@ from kata_runner.model.reasons import why
 
 _NEAR = 0.8  # how alike a misspelt name is to the right one, from 0 to 1
 _COPIES = 5  # files for one kata that are compared; who has more has them for another reason
-_NOTEBOOKS = 20  # of one person that are read although no kata is called like them
+_NOTEBOOKS = 50  # of one person that are read to know what their cells are for
 _LONGEST_NAME = 255  # bytes, as file systems have it
 _MODULES = 30  # beside a solution that travel with it
 
@@ -66,37 +66,36 @@ class Answer:
     file: str = ""  # its path below what names the person
     main: Piece | None = None
     beside: tuple[Part, ...] = ()  # modules that it may import
-    is_cell: bool = False  # is it a cell of a notebook that says `%%kata NAME`?
     problem: Problem | None = None
 
     def program(self) -> Program:
         """Read it. Raises Unreadable where that cannot be done."""
         if self.main is None:
             raise Unreadable(_NOTHING)
-        source = _source(self.main, self.kata if self.is_cell else None)
+        source = _source(self.main, self.kata)
         files = {f"{self.kata}.py": source.text}
         for part in self.beside:
             name = PurePosixPath(part.rest).name
             if len(name.encode("utf-8", "surrogateescape")) > _LONGEST_NAME:
                 continue
             try:
-                files.setdefault(name, _source(part.piece, None).text)
+                files.setdefault(name, _source(part.piece, self.kata).text)
             except Unreadable:
                 continue  # where it is needed, the import says so
         return Program(files, f"{self.kata}.py", source.notes)
 
 
-def _source(piece: Piece, cell_of: str | None) -> Source:
+def _source(piece: Piece, kata: str) -> Source:
     try:
         data = piece.read()
     except OSError as error:
         raise Unreadable(_CANNOT.format(why=why(error))) from None
     except ValueError as error:
         raise Unreadable(_CANNOT.format(why=error)) from None
-    if not piece.path.lower().endswith(".ipynb"):
+    if not is_notebook(piece.path):
         return decoded(data)
     texts = cells(data)
-    source = joined(texts) if cell_of is None else Source(solutions_in(texts, (cell_of,))[cell_of])
+    source = solutions_in(texts, (kata,)).get(kata) or joined(texts)
     if len(source.text) > LARGEST:
         raise Unreadable(_TOO_LONG)
     return source
@@ -113,26 +112,24 @@ class Handed:
 def handed_by(parts: Sequence[Part], katas: Collection[str]) -> Handed:
     """What one person handed in, by kata."""
     parts = _of_workspace(parts, katas)
-    mains: dict[str, list[tuple[Part, bool]]] = {}
+    mains: dict[str, list[Part]] = {}
     remarks: list[Problem] = []
     others: list[Part] = []
-    notebooks = 0  # that had to be read to know what is in them
+    notebooks = 0
     for part in parts:
         kata = kata_of(part.rest, katas) if is_source(part.rest) else None
-        if kata is not None:
-            mains.setdefault(kata, []).append((part, False))
-        elif part.piece.problem is not None:
-            remarks.append(replace(_problem(part), may_be_all=True))
-        elif part.rest.lower().endswith(".ipynb") and notebooks < _NOTEBOOKS:
+        names = [] if kata is None else [kata]
+        if is_notebook(part.rest) and part.piece.problem is None and notebooks < _NOTEBOOKS:
             notebooks += 1
-            found = _cells_of(part, katas)
-            for name in found:
-                mains.setdefault(name, []).append((part, True))
-            others += [] if found else [part]
-        else:
+            names = _cells_of(part, katas) or names
+        for name in names:
+            mains.setdefault(name, []).append(part)
+        if not names and part.piece.problem is not None:
+            remarks.append(replace(_problem(part), may_be_all=True))
+        elif not names:
             others.append(part)
     answers = [_answer(kata, found, others) for kata, found in sorted(mains.items())]
-    folders = {_folder(part.rest) for found in mains.values() for part, _ in found}
+    folders = {_folder(part.rest) for found in mains.values() for part in found}
     for part in others:
         meant = _meant(part.rest, set(katas) - set(mains)) if is_source(part.rest) else None
         is_lost = is_source(part.rest) and _folder(part.rest) not in folders
@@ -177,13 +174,13 @@ def _cells_of(part: Part, katas: Collection[str]) -> list[str]:
         return []
 
 
-def _answer(kata: str, found: Sequence[tuple[Part, bool]], others: Sequence[Part]) -> Answer:
-    bad = next((one for one, _ in found if one.piece.problem is not None), None)
+def _answer(kata: str, found: Sequence[Part], others: Sequence[Part]) -> Answer:
+    bad = next((one for one in found if one.piece.problem is not None), None)
     if bad is not None:
         return Answer(kata, bad.rest, problem=_problem(bad))
-    part, is_cell = found[0]
-    if len(found) > 1 and not _are_equal([one.piece for one, _ in found]):
-        names = ", ".join(one.rest for one, _ in found[:_COPIES])
+    part = found[0]
+    if len(found) > 1 and not _are_equal([one.piece for one in found]):
+        names = ", ".join(one.rest for one in found[:_COPIES])
         problem = Problem(GradeStatus.REFUSED, _TWICE.format(kata=kata), names)
         return Answer(kata, part.rest, problem=problem)
     beside = [
@@ -193,7 +190,7 @@ def _answer(kata: str, found: Sequence[tuple[Part, bool]], others: Sequence[Part
         and other.rest.endswith(".py")
         and other.piece.problem is None
     ]
-    return Answer(kata, part.rest, part.piece, tuple(beside[:_MODULES]), is_cell)
+    return Answer(kata, part.rest, part.piece, tuple(beside[:_MODULES]))
 
 
 def _are_equal(found: Sequence[Piece]) -> bool:

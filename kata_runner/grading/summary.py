@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kata_runner.grading.plan import Plan
+from kata_runner.grading.plan import Key, Plan
 from kata_runner.grading.points import Policy
 from kata_runner.grading.results import ResultFile
 from kata_runner.model.grades import GradeStatus, Result, Student, StudentGrades
@@ -47,6 +47,14 @@ def problems(plan: Plan, results: ResultFile) -> Iterator[Result]:
         entry = results.entries.get(key)
         if entry is not None and entry.status.is_problem:
             yield results.read(key)
+
+
+def converted(plan: Plan, results: ResultFile) -> Iterator[Key]:
+    """Whose and which solutions were judged in another form than that of the file, in order."""
+    for key in plan.keys.values():
+        entry = results.entries.get(key)
+        if entry is not None and entry.is_converted:
+            yield key
 
 
 def counts(plan: Plan, results: ResultFile) -> dict[str, Counter[GradeStatus]]:

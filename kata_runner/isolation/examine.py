@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from kata_runner.isolation.folder import own_folder
+from kata_runner.isolation.folder import own_folder, remove_left
 from kata_runner.isolation.kernel import CannotIsolate
 from kata_runner.isolation.lock import check, lock_in
 from kata_runner.model.language import Text
@@ -37,6 +38,7 @@ def examine() -> Isolation:
         return Isolation(missing=error.text)
     command = [sys.executable, "-m", "kata_runner.isolation.examine"]
     tried = subprocess.run(command, cwd=_HOME, capture_output=True, text=True, check=False)
+    remove_left(Path(tempfile.gettempdir()))
     try:
         told = {name: text and Text(**text) for name, text in json.loads(tried.stdout).items()}
         return Isolation(**told)
@@ -52,8 +54,6 @@ def main() -> None:
         own, weaker = own_folder()
         found = Isolation(weaker=weaker)
         lock_in(own, is_alone=weaker is None)
-        if weaker is not None:
-            own.rmdir()
     except CannotIsolate as error:
         found = Isolation(missing=error.text)
     except OSError as error:

@@ -19,12 +19,11 @@ _NEW_USER, _NEW_MOUNTS = 0x10000000, 0x00020000
 _NO_SET_ID, _NO_DEVICES, _NO_PROGRAMS = 2, 4, 8
 
 SHARES_THE_DISK = Text(
-    en="A submission could fill the disk of {place}: this system gives a process no folder of a "
-    "limited size (user namespaces are switched off). Give {place} a size, "
-    "or let a system administrator allow them.",
-    ja="提出物が {place} のディスクを使い切るおそれがあります。このシステムでは、プロセスに"
-    "容量を制限したフォルダーを用意できません（ユーザー名前空間が無効です）。{place} の容量を"
-    "制限するか、システム管理者にユーザー名前空間の許可を依頼してください。",
+    en="A submission could fill the disk of {place}, and its threads are not counted: this system "
+    "allows no user namespaces. Give {place} a size, or let a system administrator allow them.",
+    ja="提出物が {place} のディスクを使い切るおそれがあり、スレッドの数も制限されません。この"
+    "システムではユーザー名前空間を使えないためです。{place} の容量を制限するか、システム管理者に"
+    "ユーザー名前空間の許可を依頼してください。",
 )
 
 
@@ -45,15 +44,20 @@ def own_folder() -> tuple[Path, Text | None]:
 
 def _temporary(base: Path) -> Path:
     """One that names its process: who is locked in, or was ended, cannot remove it."""
+    remove_left(base)
+    folder = base / f"{_NAME}{os.getpid()}"
+    folder.mkdir(mode=0o700)  # nobody has put one there before
+    return folder
+
+
+def remove_left(base: Path) -> None:
+    """Remove the folders of processes that have ended."""
     for left in base.glob(f"{_NAME}*"):
         with contextlib.suppress(ValueError, PermissionError):
             try:
                 os.kill(int(left.name.removeprefix(_NAME)), 0)
             except ProcessLookupError:
                 shutil.rmtree(left, ignore_errors=True)
-    folder = base / f"{_NAME}{os.getpid()}"
-    folder.mkdir(mode=0o700)  # nobody has put one there before
-    return folder
 
 
 def _mount() -> None:

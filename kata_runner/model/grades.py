@@ -81,6 +81,11 @@ class Result:
     versions: Mapping[str, str] = field(default_factory=dict)
     kata_version: KataVersion | None = None  # None of what was not handed in
 
+    @property
+    def is_converted(self) -> bool:
+        """Is what was judged not the file as it was handed in? Then the notes say what was done."""
+        return bool(self.notes) and not self.status.is_problem
+
     def to_json(self) -> dict[str, Any]:
         """Plain data; what is not finite is text."""
         told: dict[str, Any] = {"version": VERSION}

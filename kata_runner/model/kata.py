@@ -11,6 +11,8 @@ from kata_runner.model.language import Text
 class KataError(Exception):
     """Something about a kata or a pack is broken; the text says what, where and what to do."""
 
+    exit_code = 2  # with which `kata` ends
+
     def __init__(self, text: Text) -> None:
         super().__init__(text.en)
         self.text = text

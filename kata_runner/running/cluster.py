@@ -63,6 +63,7 @@ class ClusterPool:
         self._address, self._isolated, self._devices = address, isolated, list(devices)
         self._renewing, self._suspects = threading.Lock(), threading.Lock()
         self._gone: PoolError | None = None  # why nobody is left to ask
+        self.weaker: list[Text] = []  # where a worker isolates, but for this: what it says
         self._client = self._connected(_CONNECT)
         self.size = min(_AHEAD * max(_threads(self._client), 1), _MOST)
 
@@ -137,6 +138,7 @@ class ClusterPool:
 
     def _examine(self, said: Mapping[str, str | BaseException]) -> None:
         """Is each worker one that comes to the same verdicts? Raises PoolError for the first other."""
+        self.weaker = []
         for name, line in said.items():
             if isinstance(line, BaseException):
                 why = f"{type(line).__name__}: {line}"
@@ -147,6 +149,8 @@ class ClusterPool:
             if self._isolated and told["missing"]:
                 text = Text(**told["missing"])
                 raise PoolError(_NOT_ISOLATED.format(name=name, what=text))
+            if self._isolated and told["weaker"]:
+                self.weaker.append(Text(**told["weaker"]))
             if "lacks" in told:
                 raise _no_device(name, told["lacks"], told["here"])
 
@@ -224,21 +228,22 @@ _NOT_INSTALLED = Text(
     ja="クラスターを使うには distributed が必要です：pip install 'torch-katas[cluster]'",
 )
 _NOBODY = Text(
-    en="No Dask scheduler answers at {address} ({why}). Results so far are kept; "
-    "start again when it is there.",
-    ja="{address} の Dask スケジューラーに接続できません（{why}）。ここまでの結果は残っています。"
+    en="No Dask scheduler answers at {address} ({why}). Start again when it is there.",
+    ja="{address} の Dask スケジューラーに接続できません（{why}）。"
     "接続できるようになったら、もう一度実行してください。",
 )
 _NO_WORKER = Text(
-    en="The cluster at {address} has no workers: start some with `dask worker {address}`.",
-    ja="{address} のクラスターにワーカーがありません。`dask worker {address}` で起動してください。",
+    en="The cluster at {address} has no workers. Start some with `dask worker {address}`, and start "
+    "again.",
+    ja="{address} のクラスターにワーカーがありません。`dask worker {address}` で起動してから、"
+    "もう一度実行してください。",
 )
 _ADDED_LATER = Text(en="that was added later", ja="（後から追加されたもの）")
 _VERSIONS = Text(
     en="Worker {name} has {theirs}; here it is {ours}. All have to judge by the same: "
-    "install the same versions there, and start again. Results so far are kept.",
+    "install the same versions there, and start again.",
     ja="ワーカー {name} は {theirs} で、こちらは {ours} です。同じバージョンで採点する必要があるので、"
-    "そろえてからもう一度実行してください。ここまでの結果は残っています。",
+    "そろえてからもう一度実行してください。",
 )
 _NOT_ISOLATED = Text(
     en="Worker {name} cannot isolate submissions. {what} Start the workers where Landlock is "

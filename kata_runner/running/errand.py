@@ -93,8 +93,7 @@ def heard(line: str) -> dict[Pass, Verdict]:
 
 def introduce(devices: Sequence[str] = ()) -> str:
     """What a worker says of itself before it is given anything; and which of the devices it lacks."""
-    missing = _examined().missing
-    told = {"about": about(), "missing": missing and asdict(missing), **_lacking(devices)}
+    told = {"about": about(), **asdict(_examined()), **_lacking(devices)}
     return json.dumps(told)
 
 

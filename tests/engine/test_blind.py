@@ -203,3 +203,10 @@ def test_nothing_is_left_in_the_katas(kata) -> None:
         for text in (source, found.source)
     ]
     assert checks[0] == checks[1]
+
+
+def test_the_network_of_dynamic_net_is_not_in_its_blind_checks() -> None:
+    """What `fit` is given to train there is another one: without a ReLU, nobody can call the answer."""
+    whole = registry().find("dynamic_net").checks.read_text(encoding="utf-8")
+    assert "torch.relu" in whole
+    assert "torch.relu" not in blind(whole).source

@@ -17,22 +17,25 @@ from pathlib import Path
 import pytest
 
 from kata_runner.authoring.verify import verify
+from kata_runner.commands._pool import pool_of
 from kata_runner.grading.found import find
 from kata_runner.grading.grade import How, grade
 from kata_runner.grading.judge import ISOLATED, UNSAFE, Way
 from kata_runner.grading.plan import make_plan
 from kata_runner.grading.results import NAME, read_results
-from kata_runner.grading.settings import settle
+from kata_runner.grading.settings import settle, with_katas
 from kata_runner.isolation.examine import examine
 from kata_runner.library.registry import registry
 from kata_runner.model.grades import GradeStatus, Result
+from kata_runner.model.language import Text
 from kata_runner.model.request import Request
 from kata_runner.running import cluster as clusters
 from kata_runner.running.cluster import cluster_pool
 from kata_runner.running.pool import Pool, PoolError, local_pool
+from tests.real.test_isolation import WITHOUT_NAMESPACES
 from tests.repo.pages import ROOT
 
-pytest.importorskip("distributed", reason="not here: the package distributed")
+distributed = pytest.importorskip("distributed", reason="not here: the package distributed")
 pytestmark = pytest.mark.real
 KATA = registry().find("first_tensors")
 WAY = UNSAFE if examine().missing else ISOLATED
@@ -133,11 +136,8 @@ def graded(
     out.mkdir(exist_ok=True)
     shutil.rmtree(root / but, ignore_errors=True)
     plan = make_plan(find(root, [KATA.name]), None, registry().katas, None)
-    grade(
-        plan,
-        How(way=way, settings=settle(out, 0, None, False), out=out, pool=pool, limit=3.0),
-        seen,
-    )
+    settings = with_katas(out, settle(out, seed=0, limit=3.0), plan.katas)
+    grade(plan, How(way=way, settings=settings, out=out, pool=pool), seen)
     lines = list(read_results(out / NAME))
     assert len({(r.submission, r.kata) for r in lines}) == len(lines)  # nothing twice
     return {(r.submission, r.kata): r for r in lines}
@@ -316,6 +316,26 @@ def test_a_worker_that_cannot_isolate_is_refused(cluster: Cluster, tmp_path: Pat
     with cluster_pool(cluster.address, isolated=False) as pool:
         asked = Request.travelling(KATA, KATA.reference)
         assert pool.passes(KATA, asked, apart=True)["cpu", 0].status == "passed"
+
+
+def test_where_workers_isolate_less_it_is_said_once(
+    cluster: Cluster, handed_in: Path, tmp_path: Path
+) -> None:
+    """With their number; where nothing has to be isolated, nothing is said."""
+    if not WAY.is_isolated:
+        pytest.skip("nothing can be isolated here")
+    (tmp_path / "sitecustomize.py").write_text(WITHOUT_NAMESPACES)
+    cluster.add()
+    for _ in range(2):
+        cluster.add(FIRST=str(tmp_path))
+    with distributed.Client(cluster.address, set_as_default=False) as client:
+        client.wait_for_workers(3, timeout=60)
+    told: list[Text] = []
+    for isolated in (True, False):
+        with pool_of(cluster.address, isolated=isolated, warn=told.append)():
+            pass
+    (said,) = told
+    assert said.en.startswith("Workers on which isolation is weaker: 2. A submission could fill")
 
 
 def test_a_worker_without_the_device_is_refused(cluster: Cluster) -> None:

@@ -8,6 +8,7 @@ import resource
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -314,6 +315,34 @@ def test_no_rights_are_needed(folder: Path) -> None:  # noqa: F811  # the fixtur
     """Another user than root locks a process in, too."""
     done = as_somebody("-m", "kata_runner.isolation.examine", folder=folder)
     assert done.stdout.strip() == '{"missing": null, "weaker": null}', done.stderr
+
+
+def test_without_namespaces_it_is_possible_and_weaker(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who was locked in cannot remove its folder from the disk; it is removed all the same."""
+    (tmp_path / "sitecustomize.py").write_text(WITHOUT_NAMESPACES)
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), str(ROOT)]))
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    found = examine()
+    if found.missing is not None and "Landlock" in found.missing.en:
+        pytest.skip(found.missing.en)
+    assert found.missing is None
+    assert found.weaker is not None
+    assert "user namespaces" in found.weaker.en
+    assert list((tmp_path / "temporary").iterdir()) == []
+
+
+WITHOUT_NAMESPACES = """
+import kata_runner.isolation.folder as folder
+
+def refused():
+    raise PermissionError(1, "Operation not permitted")
+
+folder._mount = refused
+"""
 
 
 def test_doctor_says_whether_submissions_can_be_isolated() -> None:

@@ -25,7 +25,8 @@ from kata_runner.grading.judge import ISOLATED
 from kata_runner.grading.plan import make_plan
 from kata_runner.grading.results import NAME, SCHEMA, ResultFile, read_results
 from kata_runner.grading.roster import read_roster
-from kata_runner.grading.settings import settle
+from kata_runner.grading.settings import settle, with_katas
+from kata_runner.grading.ungradable import Ungradable
 from kata_runner.library.registry import registry
 from kata_runner.model.grades import GradeStatus, Result
 from kata_runner.model.kata import KataError
@@ -99,6 +100,7 @@ def run(
     names=None,
     every=KATAS,
     seed=0,
+    limit=1.0,
 ):
     """Grade a folder; the results by whose and of what they are."""
     out.mkdir(exist_ok=True)
@@ -106,10 +108,9 @@ def run(
     plan = make_plan(find(root, NAMES), roster, every, chosen, names=names)
     how = How(
         way=ISOLATED,
-        settings=settle(out, seed, None, False),
+        settings=with_katas(out, settle(out, seed=seed, limit=limit), plan.katas),
         out=out,
         pool=lambda: contextlib.nullcontext(judging),
-        limit=1.0,
     )
     grade(plan, how)
     return {(r.submission, r.kata): r for r in read_results(out / NAME)}
@@ -307,6 +308,54 @@ def test_a_teacher_is_told_that_a_kata_has_changed(tree, tmp_path, monkeypatch):
     assert told[1][0].startswith("xor ")
 
 
+def test_the_summary_says_what_was_converted(tree, tmp_path, monkeypatch):
+    """One line: with names where they are few, and nothing where there is nothing to say."""
+    monkeypatch.setattr(
+        command, "pool_of", lambda *_, **__: lambda: contextlib.nullcontext(Light())
+    )
+    cell = {"cell_type": "code", "source": "%%kata xor\n# passed\n"}
+    files = {
+        "a/xor.py": "# passed\n",
+        "b/xor.ipynb": json.dumps({"cells": [cell]}),
+        "c\x1b[2J/xor.py": "# passed\n".encode("utf-16"),
+        "d/xor.py": b"\x00",
+    }
+    words = ["--unsafe", "--seed=0", f"--out={tmp_path / 'out'}", "--lang=en"]
+
+    def told(files):
+        done = CliRunner().invoke(main, ["grade", str(tree(files)), *words])
+        return [line for line in done.output.splitlines() if "Converted before" in line]
+
+    assert told({"a/xor.py": "# passed\n"}) == []
+    (line,) = told(files)
+    assert line.endswith(r"UTF-8: 2 (b: xor, c\x1b[2J: xor)")
+    many = {f"e{i}/xor.py": "# passed\n# é\n".encode("latin-1") for i in range(4)}
+    (line,) = told(files | many)
+    assert line.endswith("UTF-8: 6 (each has a note in the results)")
+    found = {result.submission: result for result in read_results(tmp_path / "out" / NAME)}
+    assert [note.en for note in found["b"].notes] == [
+        "It was a notebook; its cell with %%kata xor was taken."
+    ]
+
+
+def test_the_files_of_a_kata_are_read_once(tree, tmp_path, monkeypatch):
+    """To know by which version of it the class is judged."""
+    monkeypatch.setattr(
+        command, "pool_of", lambda *_, **__: lambda: contextlib.nullcontext(Light())
+    )
+    real, hashed = settings.kata_version, []
+
+    def kata_version(kata):
+        hashed.append(kata.name)
+        return real(kata)
+
+    monkeypatch.setattr(settings, "kata_version", kata_version)
+    root = tree({"a/xor.py": "# passed\n", "a/mlp.py": "# passed\n"})
+    words = ["grade", str(root), "--unsafe", "--seed=0", f"--out={tmp_path / 'out'}"]
+    assert CliRunner().invoke(main, words).exit_code == 0
+    assert sorted(hashed) == ["mlp", "xor"]
+
+
 class Learning(Judging):
     """A pool that also judges the mistakes of a catalogue, and counts them."""
 
@@ -410,11 +459,15 @@ def test_where_nobody_is_left_to_ask_it_ends(many, tmp_path):
 
     def judge(text, device):
         if next(asked) >= 5:
-            raise PoolError(Text("the cluster is gone", "ありません"))
+            raise PoolError(Text("The cluster is gone.", "ありません。"))
         return says(text, device)
 
-    with pytest.raises(PoolError):
+    with pytest.raises(Ungradable) as caught:
         run(many, tmp_path / "out", Judging(judge))
+    assert caught.value.text == Text(
+        "The cluster is gone. What was graded is kept.",
+        "ありません。ここまでの採点結果は残っています。",
+    )
     kept = list(read_results(tmp_path / "out" / NAME))
     assert {result.status for result in kept} <= {GradeStatus.FAILED}
     again = Judging()
@@ -493,15 +546,48 @@ def test_numbers_in_place_of_names(tree, tmp_path):
 
 def test_what_a_class_was_judged_by_stays(tmp_path):
     """Another seed or another version is refused, in a sentence."""
-    kept = settle(tmp_path, None, None, False)
-    assert settle(tmp_path, None, None, False) == kept
-    with pytest.raises(KataError, match="--seed"):
-        settle(tmp_path, kept.seed + 1, None, False)
+    kept = settle(tmp_path)
+    assert kept.limit == 30.0
+    assert settle(tmp_path) == kept
+    asked = {"seed": kept.seed + 1, "device": "sim", "anonymous": True, "limit": 60.0}
+    for name, value in asked.items():
+        with pytest.raises(KataError, match=f"with --{name} "):
+            settle(tmp_path, **{name: value})
     told = json.loads((tmp_path / "class.json").read_text())
     told["versions"]["torch"] = "1.0"
     (tmp_path / "class.json").write_text(json.dumps(told))
     with pytest.raises(KataError, match=r"torch 1\.0"):
-        settle(tmp_path, None, None, False)
+        settle(tmp_path)
+
+
+def test_the_limit_of_a_class_stays(many, tmp_path):
+    """Where it is not given again, submissions that came later have the same time."""
+    seen = []
+
+    class Timing(Judging):
+        def passes(self, kata, request, *, apart=False):
+            seen.append(request.limit)
+            return super().passes(kata, request, apart=apart)
+
+    out = tmp_path / "out"
+    out.mkdir()
+    settle(out, seed=0, limit=1.0)
+    for limit in (1.0, None):
+        run(many, out, Timing(), limit=limit)
+        (many / "p03/first_tensors.py").write_text("# passed\n")
+    assert seen == [1.0] * 13
+
+
+def test_a_class_of_an_older_version_has_the_limit_that_is_asked_for(tmp_path):
+    """It is not known with which one it was begun; from then on it is kept."""
+    settle(tmp_path, seed=0)
+    file = tmp_path / "class.json"
+    told = json.loads(file.read_text())
+    del told["limit"]
+    file.write_text(json.dumps(told))
+    assert settle(tmp_path).limit == 30.0
+    with_katas(tmp_path, settle(tmp_path, limit=60.0), [FIRST])
+    assert settle(tmp_path).limit == 60.0
 
 
 def test_a_device_that_leads_out_of_isolation_is_refused_once(many, tmp_path, monkeypatch):
@@ -523,3 +609,12 @@ def test_a_device_that_leads_out_of_isolation_is_refused_once(many, tmp_path, mo
     assert done.exit_code == 2
     assert "on cpu and sim only: cuda leads out of the isolation. Grade on one" in done.output
     assert not out.exists()
+    # Begun with --unsafe, and given again without it.
+    out.mkdir()
+    settle(out, seed=0, device="cuda")
+    done = CliRunner().invoke(
+        main, ["--lang=en", "grade", str(many), f"--out={out}", "--cluster=x"]
+    )
+    assert done.exit_code == 2
+    assert done.output.count("cuda leads out of the isolation. Grade on one") == 1
+    assert not (out / NAME).exists()

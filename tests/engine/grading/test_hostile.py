@@ -29,11 +29,12 @@ from kata_runner.grading.insights_told import as_lines
 from kata_runner.grading.names import Person, gradescope_people
 from kata_runner.grading.pages import write_pages
 from kata_runner.grading.plan import make_plan
-from kata_runner.grading.programs import bare, differing, keep, kept, shape
+from kata_runner.grading.programs import bare, differing, keep, kept
 from kata_runner.grading.record import _signature, small
 from kata_runner.grading.results import read_results, to_line
 from kata_runner.grading.roster import read_roster
 from kata_runner.grading.settings import read_names, write_names
+from kata_runner.grading.shapes import shape
 from kata_runner.grading.source import Unreadable, cells, decoded
 from kata_runner.grading.submissions import Program, handed_by
 from kata_runner.grading.told import tell_result, why

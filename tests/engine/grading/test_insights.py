@@ -12,7 +12,8 @@ import pytest
 from kata_runner.grading.insights import find_group, gather, skeleton
 from kata_runner.grading.insights_told import as_lines, as_page
 from kata_runner.grading.nameless import nameless, vocabulary
-from kata_runner.grading.programs import bare, differing, shape
+from kata_runner.grading.programs import bare, differing
+from kata_runner.grading.shapes import shape
 from kata_runner.library.mistake import read_mistake
 from kata_runner.library.registry import registry
 from kata_runner.model.grades import GradeStatus, Named, Result
@@ -185,6 +186,107 @@ def test_programs_that_are_equal_but_for_names_and_layout():
     (insight,) = gather(results, [XOR], lambda r: shapes[r.submission], lambda kata: "2")
     assert insight.copies == [["a", "b"]]
     assert insight.as_reference == ["c"]
+
+
+NET = """\
+import torch
+from torch import nn
+
+class Net(nn.Module):
+    def __init__(self, size, hidden):
+        super().__init__()
+        self.fc1 = nn.Linear(size, hidden)
+        self.fc2 = nn.Linear(hidden, 1, bias=False)
+
+    def squeezed(self, x):
+        return torch.tanh(self.fc1(x)).clamp(min=-0.5, max=0.5)
+
+    def forward(self, x):
+        return self.fc2(self.squeezed(x)).sum(dim=1)
+
+def loss_of(net, x, y, scale=1.0):
+    return scale * ((net(x) - y) ** 2).mean()
+
+def fit(net, x, y, lr, steps):
+    optimizer = torch.optim.SGD(net.parameters(), lr=lr)
+    losses = []
+    for _ in range(steps):
+        loss = loss_of(net, x, y, scale=2.0)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        losses.append(float(loss))
+    return losses
+"""
+IMPORTS = "import torch\nfrom torch import nn\n"
+EACH = "from torch import nn, tanh\nfrom torch.nn import Linear\nfrom torch.optim import SGD\n"
+FUNCTIONS = (("torch.tanh", "tanh"), ("torch.optim.SGD", "SGD"), ("nn.Linear", "Linear"))
+
+
+def but(*changes: tuple[str, str]) -> str:
+    """The program with these changes, each of them made."""
+    code = NET
+    for old, new in changes:
+        assert old in code, old
+        code = code.replace(old, new)
+    return code
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [("fc1", "layer"), ("fc2", "out")],
+        [("fc1", "swap"), ("fc2", "fc1"), ("swap", "fc2")],
+        [("squeezed", "helper"), ("self", "this")],
+        [("loss_of", "error"), ("scale", "factor"), ("losses", "seen")],
+        [(IMPORTS, "import torch\n"), ("nn.", "torch.nn.")],
+        [(IMPORTS, "import torch\nimport torch.nn as nn\n")],
+        [
+            (" torch.", " t."),
+            ("nn.", "layers."),
+            (IMPORTS, "import torch as t\nimport torch.nn as layers\n"),
+        ],
+        [(IMPORTS, EACH), *FUNCTIONS],
+    ],
+)
+def test_attributes_and_imports_by_other_names(changes):
+    """The attributes and helpers of a class, the arguments of helpers, and each way of importing."""
+    assert shape(but(*changes)) == shape(NET) is not None
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [(".sum(dim=1)", ".mean(dim=1)")],
+        [("dim=1", "axis=1")],
+        [("min=-0.5, max=0.5", "max=-0.5, min=0.5")],
+        [("torch.tanh", "torch.relu")],
+        [("nn.Linear(size", "nn.LazyLinear(size")],
+        [("float(loss)", "int(loss)")],
+        [("range(steps)", "reversed(steps)")],
+        [("bias=False", "device=False")],
+        [("self.fc2(self", "self.fc1(self")],
+        [("self.fc2 = ", "self.fc3 = ")],
+        [("fc1", "training")],
+        [("nn.Module", "nn.Linear")],
+        [("zero_grad", "step")],
+        [("torch.optim.SGD", "torch.optim.Adam")],
+        [("import torch\n", "import jax as torch\n")],
+        [("forward", "extra_repr")],
+        [("__init__(self", "__call__(self")],
+    ],
+)
+def test_what_means_something_else_is_not_equal(changes):
+    """Names of PyTorch and of Python, and what a class reads that it has from somebody else."""
+    assert shape(but(*changes)) != shape(NET)
+
+
+def test_an_attribute_that_is_named_outside_of_its_class_keeps_its_name():
+    """There, nobody knows whose it is: `x.sum` may be another one than `self.sum`."""
+    code = but(("fc1", "sum"))
+    assert shape(code) != shape(but(("fc1", "mean"), (".mean()", ".sum()"), (".sum(d", ".mean(d")))
+    named = NET + 'print(getattr(Net(1, 1), "fc1.weight"))\n'
+    assert shape(named.replace("self.fc1", "self.layer")) != shape(named)
 
 
 def test_a_group_becomes_an_entry_of_the_catalogue(tmp_path):

@@ -16,6 +16,7 @@ from kata_runner.grading.names import Person
 from kata_runner.grading.pieces import LARGEST
 from kata_runner.grading.source import Unreadable
 from kata_runner.grading.submissions import handed_by
+from kata_runner.grading.ungradable import Ungradable
 from kata_runner.model.grades import GradeStatus
 from kata_runner.model.kata import KataError
 from tests.engine.grading.conftest import lay, zipped
@@ -134,15 +135,39 @@ def test_the_cells_of_a_notebook_are_joined(tree):
 
 
 def test_a_cell_that_says_so_is_the_file_of_a_kata(tree):
-    """`%%kata NAME`, the last one of each; the notebook may have any name."""
+    """`%%kata NAME`, the last one of each that is not empty; the notebook may have any name."""
     cells = (
         "%%kata xor\na = 0",
         "play()",
         "\n%%kata --device sim xor\na = 1",
         "%%kata first_tensors\nb = 2",
+        "%%kata xor\n\n",
     )
     root = tree({"jane/chapter 1.ipynb": notebook(*cells)})
     assert programs(root) == {("jane", "xor"): "a = 1", ("jane", "first_tensors"): "b = 2"}
+
+
+def test_a_notebook_that_is_called_as_a_kata(tree):
+    """What its cells say counts, and the record says that a cell was taken."""
+    played = ("play()", "%%kata xor\na = 1", "play()")
+    root = tree(
+        {
+            "jane/xor.ipynb": notebook(*played),
+            "ben/xor.ipynb": notebook(*played, "%%kata first_tensors\nb = 2"),
+            "aoi/xor.ipynb": notebook("%%kata first_tensors\nb = 2"),
+            "eve/xor.ipynb": notebook("a = 1"),
+        }
+    )
+    assert programs(root) == {
+        ("jane", "xor"): "a = 1",
+        ("ben", "xor"): "a = 1",
+        ("ben", "first_tensors"): "b = 2",
+        ("aoi", "first_tensors"): "b = 2",
+        ("eve", "xor"): "a = 1\n",
+    }
+    (note,) = handed(root)["jane"].answers[0].program().notes
+    assert note.en == "It was a notebook; its cell with %%kata xor was taken."
+    assert "%%kata xor" in note.ja
 
 
 @pytest.mark.parametrize(
@@ -345,13 +370,30 @@ def test_the_folder_of_one_person_whatever_is_in_it(tree):
         assert [p.name for p in find(tree(files), KATAS, is_single=True).people()] == ["class"]
 
 
-@pytest.mark.parametrize("data", [None, b"", b"no ZIP"])
-def test_submissions_that_are_none(tmp_path, data):
-    """Neither a folder nor a ZIP: the one thing that ends everything, in one sentence."""
-    if data is not None:
-        (tmp_path / "class.zip").write_bytes(data)
-    with pytest.raises(KataError, match="neither a folder nor a ZIP"):
+@pytest.mark.parametrize("name", ["none.zip", "essay.txt"])
+def test_submissions_that_are_none(tmp_path, name):
+    """Neither a folder nor a ZIP: that is another word than was meant, in one sentence."""
+    (tmp_path / "essay.txt").write_text("no ZIP")
+    with pytest.raises(KataError, match="neither a folder nor a ZIP") as caught:
+        find(tmp_path / name, KATAS)
+    assert caught.value.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "data, words",
+    [
+        (b"", "broken, or no ZIP"),
+        (b"<html>Log in first</html>", "broken, or no ZIP"),
+        (zipped({"a/xor.py": "a = 1\n"})[:-30], "broken, or no ZIP"),
+        (zipped({}), "without any file"),
+    ],
+)
+def test_a_class_in_a_zip_that_holds_nothing(tmp_path, data, words):
+    """The command was right, and nothing could be graded."""
+    (tmp_path / "class.zip").write_bytes(data)
+    with pytest.raises(Ungradable, match=words) as caught:
         find(tmp_path / "class.zip", KATAS)
+    assert caught.value.exit_code == 1
 
 
 def test_japanese_names_in_the_zip_of_an_old_windows(tmp_path):

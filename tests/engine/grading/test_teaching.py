@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import os
@@ -16,6 +17,7 @@ import pytest
 from click.testing import CliRunner
 from jsonschema import validate
 
+import kata_runner.commands.grade as command
 from kata_runner.cli import main
 from kata_runner.grading.results import SCHEMA, read_results
 from kata_runner.grading.settings import settle
@@ -23,6 +25,7 @@ from kata_runner.isolation.examine import Isolation, examine
 from kata_runner.library.registry import registry
 from kata_runner.model.grades import GradeStatus
 from kata_runner.model.language import Text
+from kata_runner.running.pool import PoolError
 from kata_runner.workspace.shipping import files_of, lay_down
 from tests.engine.grading.conftest import lay
 from tests.repo.pages import read
@@ -156,12 +159,50 @@ def test_a_class_that_was_begun_on_a_device_that_is_not_here(tree, tmp_path):
     """One sentence for all of them, also where `--device` is not given again."""
     out = tmp_path / "o"
     out.mkdir()
-    settle(out, 0, "cuda:99", False)
+    settle(out, seed=0, device="cuda:99")
     root = tree({f"{name}/first_tensors.py": f"x = '{name}'" for name in ("a", "b")})
     code, said = call("grade", str(root), "--unsafe", "--out", str(out))
     assert code == 2
     assert said.count("cuda:99") == 1
     assert "Available: cpu" in said
+
+
+def test_a_broken_zip(tmp_path):
+    """Status 1, one sentence, and what was graded before stays."""
+    out = lay(tmp_path / "o", {"results.jsonl": "before"})
+    (tmp_path / "class.zip").write_bytes(b"PK\3\4 no")
+    code, said = call("grade", str(tmp_path / "class.zip"), "--unsafe", "--out", str(out))
+    assert (code, said.count("\n")) == (1, 1)
+    assert "class.zip is broken, or no ZIP at all. Download" in said
+    assert (out / "results.jsonl").read_text() == "before"
+
+
+def test_a_cluster_that_is_lost_in_the_middle(tree, tmp_path, monkeypatch):
+    """Status 1, one sentence; one that was never there is status 2."""
+
+    class Lost:
+        size = 1
+
+        def passes(self, kata, request, *, apart=False):
+            raise PoolError(Text("The cluster is gone.", "ありません。"))
+
+    @contextlib.contextmanager
+    def never_there():
+        raise PoolError(Text("There is no cluster.", "ありません。"))
+        yield
+
+    root, out = tree({"a/first_tensors.py": "x = 1"}), tmp_path / "o"
+    for pool, words, status in (
+        (
+            lambda: contextlib.nullcontext(Lost()),
+            "The cluster is gone. What was graded is kept.",
+            1,
+        ),
+        (never_there, "There is no cluster.", 2),
+    ):
+        monkeypatch.setattr(command, "pool_of", lambda *_, pool=pool, **__: pool)
+        code, said = call("grade", str(root), "--unsafe", "--seed=0", "--out", str(out))
+        assert (code, said.splitlines()[-1]) == (status, words), said
 
 
 def test_nothing_like_a_kata(tree, tmp_path):
