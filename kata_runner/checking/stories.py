@@ -17,16 +17,22 @@ from kata_runner.checking.tracebacks import (
     function_until,
     is_not_implemented,
     own_place,
+    place_outside,
     raises_not_implemented,
 )
 from kata_runner.model.language import Text
 from kata_runner.model.story import Kind, Place, Story
 
 
-def raised(error: BaseException, files: Sequence[Path]) -> Story:
-    """The story of an exception that came out of a check on a solution in `files`."""
+def raised(error: BaseException, files: Sequence[Path], *, at_import: bool = False) -> Story:
+    """The story of an exception that came out of a check on a solution in `files`.
+
+    `at_import`: it came while the file was executed. Its line is then the one outside of all
+    functions: another one may be right, and only be called with the wrong thing.
+    """
     frames = frames_of(error)
     place = own_place(frames, files)
+    outer = (at_import and place_outside(error, files)) or place
     names = {str(path) for path in files}
     match error:
         case MissingName():
@@ -69,15 +75,23 @@ def raised(error: BaseException, files: Sequence[Path]) -> Story:
                 en="{what} (not in your file, but where a check calls it or uses its result)",
                 ja="{what}（ファイルの中の行ではなく、チェックがそれを呼び出すところか、結果を使うところで起きました）",
             )
+        case _ if outer != place:
+            kind = Kind.RAISED
+            sentence = Text(
+                en="{what} (in `{line}`, called from a line outside of all functions, which runs "
+                "when the file is imported)",
+                ja="{what}（関数の外の行から呼び出された `{line}` で起きました。関数の外の行は、"
+                "ファイルをインポートするときに実行されます）",
+            )
         case _:
             kind = Kind.RAISED
             sentence = Text(en="{what}", ja="{what}")
     return Story(
         kind=kind,
         error=type(error).__name__,
-        sentence=sentence.format(what=said(error)),
+        sentence=sentence.format(what=said(error), line=place.text if place else ""),
         relation=advice(error, function_until(error, place) if place else ""),
-        place=place,
+        place=outer,
     )
 
 

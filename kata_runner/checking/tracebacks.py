@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import linecache
 import traceback
 from collections.abc import Sequence
@@ -36,6 +37,18 @@ def own_place(frames: Frames, files: Sequence[Path]) -> Place | None:
             if file == str(path):
                 return Place(file, number, linecache.getline(file, number).strip())
     return None
+
+
+def place_outside(error: BaseException, files: Sequence[Path]) -> Place | None:
+    """The line outside of all functions, be it in a class, in whose execution an exception came."""
+    names, place = {str(path) for path in files}, None
+    for frame, number in traceback.walk_tb(error.__traceback__):
+        file = frame.f_code.co_filename
+        if file in names:
+            if frame.f_code.co_flags & inspect.CO_OPTIMIZED:  # only the code of functions is
+                break
+            place = Place(file, number, linecache.getline(file, number).strip())
+    return place
 
 
 def function_until(error: BaseException, place: Place) -> str:

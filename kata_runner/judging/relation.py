@@ -237,6 +237,8 @@ def _of_all(leaves: Sequence[Leaf], wrong: Sequence[Leaf], known: Known) -> Text
         return Text(en="the right ones, in another order", ja="中身は正しく、順序が違います")
     if len(wrong) < 2:
         return None
+    if _stays_the_same(leaves):
+        return Text(en="they are all the same", ja="どれも同じ値です")
     if all(value == 0.0 for leaf in wrong for value in leaf.got):
         return Text(en="every value is 0", ja="値がすべて 0 です") if wrong == leaves else None
     got = [value for leaf in leaves for value in leaf.got]
@@ -248,6 +250,20 @@ def _of_all(leaves: Sequence[Leaf], wrong: Sequence[Leaf], known: Known) -> Text
         [Pair(leaf.got, leaf.expected, leaf.shape, leaf.limits) for leaf in leaves],
         [leaf.at for leaf in leaves],
         known,
+    )
+
+
+def _stays_the_same(leaves: Sequence[Leaf]) -> bool:
+    """Did the same come out each time, where something else is expected from time to time?
+
+    What a first one has in common with what is expected is then an accident.
+    """
+    first, *others = leaves
+    return (
+        len(others) > 1
+        and all(leaf.got == first.got and leaf.shape == first.shape for leaf in others)
+        and any(leaf.expected != first.expected for leaf in others)
+        and any(first.got)
     )
 
 

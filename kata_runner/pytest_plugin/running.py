@@ -229,7 +229,7 @@ def _load(solution: Solution) -> None:
         except BaseException as error:
             if is_of_a_person(error):
                 raise
-            story = raised(error, origin(solution).files)
+            story = raised(error, origin(solution).files, at_import=True)
             raise CheckFailed(replace(story, printed=printed.text(), at_import=True)) from error
 
 

@@ -33,9 +33,9 @@ def told_apart(
 ) -> tuple[list[str], list[str]]:
     """Two observations, in as much detail as it takes to see that they differ; [] for None.
 
-    Where they look the same, more digits are tried, then longer rows.
+    Where they look the same, longer rows are tried, then more digits.
     """
-    for digits, columns in ((DIGITS, ROWS), (9, ROWS), (17, ROWS), (DIGITS, 12), (DIGITS, 40)):
+    for digits, columns in ((DIGITS, ROWS), (DIGITS, 12), (DIGITS, 40), (9, ROWS), (17, ROWS)):
         detail = Detail(language, digits, columns)
         left, right = (_shown(value, detail) if value else [] for value in (got, expected))
         if left != right:

@@ -347,6 +347,11 @@ def test_update_leaves_the_model_alone(solution, W, K, D):
         en="model.state_dict() after update has returned True",
         ja="update が True を返した後の model.state_dict()",
     ).equal_to({"weight": W[2]})
+    expect(
+        model.training,
+        en="model.training after update, of a model in training mode",
+        ja="訓練モードのモデルで update を呼び出した後の model.training",
+    ).equal_to(True)
 
 
 @states(

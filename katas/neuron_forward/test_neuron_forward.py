@@ -34,7 +34,7 @@ def slopes(x, w, b, upstream):
 )
 @given(weight=normal(1, "D"), examples=5)
 def test_parameters_have_their_shapes(solution, weight):
-    neuron = solution.Neuron(weight.shape[1])
+    neuron = solution.Neuron(in_features=weight.shape[1])
     shapes = [tuple(parameter.shape) for parameter in neuron.parameters()]
     expect(shapes, en="the shapes of the parameters", ja="パラメータの形").satisfies(
         lambda found: sorted(found) == sorted([tuple(weight.shape), (1,)]),

@@ -223,6 +223,22 @@ def test_names_do_not_matter(solution, W, b, D, dtype):
 
 
 @states(
+    en="A weight counts as well if its values are not next to each other in memory.",
+    ja="値がメモリ上に連続して並んでいない重みも、同じように数えます。",
+)
+@given(W=normal("K", "D", contiguous=False), K=sizes(3, 4), D=sizes(2, 5), examples=2)
+def test_the_order_in_memory_does_not_matter(solution, W, K, D):
+    wanted = {"l2": (W * W).sum(), "l1": torch.where(W < 0, -W, W).sum()}
+    model = nn.Linear(D, K, bias=False)
+    model.weight = nn.Parameter(W)  # as in memory: `copy_` would keep the order of the layer
+    expect(
+        both(solution, model),
+        en="the penalties of a linear layer with this weight",
+        ja="この重みをもつ線形層の罰則項",
+    ).close_to(wanted)
+
+
+@states(
     en="A weight that two layers share counts once.",
     ja="2つの層が共有する重みは、1回だけ数えます。",
 )

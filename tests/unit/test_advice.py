@@ -184,12 +184,17 @@ ERRORS: list[tuple[str | bytes, str]] = [
     ("def f(a): pass\nf(1, a=2)", "`a` is given twice"),
     ("def f(a): pass\nf(b=2)", "`f` has no parameter that is called `b`"),
     ("def f(a): pass\nf()", "`f` is called without a value for `a`"),
+    ("def f(a, *, b): pass\nf(1, 2)", "behind a `*` in a `def` are given by name"),
+    ("def f(a, b=1): pass\nf(1, 2, 3)", "more arguments by position than `f` takes"),
+    ("nn.parameter(x)", "a capital letter: `nn.Parameter`"),
+    ("math(2)", "what is called here is a module"),
     ("self.layer", "a method whose first parameter it is"),
     ("del nn\nnn.Linear(1, 1)", "`from torch import nn`"),
     ("optim.SGD([w], lr=0.1)", "`from torch import optim`"),
     ("def f(x: Tensor): pass", "`from torch import Tensor`"),
     ("lost + 1", "`lost` is not known here: check the spelling, or define or import it first"),
     ("torch.tensor(1, dtype=float32)", "`torch.float32`"),
+    ("th = torch\ndel torch\ntorch.ones(1)", "under the name `th`"),
     ("del F\nF.relu(x)", "`import torch.nn.functional as F`"),
     ("del math\nmath.exp(1)", "`import math`"),
     ("n = 1\ndef f():\n    n += 1\nf()", "the function assigns to `n`"),
@@ -392,6 +397,30 @@ def test_an_error_in_the_file_names_its_line(tmp_path: Path) -> None:
     assert story.place is not None
     assert story.place.number == 2
     assert "not in your file" not in story.sentence.en
+
+
+@pytest.mark.parametrize(
+    "text, number",
+    [
+        ("def f(x):\n    return x.nope\n\nf(1)\n", 4),
+        ("class A:\n    def f(x): return x.nope\n    a = f(1)\n", 3),
+    ],
+    ids=["in the file", "in a class"],
+)
+def test_an_error_at_import_names_the_line_that_runs_then(
+    tmp_path: Path, text: str, number: int
+) -> None:
+    """A function that it calls may be right, and is quoted beside what happened in it."""
+    mine = tmp_path / "mine.py"
+    mine.write_text(text)
+    linecache.checkcache()
+    with pytest.raises(AttributeError) as caught:
+        exec(compile(text, str(mine), "exec"), {})
+    story = raised(caught.value, (mine,), at_import=True)
+    assert story.place is not None
+    assert story.place.number == number
+    assert "return x.nope` " in story.sentence.ja
+    assert "called from a line outside of all functions" in story.sentence.en
 
 
 @pytest.mark.parametrize(

@@ -622,3 +622,13 @@ def test_the_place_of_an_element() -> None:
     """Row-major, as PyTorch indexes; a scalar has no place."""
     assert [index(i, [2, 3]) for i in (0, 4, 5)] == ["[0, 0]", "[1, 1]", "[1, 2]"]
     assert index(0, []) == ""
+
+
+def test_what_stays_the_same_has_no_factor_by_accident() -> None:
+    """The first of several lists is three times the expected one, and the others are not."""
+    got = items("list", *(items("list", number(0.1), number(0.5)) for _ in range(3)))
+    wanted = [(0.1 / 3, 0.5 / 3), (0.2 / 3, 1.0 / 3), (0.1, 0.5)]
+    expected = items("list", *(items("list", number(a), number(b)) for a, b in wanted))
+    said = differ(got, expected, inputs={"warmup": number(3)}).relation
+    assert said is not None
+    assert said.en == "they are all the same"

@@ -84,3 +84,12 @@ def test_a_difference_far_along_a_row_is_shown() -> None:
     got, expected = ([*range(9), last] for last in (1.5, 2.5))
     left, right = told_apart(observe(got), observe(expected), "en")
     assert (left[0][-5:], right[0][-5:]) == (" 1.5]", " 2.5]")
+
+
+def test_values_that_count_as_equal_are_not_shown_as_different() -> None:
+    """Where the difference is further along, the digits in front of it stay as they are."""
+    got, expected = ([0.123456781, *range(8), last] for last in (1.5, 2.5))
+    expected[0] = 0.123456782
+    left, right = told_apart(observe(got), observe(expected), "en")
+    assert left[0][:9] == right[0][:9] == "[0.123457"
+    assert (left[0][-5:], right[0][-5:]) == (" 1.5]", " 2.5]")

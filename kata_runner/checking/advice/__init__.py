@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import sys
+import traceback
 from types import ModuleType
 
 from kata_runner.checking.advice.autograd import ABOUT_AUTOGRAD
@@ -44,6 +45,8 @@ def advice(error: BaseException, written: str = "") -> Text | None:
     `written` is the function of the solution that it came from, up to that line.
     """
     words = _words(error)
+    if isinstance(error, NameError) and (text := _by_another_name(error)):
+        return text
     for entry in ADVICE:
         text = entry.on(error, words, written)
         if text is not None:
@@ -79,6 +82,21 @@ def _elsewhere(words: str) -> Text | None:
                 ja=f"`{module}` に `{name}` はありませんが、`{place}` にはあります",
             )
     return None
+
+
+def _by_another_name(error: NameError) -> Text | None:
+    """What a module is called in the file, where it is looked for under its own name."""
+    module = sys.modules.get(error.name or "")
+    frames = list(traceback.walk_tb(error.__traceback__))
+    if module is None or not frames:
+        return None
+    known = frames[-1][0].f_globals.items()
+    other = next((name for name, value in known if value is module), None)
+    return other and Text(
+        en=f"the file has `{error.name}` under the name `{other}`: use that, or `import {error.name}`",
+        ja=f"このファイルでは `{error.name}` の名前が `{other}` になっています。"
+        f"`{other}` と書くか、`import {error.name}` にしましょう",
+    )
 
 
 def _similar(error: AttributeError) -> Text | None:

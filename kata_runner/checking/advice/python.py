@@ -80,6 +80,16 @@ ABOUT_PYTHON = (
     ),
     Advice(
         TypeError,
+        r"^(?P<name>(?!__)\w+)\(\) takes (from )?\d+ .*positional arguments? .*(was|were) given",
+        Text(
+            en="this call of `{name}` gives more arguments by position than `{name}` takes. Those "
+            "behind a `*` in a `def` are given by name, as in `f(x, dim=0)`",
+            ja="`{name}` を呼ぶときに、位置で渡す引数が多すぎます。`def` の `*` より後にある引数は、"
+            "`f(x, dim=0)` のように名前で渡します",
+        ),
+    ),
+    Advice(
+        TypeError,
         r"^(?P<name>[\w.]+)\(\) got an unexpected keyword argument '(?P<argument>\w+)'",
         Text(
             en="`{name}` has no parameter that is called `{argument}`: a call and a `def` have to "
@@ -102,6 +112,25 @@ ABOUT_PYTHON = (
         Text(
             en="`{name}` is given twice: by its position and by its name",
             ja="`{name}` が、位置と名前の両方で2回渡されています",
+        ),
+    ),
+    Advice(
+        TypeError,
+        r"'module' object is not callable",
+        Text(
+            en="`nn.parameter` is a module. The class in it has a capital letter: `nn.Parameter`",
+            ja="`nn.parameter` はモジュールです。その中のクラスは、大文字で始まる `nn.Parameter` です",
+        ),
+        written=r"\bnn\.parameter\([^\n]*\n?\Z",  # the line itself
+    ),
+    Advice(
+        TypeError,
+        r"'module' object is not callable",
+        Text(
+            en="what is called here is a module, which only holds functions and classes: call one "
+            "of these, as in `math.sqrt(2)`. A class often differs from its module in a capital letter",
+            ja="モジュールそのものを呼び出しています。呼び出せるのは `math.sqrt(2)` のように、"
+            "モジュールの中の関数やクラスです。モジュールと大文字・小文字だけが違う名前のクラスもあります",
         ),
     ),
     # --- names

@@ -1,9 +1,9 @@
 """
-en: From the second step on, the averages are too large.
+en: From the second step on, the older gradients count for too much in the averages.
 cause: The corrected averages are stored in the place of the averages, and are corrected again later.
 fix: Use new names for the corrected values, and leave the averages as they are.
 
-ja: 2回目の更新から、平均が大きすぎます。
+ja: 2回目の更新から、以前の勾配の影響が、平均に大きく残りすぎます。
 原因: 補正した値が平均そのものとして保存され、後でもう一度補正されています。
 直し方: 補正した値には別の名前を使い、平均は元のままにします。
 """

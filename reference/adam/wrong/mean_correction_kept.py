@@ -1,9 +1,9 @@
 """
-en: From the second step on, the average of the gradients is too large.
+en: From the second step on, the older gradients count for too much in their average.
 cause: The corrected average is stored in the place of the average, and is corrected again later.
 fix: Use a new name for the corrected value, and leave the average as it is.
 
-ja: 2回目の更新から、勾配の平均が大きすぎます。
+ja: 2回目の更新から、以前の勾配の影響が、勾配の平均に大きく残りすぎます。
 原因: 補正した値が平均そのものとして保存され、後でもう一度補正されています。
 直し方: 補正した値には別の名前を使い、平均は元のままにします。
 """

@@ -1,12 +1,13 @@
 """
-code: has _p = _p - _
+code: has _p = _p - _ or has _p = _p - _ - _ or has _p = _p * _ - _
 
 en: The parameters do not move.
-cause: `p = p - …` gives the name `p` to a new tensor. The parameter itself stays as it was.
+cause: An assignment such as `p = p - …` gives the name `p` to a new tensor. The parameter itself
+stays as it was.
 fix: Change the parameter in place, with `-=` or `sub_`, under `torch.no_grad()`.
 
 ja: パラメータが動きません。
-原因: `p = p - …` では、変数 `p` が新しいテンソルを指すだけで、パラメータそのものは元のままです。
+原因: `p = p - …` のような代入では、変数 `p` が新しいテンソルを指すだけで、パラメータそのものは元のままです。
 直し方: パラメータを `torch.no_grad()` の中で、`-=` や `sub_` によってインプレースで書き換えます。
 """
 

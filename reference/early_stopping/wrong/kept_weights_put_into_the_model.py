@@ -1,5 +1,5 @@
 """
-code: omits assign
+code: has _.data = _ or has _._ = _ and lacks load_state_dict
 
 en: After restore_, the model and the kept weights share their memory. If the model trains on, a
 second restore_ does not bring back the best weights.

@@ -1,9 +1,9 @@
 """
 en: factor_at returns a tensor, not a Python float.
-fix: Use `math.cos`, which takes and gives Python numbers, or take the number out with `.item()`.
+fix: Use `math.cos`, which takes and gives Python numbers.
 
 ja: factor_at の戻り値が、Python の float ではなくテンソルです。
-直し方: Python の数値を計算する `math.cos` を使うか、`.item()` で数値を取り出します。
+直し方: Python の数値を計算する `math.cos` を使います。
 """
 
 import torch

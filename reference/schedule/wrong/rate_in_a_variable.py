@@ -1,6 +1,6 @@
 """
 code: has no _["lr"] = _ and has no _["lr"] *= _ and has no _.defaults[_] = _ and has no _._ = _ and lacks SGD
-and lacks update
+and lacks update and lacks state_dict
 
 en: The learning rates of the groups do not follow the factor: they stay as they were.
 cause: What is computed is only in a variable: no group takes it over.
