@@ -181,6 +181,22 @@ def test_standardiser_moves_to_meta(solution, x, mean, scale):
 
 
 @states(
+    en="On every machine: a Standardiser that is a part of another module moves with it.",
+    ja="どのコンピューターでも、ほかのモジュールの一部になった Standardiser は、そのモジュールと一緒に移ります。",
+)
+@given(x=normal("N", "D"), mean=normal("D"), scale=normal("D"), examples=3)
+def test_a_part_of_another_module_moves(solution, x, mean, scale):
+    net = torch.nn.Sequential(solution.Standardiser(mean, scale))
+    net.to("meta")
+    result = net(x.to("meta"))  # (N, D)
+    expect(
+        str(result.device),
+        en="str(net(x.to('meta')).device) for net = nn.Sequential(Standardiser(mean, scale)).to('meta')",
+        ja="net = nn.Sequential(Standardiser(mean, scale)).to('meta') のときの str(net(x.to('meta')).device)",
+    ).equal_to("meta")
+
+
+@states(
     en="The state_dict of a Standardiser holds mean and scale under these names.",
     ja="Standardiser の state_dict には、mean と scale がこの名前で入っています。",
 )
@@ -205,3 +221,45 @@ def test_nothing_is_trained(solution, mean, scale):
         en="the names of the trainable parameters",
         ja="学習可能なパラメータの名前",
     ).equal_to([])
+
+
+@states(
+    en="No function changes the tensors that it is given, and neither does a Standardiser.",
+    ja="どの関数も Standardiser も、渡されたテンソルを書き換えません。",
+)
+@given(
+    x=normal(1, "T", "D"),
+    labels=integers("N", high=4),
+    mean=normal("D"),
+    scale=normal("D"),
+    T=sizes(3, 4),
+    N=sizes(3, 4),
+    D=sizes(4, 5),
+    examples=3,
+)
+def test_arguments_are_left_alone(solution, x, labels, mean, scale, T, N, D):
+    before = [x.clone(), labels.clone()]
+    statistics = [mean.clone(), scale.clone()]
+    solution.to_device({"x": x, "more": [labels]}, "meta")
+    expect(
+        [x, labels],
+        en="[x, labels] after to_device({'x': x, 'more': [labels]}, 'meta')",
+        ja="to_device({'x': x, 'more': [labels]}, 'meta') の後の [x, labels]",
+    ).equal_to(before)
+    solution.one_hot(labels, 4)
+    expect(
+        labels, en="labels after one_hot(labels, 4)", ja="one_hot(labels, 4) の後の labels"
+    ).equal_to(before[1])
+    solution.causal_mask(x)
+    expect(x, en="x after causal_mask(x)", ja="causal_mask(x) の後の x").equal_to(before[0])
+    solution.Standardiser(mean, scale)(x[0])
+    expect(
+        x,
+        en="x after Standardiser(mean, scale)(x[0])",
+        ja="Standardiser(mean, scale)(x[0]) の後の x",
+    ).equal_to(before[0])
+    expect(
+        [mean, scale],
+        en="[mean, scale] after Standardiser(mean, scale)(x[0])",
+        ja="Standardiser(mean, scale)(x[0]) の後の [mean, scale]",
+    ).equal_to(statistics)

@@ -87,16 +87,31 @@ def test_nothing_is_darker_than_0(solution, pixels, by):
 
 
 @states(
-    en="brighten leaves `pixels` as it is.",
-    ja="brighten は、渡された pixels を変更しません。",
+    en="No function changes its arguments.",
+    ja="どの関数も、引数を書き換えません。",
 )
 @given(
-    pixels=integers("H", "W", low=60, high=190, dtype=torch.uint8), by=one_of(20, -20), examples=4
+    pixels=integers("H", "W", low=60, high=190, dtype=torch.uint8),
+    counts=integers("N", low=1, high=12),
+    by=one_of(20, -20),
+    H=sizes(3, 4),
+    W=sizes(4, 5),
+    examples=4,
 )
-def test_the_pixels_are_left_alone(solution, pixels, by):
-    before = pixels.clone()
+def test_arguments_are_left_alone(solution, pixels, counts, by, H, W):
+    picture, numbers = pixels.clone(), counts.clone()
+    solution.to_unit(pixels)
+    expect(pixels, en="pixels after to_unit(pixels)", ja="to_unit(pixels) の後の pixels").equal_to(
+        picture
+    )
     solution.brighten(pixels, by)
-    expect(pixels, en="the pixels afterwards", ja="呼び出した後の pixels").equal_to(before)
+    expect(
+        pixels, en="pixels after brighten(pixels, by)", ja="brighten(pixels, by) の後の pixels"
+    ).equal_to(picture)
+    solution.mean_of(counts)
+    expect(counts, en="counts after mean_of(counts)", ja="mean_of(counts) の後の counts").equal_to(
+        numbers
+    )
 
 
 @states(
@@ -169,7 +184,7 @@ def test_the_tensor_has_its_own_memory(solution, values, kind):
     array = np.array(values.tolist()).astype(kind)  # (N,)
     wanted = torch.tensor(array.tolist(), dtype=torch.float32)  # (N,)
     made = solution.from_array(array)
-    array[...] = 100
+    array[0] = 100
     expect(
-        made, en="the tensor, after `array[...] = 100`", ja="`array[...] = 100` の後のテンソル"
+        made, en="the tensor, after `array[0] = 100`", ja="`array[0] = 100` の後のテンソル"
     ).close_to(wanted)

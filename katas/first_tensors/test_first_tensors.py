@@ -151,3 +151,26 @@ def test_a_part_of_a_larger_tensor_changes(solution, large, row, column, value):
 def test_a_number_comes_out(solution, table, row, column):
     wanted = table.tolist()[row][column]
     expect(solution.number_at(table, row, column), "number_at(table, row, column)").close_to(wanted)
+
+
+@states(
+    en="Only set_number changes an argument.",
+    ja="引数を変更するのは set_number だけです。",
+)
+@given(a=normal(3, 4), b=normal(3, 4), numbers=one_of([3, 1, 2], [0.5, 2.5]), examples=2)
+def test_other_arguments_are_left_alone(solution, a, b, numbers):
+    mine = list(numbers)
+    solution.from_list(mine)
+    expect(
+        mine, en="numbers after from_list(numbers)", ja="from_list(numbers) の後の numbers"
+    ).equal_to(numbers)
+    before = {"a": a.clone(), "b": b.clone()}
+    solution.alike(a, b)
+    expect(
+        {"a": a, "b": b}, en="a and b after alike(a, b)", ja="alike(a, b) の後の a と b"
+    ).equal_to(before)
+    table = before["a"].clone()
+    solution.number_at(table, 2, 1)
+    expect(
+        table, en="the table after number_at(table, 2, 1)", ja="number_at(table, 2, 1) の後の table"
+    ).equal_to(before["a"])

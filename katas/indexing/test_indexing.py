@@ -97,19 +97,37 @@ def test_the_mean_counts_what_the_mask_shows(solution, x, mask, N, T, dtype):
 
 
 @states(
+    en="A number that is 0 counts, too, if the mask is True there.",
+    ja="値が 0 の要素も、mask が True なら数に入ります。",
+)
+@given(
+    x=integers("N", "T", high=3),
+    mask=booleans("N", "T", some=True),
+    N=sizes(3, 1, 4),
+    T=sizes(4, 3),
+    dtype=dtypes(),
+)
+def test_zeros_count(solution, x, mask, N, T, dtype):
+    x = x.to(dtype)  # some of these are 0
+    used(x=x)
+    wanted = torch.stack([x[n, mask[n]].mean() for n in range(N)])  # (N,)
+    expect(solution.masked_mean(x, mask), "masked_mean(x, mask)").close_to(
+        wanted, rtol=1e-5, atol=1e-5
+    )
+
+
+@states(
     en="If the mask has no True in a row, the mean of this row is 0, and the other rows are right.",
     ja="mask に True が1つもない行の平均は 0 で、ほかの行の平均も正しく求まります。",
 )
 @given(
-    x=integers("N", "T", high=10),
+    x=normal("N", "T"),
     mask=booleans("N", "T"),
     N=many_rows(),
     T=sizes(1, 3),
     dtype=dtypes(),
 )
 def test_a_row_without_true_gives_zero(solution, x, mask, N, T, dtype):
-    x = x.to(dtype)  # some of these are 0
-    used(x=x)
     means = []
     for numbers, shown in zip(x.tolist(), mask.tolist(), strict=True):
         some = [number for number, show in zip(numbers, shown, strict=True) if show]
@@ -135,14 +153,63 @@ def test_negative_numbers_become_zero(solution, x, shape, dtype):
 
 
 @states(
-    en="without_negatives leaves `x` itself as it is.",
-    ja="without_negatives は、渡された x 自体を変更しません。",
+    en="without_negatives also takes a table that comes from `.T`.",
+    ja="without_negatives には、.T で行と列を入れ替えた表も渡せます。",
 )
-@given(x=normal("N", "D"), N=sizes(3, 4), D=sizes(4, 5), examples=4)
-def test_x_is_left_alone(solution, x, N, D):
-    before = x.clone()
+@given(table=normal("D", "N"), N=sizes(3, 1, 4), D=sizes(4, 1, 5), dtype=dtypes(), examples=5)
+def test_a_turned_table_is_taken(solution, table, N, D, dtype):
+    rows = [[max(number, 0.0) for number in column] for column in table.T.tolist()]
+    wanted = torch.tensor(rows, dtype=dtype, device=table.device)  # (N, D)
+    expect(solution.without_negatives(table.T), "without_negatives(table.T)").equal_to(wanted)
+
+
+@states(
+    en="without_negatives also takes a single number without any axis, and the result is one, too.",
+    ja="without_negatives には、軸のない1つの数値も渡せます。結果にも軸はありません。",
+)
+@given(x=normal(), dtype=dtypes(), examples=4)
+def test_a_number_without_axes_is_taken(solution, x, dtype):
+    wanted = torch.tensor(max(x.item(), 0.0), dtype=dtype, device=x.device)  # ()
+    expect(solution.without_negatives(x), "without_negatives(x)").equal_to(wanted)
+
+
+@states(
+    en="No function changes its arguments.",
+    ja="どの関数も、引数を書き換えません。",
+)
+@given(
+    x=normal("N", "D"),
+    target=integers("N", high="D"),
+    keep=booleans("N", some=True),
+    mask=booleans("N", "D"),
+    N=sizes(3, 4),
+    D=sizes(4, 5),
+    examples=4,
+)
+def test_arguments_are_left_alone(solution, x, target, keep, mask, N, D):
+    numbers, columns, rows, shown = x.clone(), target.clone(), keep.clone(), mask.clone()
+    solution.picked(x, target)
+    expect(
+        [x, target],
+        en="[x, target] after picked(x, target)",
+        ja="picked(x, target) の後の [x, target]",
+    ).equal_to([numbers, columns])
+    solution.rows_where(x, keep)
+    expect(
+        [x, keep],
+        en="[x, keep] after rows_where(x, keep)",
+        ja="rows_where(x, keep) の後の [x, keep]",
+    ).equal_to([numbers, rows])
+    solution.masked_mean(x, mask)
+    expect(
+        [x, mask],
+        en="[x, mask] after masked_mean(x, mask)",
+        ja="masked_mean(x, mask) の後の [x, mask]",
+    ).equal_to([numbers, shown])
     solution.without_negatives(x)
-    expect(x, en="x afterwards", ja="呼び出した後の x").equal_to(before)
+    expect(x, en="x after without_negatives(x)", ja="without_negatives(x) の後の x").equal_to(
+        numbers
+    )
 
 
 @states(
@@ -153,7 +220,7 @@ def test_x_is_left_alone(solution, x, N, D):
 def test_the_result_has_its_own_memory(solution, x, N, D):
     wanted = x.clone()
     result = solution.without_negatives(x)
-    x[...] = 100
+    x[0, 0] = 100
     expect(
-        result, en="the result, after `x[...] = 100`", ja="`x[...] = 100` の後の戻り値"
+        result, en="the result, after `x[0, 0] = 100`", ja="`x[0, 0] = 100` の後の戻り値"
     ).equal_to(wanted)

@@ -181,6 +181,17 @@ def test_the_list_is_left_alone(solution, x, N):
 
 
 @states(
+    en="with_bias_column leaves `x` as it is, numbers and shape.",
+    ja="with_bias_column は、渡された x を、数値も形も変更しません。",
+)
+@given(x=normal("N", "D"), N=sizes(3, 4), D=sizes(4, 5), examples=2)
+def test_x_is_left_alone(solution, x, N, D):
+    before = x.clone()
+    solution.with_bias_column(x)
+    expect(x, en="x after with_bias_column(x)", ja="with_bias_column(x) の後の x").equal_to(before)
+
+
+@states(
     en="shuffled_split leaves `x` and `y` as they are.",
     ja="shuffled_split は、渡された x と y を変更しません。",
 )

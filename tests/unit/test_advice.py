@@ -91,6 +91,10 @@ ERRORS: list[tuple[str | bytes, str]] = [
             "list(net.parameters())",
         )
     ),
+    (
+        "net = nn.Module()\nnet.mean = w\nnet.register_buffer('mean', w)",
+        "where `self.mean = …` comes before",
+    ),
     ("class Net(nn.Module):\n    def foward(self, x): pass\nNet()(x)", "needs a method `forward`"),
     (
         "class Net(nn.Module):\n    def train(self, loader, lr): pass\nNet().eval()",
@@ -116,6 +120,10 @@ ERRORS: list[tuple[str | bytes, str]] = [
     ("layer(torch.ones(4, 3, dtype=torch.int64))", "integers and floats"),
     ("torch.tensor([1, 2]) @ torch.ones(2)", "integers and floats"),
     ("layer(x.double())", "float32 (Float) and float64 (Double)"),
+    (
+        "y = torch.tensor([1, 0])\nF.one_hot(y) * torch.ones(2, 4)",
+        "`one_hot(labels, classes)` one for each class",
+    ),
     ("layer.double()(x.float())", "float32 (Float) and float64 (Double)"),
     ("if w in [x[0] + 1, w]: pass", "`any(p is q for q in tensors)`"),
     ("others = [t for t in [w] if t not in [x[0] + 1]]", "`any(p is q for q in tensors)`"),
@@ -462,3 +470,23 @@ def test_a_layer_without_a_bias_is_named_where_the_line_speaks_of_one(line: str,
     error = error_of("layer = nn.Linear(3, 1, bias=False)\n" + line)
     found = advice(error, "def f(layer):\n    " + line + "\n")
     assert found is not None and said in found.en
+
+
+@pytest.mark.parametrize(
+    "call, said",
+    [
+        ("one_hot(y)", True),
+        ("F.one_hot(batch.y.long())", True),
+        ("one_hot(y, 4)", False),
+        ("one_hot(y, num_classes=4)", False),
+    ],
+)
+def test_one_hot_without_the_number_of_classes_is_named_where_it_is_written(
+    call: str, said: bool
+) -> None:
+    """How many columns `one_hot` makes is said where it is called with the labels alone."""
+    error = error_of("torch.ones(3, 2) * torch.ones(3, 4)")
+    found = advice(error, f"def f(scores, y):\n    return ({call} * scores).sum(1)\n")
+    assert found is not None
+    assert "2 meets 4" in found.en
+    assert ("one_hot(labels, classes)" in found.en) is said

@@ -89,6 +89,17 @@ ABOUT_MODULES = (
         raised_in=r"/torch/nn/modules/module\.py$",  # by nn.Module: other objects have no such names
     ),
     Advice(
+        KeyError,
+        r"attribute '(?P<name>\w+)' already exists",
+        Text(
+            en="the module has an attribute `{name}` already. `register_buffer` and "
+            "`register_parameter` set it themselves: where `self.{name} = …` comes before, leave it out",
+            ja="モジュールには、すでに `{name}` という属性があります。`register_buffer` と "
+            "`register_parameter` は属性も設定するので、その前の `self.{name} = …` は要りません",
+        ),
+        raised_in=r"/torch/nn/modules/module\.py$",
+    ),
+    Advice(
         ValueError,
         r"padding='same' is not supported for strided",
         Text(

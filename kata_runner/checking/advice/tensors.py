@@ -113,6 +113,17 @@ ABOUT_TENSORS = (
         RuntimeError,
         r"size of tensor a \((?P<a>\d+)\) must match the size of tensor b \((?P<b>\d+)\)",
         Text(
+            en="these shapes do not fit element by element: {a} meets {b}. `one_hot(labels)` has as "
+            "many columns as the largest label needs, `one_hot(labels, classes)` one for each class",
+            ja="要素ごとに計算できない形です（{a} と {b}）。`one_hot(labels)` の列数は、最大のラベル + 1 に"
+            "なります。`one_hot(labels, classes)` なら、クラスごとに1列になります",
+        ),
+        written=r"\bone_hot\([\w.]+(\(\))?\)(?!:)",  # the labels alone, and no definition
+    ),
+    Advice(
+        RuntimeError,
+        r"size of tensor a \((?P<a>\d+)\) must match the size of tensor b \((?P<b>\d+)\)",
+        Text(
             en="these shapes do not fit element by element: counted from the right, sizes have to be "
             "equal, or one of them 1; here {a} meets {b}",
             ja="要素ごとに計算できない形です。形を右端から見て、大きさが同じか、一方が 1 でなければ"
