@@ -14,7 +14,7 @@ from kata_runner.checking.solution import MissingName
 from kata_runner.checking.tracebacks import (
     frames_at,
     frames_of,
-    function_until,
+    functions_until,
     is_not_implemented,
     own_place,
     place_outside,
@@ -90,7 +90,7 @@ def raised(error: BaseException, files: Sequence[Path], *, at_import: bool = Fal
         kind=kind,
         error=type(error).__name__,
         sentence=sentence.format(what=said(error), line=place.text if place else ""),
-        relation=advice(error, function_until(error, place) if place else ""),
+        relation=advice(error, functions_until(error, place) if place else ""),
         place=outer,
     )
 

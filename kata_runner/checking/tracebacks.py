@@ -51,12 +51,18 @@ def place_outside(error: BaseException, files: Sequence[Path]) -> Place | None:
     return place
 
 
-def function_until(error: BaseException, place: Place) -> str:
-    """What is written in the function of a place, up to its line."""
+def functions_until(error: BaseException, place: Place) -> str:
+    """What is written in the functions of its file that lead to a place, each up to its line.
+
+    The last line is that of the place.
+    """
+    lines = linecache.getlines(place.file)
+    found = ""
     for frame, number in traceback.walk_tb(error.__traceback__):
-        if (frame.f_code.co_filename, number) == (place.file, place.number):
-            lines = linecache.getlines(place.file)
-            return "".join(lines[frame.f_code.co_firstlineno - 1 : number])
+        if frame.f_code.co_filename == place.file:
+            found += "".join(lines[frame.f_code.co_firstlineno - 1 : number])
+            if number == place.number:
+                return found
     return ""
 
 

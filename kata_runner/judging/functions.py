@@ -44,6 +44,8 @@ def function(pair: Pair) -> Text | None:
     """What was done once too often, or was left out."""
     if not pair.telling or not pair.unlike:
         return None
+    if not pair.clear_of(pair.got):
+        return None  # many things give 0: a part that is cut off, rounding, a comparison
     one = len(pair.got) == 1
     subject = ONE_VALUE if one else EVERY_VALUE
     for apply, name in _DONE:

@@ -192,17 +192,26 @@ def test_not_finite(solution, table, row, bad):
 
 
 @states(
-    en="If no parameter has a gradient, the norm is 0.",
-    ja="勾配のあるパラメータが1つもなければ、ノルムは 0 です。",
+    en="If no parameter has a gradient, clip_ returns the tensor 0.",
+    ja="勾配のあるパラメータが1つもなければ、clip_ は 0 のテンソルを返します。",
 )
 def test_no_gradient_at_all(solution, device):
     parameters = [torch.ones(2, device=device, requires_grad=True) for _ in range(2)]
     norm = solution.clip_(parameters, 1.0)
     expect(
-        float(norm),
+        norm,
         en="clip_(parameters, 1.0), where no parameter has a gradient",
         ja="どのパラメータにも勾配がないときの clip_(parameters, 1.0)",
-    ).close_to(0.0)
+    ).satisfies(
+        lambda norm: (
+            isinstance(norm, torch.Tensor)
+            and norm.is_floating_point()
+            and norm.shape == ()
+            and norm.item() == 0.0
+        ),
+        en="it should be 0 as a tensor of floats with the shape (), such as `torch.tensor(0.0)`",
+        ja="形が () の、浮動小数点数のテンソルの 0 でなければなりません（`torch.tensor(0.0)` など）",
+    )
 
 
 @states(
@@ -277,6 +286,21 @@ def test_old_gradients_do_not_count(solution, W, b, x, y, N, D, K, old):
         en="the parameters after train_step, with a gradient in .grad before the call",
         ja="呼び出す前から .grad に勾配があるときの、train_step の後のパラメータ",
     ).close_to(wanted, **LOOSE)
+
+
+@states(
+    en="train_step does not change x and y.",
+    ja="train_step は x と y を書き換えません。",
+)
+@given(**START, **ROWS, **SHAPES, examples=2)
+def test_the_batch_is_left_alone(solution, W, b, x, y, N, D, K):
+    expected = [x.clone(), y.clone()]
+    model = layer(W, b)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    solution.train_step(model, optimizer, F.mse_loss, x, y, 0.5)
+    expect([x, y], en="[x, y] afterwards", ja="呼び出した後の [x, y]").equal_to(
+        expected, requires_grad=False
+    )
 
 
 def steep(output, target):

@@ -174,6 +174,24 @@ def test_permuted_images(solution, photos, weight, H, W):
 
 
 @states(
+    en="conv2d does not change x, weight and bias.",
+    ja="conv2d は x、weight、bias を書き換えません。",
+)
+@given(
+    x=normal("N", 2, 4, 5), weight=normal(3, 2, 2, 2), bias=normal(3), padding=one_of(0, 1),
+    N=sizes(1, 2), examples=3,
+)  # fmt: skip
+def test_arguments_are_left_alone(solution, x, weight, bias, padding, N):
+    expected = [x.clone(), weight.clone(), bias.clone()]
+    solution.conv2d(x, weight, bias, 1, padding)
+    expect(
+        [x, weight, bias],
+        en="[x, weight, bias] afterwards",
+        ja="呼び出した後の [x, weight, bias]",
+    ).equal_to(expected, requires_grad=False)
+
+
+@states(
     en="Autograd finds the slopes for x, weight and bias.",
     ja="x、weight、bias についての傾きを、自動微分で求められます。",
 )

@@ -172,6 +172,20 @@ def test_logits(solution, x, N, K, dtype, **parameters):
     expect(net(x.clone()), "net(x)").close_to(wanted, requires_grad=True, **LOOSE)
 
 
+@states(
+    en="A ConvNet does not change x.",
+    ja="ConvNet は x を書き換えません。",
+)
+@given(x=normal("N", 1, 8, 8), N=sizes(1, 3), K=sizes(4, 2), examples=2)
+def test_images_are_left_alone(solution, x, N, K):
+    expected = x.clone()
+    net = solution.ConvNet(K).to(x.device)
+    net(x)
+    expect(x, en="x after net(x)", ja="net(x) を呼び出した後の x").equal_to(
+        expected, requires_grad=False
+    )
+
+
 # --- learning
 
 

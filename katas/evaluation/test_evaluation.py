@@ -321,6 +321,23 @@ def test_the_gradients_stay(solution, device, W, b, x, y, slope, N, D, K):
 
 
 @states(
+    en="The batches are not changed.",
+    ja="バッチは書き換えられません。",
+)
+@given(**LAYER, **ROWS, N=sizes(5, 4), D=sizes(4, 3), K=sizes(3, 2), examples=2)
+def test_the_batches_are_left_alone(solution, device, W, b, x, y, N, D, K):
+    x, y = x.cpu(), y.cpu()
+    expected = [t.clone() for pair in zip(x.split(2), y.split(2), strict=True) for t in pair]
+    batches = list(zip(x.clone().split(2), y.clone().split(2), strict=True))
+    solution.evaluate(layer(W, b), batches, device)
+    expect(
+        [t for pair in batches for t in pair],
+        en="x, y, x, y, … of the batches afterwards",
+        ja="呼び出した後のバッチの x、y、x、y、…",
+    ).equal_to(expected, requires_grad=False)
+
+
+@states(
     en="A second call gives the same numbers, also in the middle of training.",
     ja="もう一度呼び出しても、学習の途中であっても、同じ値になります。",
 )

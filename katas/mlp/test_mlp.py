@@ -118,6 +118,25 @@ def test_activation_can_be_chosen(solution, x, W, b, V, c, D, H, K, activation):
 
 
 @states(
+    en="An MLP does not change x, even if its activation works in place.",
+    ja="活性化関数がインプレースで計算する場合も、MLP は x を書き換えません。",
+)
+@given(
+    x=normal("N", "D"),
+    D=sizes(3, 6),
+    activation=one_of(nn.Tanh, in_place=lambda: nn.ReLU(inplace=True)),
+    examples=4,
+)
+def test_x_is_left_alone(solution, x, D, activation):
+    expected = x.clone()
+    model = solution.MLP([D, 4, 2], activation).to(x.device)
+    model(x)
+    expect(x, en="x after model(x)", ja="model(x) を呼び出した後の x").equal_to(
+        expected, requires_grad=False
+    )
+
+
+@states(
     en="Each linear layer has a weight and a bias of its own, all of them in parameters(), even where "
     "layers have the same sizes.",
     ja="どの線形層も、それぞれ別の重みとバイアスをもち、そのすべてが parameters() に含まれます。"

@@ -191,6 +191,21 @@ def test_only_the_optimizers_parameters_change(solution, W, b, x, y, N, D, K):
     ).close_to({"weight": wanted["weight"], "bias": b}, **LOOSE)
 
 
+@states(
+    en="train_step does not change x and y.",
+    ja="train_step は x と y を書き換えません。",
+)
+@given(**START, **ROWS, **SHAPES, examples=2)
+def test_the_batch_is_left_alone(solution, W, b, x, y, N, D, K):
+    expected = [x.clone(), y.clone()]
+    model = layer(W, b)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    solution.train_step(model, optimizer, F.mse_loss, x, y)
+    expect([x, y], en="[x, y] afterwards", ja="呼び出した後の [x, y]").equal_to(
+        expected, requires_grad=False
+    )
+
+
 # --- train_epoch
 
 
@@ -300,6 +315,24 @@ def test_a_list_of_batches_will_do(solution, device, W, b, x, y, N, D, K):
         en="train_epoch with a list of batches",
         ja="バッチのリストを渡したときの train_epoch",
     ).close_to(mean_per_row(losses, batches), **LOOSE)
+
+
+@states(
+    en="train_epoch does not change the batches.",
+    ja="train_epoch はバッチを書き換えません。",
+)
+@given(**START, **ROWS, N=sizes(5, 4), D=sizes(4, 1), K=sizes(3, 1), examples=2)
+def test_the_batches_are_left_alone(solution, device, W, b, x, y, N, D, K):
+    expected = [t.clone() for pair in zip(x.split(2), y.split(2), strict=True) for t in pair]
+    model = layer(W, b)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.05)
+    batches = list(zip(x.clone().split(2), y.clone().split(2), strict=True))
+    solution.train_epoch(model, optimizer, F.mse_loss, batches, device)
+    expect(
+        [t for pair in batches for t in pair],
+        en="x, y, x, y, … of the batches afterwards",
+        ja="呼び出した後のバッチの x、y、x、y、…",
+    ).equal_to(expected, requires_grad=False)
 
 
 @states(

@@ -14,6 +14,7 @@ from kata_runner.checks import (
     sizes,
     states,
     uniform,
+    used,
     with_parameters,
 )
 
@@ -25,7 +26,8 @@ NETWORK = {
     "v": normal(1, "hidden"),
     "c": normal(1),
 }
-ROWS = {"x": normal("N", 2), "y": normal("N", 1)}
+# With as many rows as hidden units, a mean could be taken for a mean over the units.
+ROWS = {"x": normal("N", 2), "y": normal("N", 1), "N": sizes(4, 1, 6)}
 
 # An optimizer may add up in another order: rounding then differs, and a little more each update.
 LOOSE = {"rtol": 1e-4, "atol": 1e-5}
@@ -95,10 +97,21 @@ def test_batches_have_the_right_shapes(solution):
             en=f"the dtypes [x, y] of the batches of make_loader({batch_size})",
             ja=f"make_loader({batch_size}) のミニバッチ [x, y] の dtype",
         ).satisfies(
-            lambda dtypes: all(dtype == "torch.float32" for pair in dtypes for dtype in pair),
+            lambda dtypes: not any("int" in dtype for pair in dtypes for dtype in pair),
             en="both should be float32: write `0.0` instead of `0`, or give `dtype=torch.float32`",
             ja="どちらも float32 でなければなりません。`0` ではなく `0.0` と書くか、"
             "`dtype=torch.float32` を指定します",
+        )
+        expect(
+            [[str(t.dtype) for t in (x, y)] for x, y in loader],
+            en=f"the dtypes [x, y] of the batches of make_loader({batch_size})",
+            ja=f"make_loader({batch_size}) のミニバッチ [x, y] の dtype",
+        ).satisfies(
+            lambda dtypes: all(dtype == "torch.float32" for pair in dtypes for dtype in pair),
+            en="both should be float32, which `.float()` makes (arrays of NumPy are float64, and "
+            "`torch.from_numpy` keeps that)",
+            ja="どちらも float32 でなければなりません。`.float()` で変換できます（NumPy の配列は float64 で、"
+            "`torch.from_numpy` はそのまま引き継ぎます）",
         )
         expect(
             [[tuple(t.shape) for t in (x, y)] for x, y in loader],
@@ -180,7 +193,7 @@ def test_order_follows_the_global_seed(solution, seed):
     ja="ミニバッチの損失は、更新する前の二乗誤差の和で、Python の float です。",
 )
 @given(**NETWORK, **ROWS, dtype=dtypes(), examples=6)
-def test_loss_is_the_summed_squared_error(solution, hidden, W, b, v, c, x, y, dtype):
+def test_loss_is_the_summed_squared_error(solution, hidden, W, b, v, c, x, y, N, dtype):
     expected, _ = descend(x, y, (W, b, v, c), 0.1, 1, len(x))
     net = with_parameters(solution.XorNet(hidden), W, b, v, c)
     losses = solution.train(net, in_order(x, y, len(x)), lr=0.1, epochs=1)
@@ -208,7 +221,7 @@ def test_numbers_of_the_task(solution, device):
     "1エポックの損失は、ミニバッチの損失の和です。",
 )
 @given(**NETWORK, **ROWS, batch_size=sizes(1, 2), lr=one_of(0.05, 0.02), dtype=dtypes())
-def test_each_batch_makes_one_update(solution, hidden, W, b, v, c, x, y, batch_size, lr, dtype):
+def test_each_batch_makes_one_update(solution, hidden, W, b, v, c, x, y, N, batch_size, lr, dtype):
     expected, trained = descend(x, y, (W, b, v, c), lr, 3, batch_size)
     out, _ = network(x, *trained)
     net = with_parameters(solution.XorNet(hidden), W, b, v, c)
@@ -222,11 +235,49 @@ def test_each_batch_makes_one_update(solution, hidden, W, b, v, c, x, y, batch_s
 
 
 @states(
+    en="With a float64 net, train computes in float64: batches are not rounded to float32.",
+    ja="net が float64 なら、train は float64 で計算します。ミニバッチを float32 に丸めません。",
+)
+@given(**NETWORK, **ROWS, dtype=dtypes(torch.float64), examples=2)
+def test_float64_stays_float64(solution, hidden, W, b, v, c, x, y, N, dtype):
+    x, y = x + 1 / 3, y + 1 / 3  # float32 does not hold these
+    expected, trained = descend(x, y, (W, b, v, c), 0.05, 1, 2)
+    out, _ = network(x, *trained)
+    used(x=x, y=y)
+    net = with_parameters(solution.XorNet(hidden), W, b, v, c)
+    losses = solution.train(net, in_order(x, y, 2), lr=0.05, epochs=1)
+    expect(losses, "train(net, loader, lr=0.05, epochs=1)").close_to(expected, rtol=1e-9, atol=1e-9)
+    expect(
+        net(x),
+        en="net(x) after train(net, loader, lr=0.05, epochs=1)",
+        ja="train(net, loader, lr=0.05, epochs=1) の後の net(x)",
+    ).close_to(out, rtol=1e-9, atol=1e-9)
+
+
+@states(
+    en="Gradients that were in .grad before the call of train do not count.",
+    ja="train を呼び出す前から .grad に入っていた勾配は、更新に影響しません。",
+)
+@given(**NETWORK, **ROWS, examples=3)
+def test_old_gradients_do_not_count(solution, hidden, W, b, v, c, x, y, N):
+    expected, _ = descend(x, y, (W, b, v, c), 0.05, 3, len(x))
+    net = with_parameters(solution.XorNet(hidden), W, b, v, c)
+    for parameter in net.parameters():
+        parameter.grad = torch.ones_like(parameter)
+    losses = solution.train(net, in_order(x, y, len(x)), lr=0.05, epochs=3)
+    expect(
+        losses,
+        en="train(net, loader, lr=0.05, epochs=3), with a gradient in .grad before the call",
+        ja="呼び出す前から .grad に勾配があるときの train(net, loader, lr=0.05, epochs=3)",
+    ).close_to(expected, **LOOSE)
+
+
+@states(
     en="Without their names, the last two arguments are lr and epochs, in this order.",
     ja="名前を付けずに渡すと、最後の2つの引数は lr、epochs の順です。",
 )
 @given(**NETWORK, **ROWS, examples=2)
-def test_arguments_by_position(solution, hidden, W, b, v, c, x, y):
+def test_arguments_by_position(solution, hidden, W, b, v, c, x, y, N):
     expected, _ = descend(x, y, (W, b, v, c), 0.05, 3, len(x))
     net = with_parameters(solution.XorNet(hidden), W, b, v, c)
     losses = solution.train(net, in_order(x, y, len(x)), 0.05, 3)
@@ -332,6 +383,19 @@ def test_predict_leaves_the_mode_as_it_was(solution, hidden, W, b, v, c, x):
             en=f"net.training after predict(net, x) (before: {training})",
             ja=f"predict(net, x) の後の net.training（呼び出す前は {training}）",
         ).equal_to(training)
+
+
+@states(
+    en="predict does not change x.",
+    ja="predict は x を書き換えません。",
+)
+@given(**NETWORK, x=normal("N", 2), examples=2)
+def test_inputs_are_left_alone(solution, hidden, W, b, v, c, x):
+    net = with_parameters(solution.XorNet(hidden), W, b, v, c)
+    leaf = x.clone().requires_grad_()
+    mine = leaf * 1  # its record can be cut off in place
+    solution.predict(net, mine)
+    expect(mine, en="x afterwards", ja="呼び出した後の x").equal_to(x, requires_grad=True)
 
 
 # --- all together

@@ -63,6 +63,7 @@ ERRORS: list[tuple[str | bytes, str]] = [
     ("torch.tensor([1, 2], requires_grad=True)", "only floats can have gradients"),
     ("torch.tensor([1, 2]).requires_grad_()", "only floats can have gradients"),
     ("w.numpy()", "NumPy records no graph"),
+    ("torch.einsum('ij,jk->ik', x, x)", "a letter has the same size everywhere"),
     (
         TIMES,
         "one gradient for each argument",
@@ -438,12 +439,13 @@ def test_an_error_at_import_names_the_line_that_runs_then(
         ("def f(net, x):\n    y = net(x)\n    return y.float()\n", False),
         ("def f(net, x):\n    net((x > 0).float().mean() * x)\n", False),
         ("def g(x):\n    return x.float()\ndef f(net, x):\n    return net(x)\n", False),
+        ("def g(net, x):\n    return net(x)\ndef f(net, x):\n    return g(net, x.float())\n", True),
     ],
 )
 def test_what_made_it_float32_is_named_where_it_is_written(
     function: str, said: bool, tmp_path: Path
 ) -> None:
-    """`.float()` is to blame only in front of the error, in the same function."""
+    """`.float()` is to blame only in front of the error, in a function that led to it."""
     mine = tmp_path / "mine.py"
     mine.write_text(function)
     linecache.checkcache()

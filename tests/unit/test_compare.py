@@ -481,6 +481,14 @@ def test_something_was_done_once_too_often(got: list[float], words: str) -> None
     assert relation(got, E) == words
 
 
+def test_a_zero_alone_has_many_causes() -> None:
+    """A 0 may have been cut off, rounded, or compared: no function of the expected one is named."""
+    assert relation([0.0], [-0.512147], shape=[1, 1]) is None
+    assert relation([0.0, 1.53], [-0.512147, 1.53]) == (
+        "every value is the larger of 0 and the expected one"
+    )
+
+
 def test_something_was_left_out() -> None:
     """The activation function, or the square root."""
     assert relation(E, [math.tanh(v) for v in E]) == "tanh of each value gives the expected one"

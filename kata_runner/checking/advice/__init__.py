@@ -42,7 +42,7 @@ def complaint(error: SyntaxError) -> str:
 def advice(error: BaseException, written: str = "") -> Text | None:
     """What to do about an exception, where we know it.
 
-    `written` is the function of the solution that it came from, up to that line.
+    `written` is what the functions of the solution say on the way to the line that it came from.
     """
     words = _words(error)
     if isinstance(error, NameError) and (text := _by_another_name(error)):

@@ -25,7 +25,7 @@ class Advice:
     text: Text
     raised_in: str = ""  # a pattern of the file that raised it, with `/` between the folders
     near: str = ""  # a pattern of one of the last files that it came through, likewise
-    written: str = ""  # a pattern of the solution's function, up to the line where it came from
+    written: str = ""  # a pattern of the solution's functions, up to the line where it came from
     in_module: bool = False  # `{module}` is the module of torch that was being made or called
     begins: bool = False  # what a SyntaxError is about begins a statement
     of_torch: bool = False  # the class that the message names is not one of the solution's own

@@ -132,6 +132,16 @@ ABOUT_TENSORS = (
     ),
     Advice(
         RuntimeError,
+        r"einsum\(\).* subscript (?P<letter>\w) has size (?P<a>\d+) .* previously seen size (?P<b>\d+)",
+        Text(
+            en="in `einsum`, a letter has the same size everywhere; here `{letter}` is {b} in one "
+            "tensor and {a} in another",
+            ja="`einsum` では、同じ文字の大きさはどこでも同じです。ここでは、`{letter}` が一方のテンソルで {b}、"
+            "もう一方で {a} です",
+        ),
+    ),
+    Advice(
+        RuntimeError,
         r"output with shape (?P<a>\[[\d, ]*\]) doesn't match the broadcast shape (?P<b>\[[\d, ]*\])",
         Text(
             en="an operation in place, such as `+=`, keeps the shape {a}, and the result has {b}: "

@@ -1,4 +1,5 @@
 """
+code: omits padding
 en: ConvNet fails: the linear layer gets another number of inputs than the 64 that it has weights for.
 cause: Without padding, each convolution makes the image smaller by two rows and columns, and after the second
 pooling nothing is left of 8 by 8 points.

@@ -1,4 +1,4 @@
-"""nn.Sequential, a functional loss, zero_grad after the step, the modes kept in a list."""
+"""nn.Sequential, a functional loss, zero_grad once at the start and after each step, the modes kept in a list."""
 
 import torch
 from torch import nn
@@ -14,6 +14,7 @@ def train(net, loader, lr=0.1, epochs=2001):
     net.train()
     device = next(net.parameters()).device
     optimizer = torch.optim.SGD(net.parameters(), lr)
+    optimizer.zero_grad()
     losses = []
     for _ in range(epochs):
         losses.append(0.0)

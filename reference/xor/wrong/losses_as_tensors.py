@@ -1,9 +1,9 @@
 """
 en: The list has tensors in it, not Python floats.
-fix: Add up the numbers in the losses: `loss.item()` is a Python float.
+fix: Put Python floats into the list: `.item()` turns a tensor with one element into a number.
 
 ja: リストの中身が Python の float ではなくテンソルです。
-直し方: Python の float である `loss.item()` を足します。
+直し方: `.item()` で、要素が1つのテンソルを Python の数値にしてから、リストに入れます。
 """
 
 import torch
