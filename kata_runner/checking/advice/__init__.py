@@ -92,7 +92,9 @@ def _by_another_name(error: NameError) -> Text | None:
         return None
     known = frames[-1][0].f_globals.items()
     other = next((name for name, value in known if value is module), None)
-    return other and Text(
+    if other is None:
+        return None
+    return Text(
         en=f"the file has `{error.name}` under the name `{other}`: use that, or `import {error.name}`",
         ja=f"このファイルでは `{error.name}` の名前が `{other}` になっています。"
         f"`{other}` と書くか、`import {error.name}` にしましょう",
