@@ -17,11 +17,11 @@ def train(net, loader, lr=0.1, epochs=2001):
     losses = []
     for _ in range(epochs):
         epoch_loss = 0.0
+        optimizer.zero_grad()
         for x, y in loader:
             loss = ((net(x.to(device)) - y.to(device)) ** 2).sum()
             loss.backward()
             epoch_loss += loss.item()
         optimizer.step()
-        optimizer.zero_grad()
         losses.append(epoch_loss)
     return losses
