@@ -1,5 +1,5 @@
 """
-code: lacks register_buffer and in Standardiser has self.mean = _
+code: lacks register_buffer and has self.mean = _
 
 en: A Standardiser that is a part of another module does not move with it.
 cause: The outer module moves the parameters and buffers of its parts, without calling their `to`.
