@@ -157,6 +157,14 @@ def test_a_state_that_does_not_fit_fails_the_check(values: dict[str, Tensor]) ->
     assert "buffers" in failure.value.story.label.en
 
 
+def test_where_a_name_is_missing_all_that_are_there_are_shown() -> None:
+    """The value may be there under another name; "nothing came out" would be false."""
+    with pytest.raises(CheckFailed) as failure:
+        with_state(Square(), {"v": torch.ones(2, 2)})
+    assert failure.value.story.got is not None
+    assert set(failure.value.story.got["keys"]) == {"w", "u", "mean"}
+
+
 def test_a_module_takes_its_parameters_by_shape() -> None:
     """Also one that stores a matrix transposed."""
 

@@ -1,11 +1,11 @@
 """
 code: unused to or unused cuda
 
-en: The mask is on the CPU, wherever x is.
+en: The mask is not always where x is.
 cause: `.to(x.device)` returns a moved copy, and the mask itself stays where it was.
 fix: Keep what `.to(…)` returns: assign it to a name, or return it.
 
-ja: x がどのデバイスにあっても、マスクが CPU にあります。
+ja: マスクが、x のデバイスにないことがあります。
 原因: `.to(x.device)` は移したコピーを返します。元のマスクは CPU に残ります。
 直し方: `.to(…)` の結果を変数に代入するか、そのまま返します。
 """

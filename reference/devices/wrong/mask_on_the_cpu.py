@@ -1,11 +1,11 @@
 """
 code: omits device and lacks to and lacks cuda
 
-en: The mask is on the CPU, wherever x is.
+en: The mask is not always where x is.
 cause: PyTorch makes a new tensor on the CPU unless it is given a device.
 fix: Make it where x is: `device=x.device`.
 
-ja: x がどのデバイスにあっても、マスクが CPU にあります。
+ja: マスクが、x のデバイスにないことがあります。
 原因: デバイスを指定しないと、新しいテンソルは CPU に作られます。
 直し方: x と同じデバイスに作ります（`device=x.device`）。
 """

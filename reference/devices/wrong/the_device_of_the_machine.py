@@ -1,11 +1,11 @@
 """
 code: calls is_available
 
-en: The mask is on the CPU, wherever x is.
+en: The mask is not always where x is.
 cause: `is_available` speaks of the machine. Where x is, only x says.
 fix: Make it where x is: `device=x.device`.
 
-ja: x がどのデバイスにあっても、マスクが CPU にあります。
+ja: マスクが、x のデバイスにないことがあります。
 原因: `is_available` で分かるのは、コンピューターに何があるかです。x のデバイスは分かりません。
 直し方: x と同じデバイスに作ります（`device=x.device`）。
 """
