@@ -328,7 +328,8 @@ def test_no_update_without_a_direction(solution, W, b, x, y, N, D, K, bad, loss_
         y = y.clone()
         y[0, 0] = bad
     model = layer(W, b)
-    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    # With weight decay, a step moves the parameters even where all gradients are 0.
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1, weight_decay=0.1)
     result = solution.train_step(model, optimizer, loss_function, x, y, 1.0)
     expect(
         model.state_dict(),

@@ -1,10 +1,13 @@
 """
+code: in clip_ has _g = _g * _ or in clip_ has _g = _ * _g or in clip_ has _g = _g / _
+
 en: The gradients stay as they are.
-fix: Change the gradient itself, with `mul_` or `*=`. With `g = …`, the name refers to a new tensor,
-and the old one stays.
+cause: After `g = …`, the name refers to a new tensor, and the old one is as it was.
+fix: Change the gradient itself, with `mul_` or `*=`.
 
 ja: 勾配が元のままです。
-直し方: `mul_` や `*=` で、勾配そのものを書き換えます。`g = …` では、変数が新しいテンソルを指すだけで、元のテンソルは変わりません。
+原因: `g = …` と書くと、変数が新しいテンソルを指すだけで、元のテンソルは変わりません。
+直し方: `mul_` や `*=` で、勾配そのものを書き換えます。
 """
 
 import torch
