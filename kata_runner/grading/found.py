@@ -11,6 +11,7 @@ from kata_runner.grading.names import (
     Person,
     gradescope_people,
     is_archive,
+    is_from_canvas,
     is_wrapping,
     kata_of,
     place,
@@ -82,9 +83,10 @@ def find(root: Path, katas: Collection[str], *, is_single: bool = False) -> Foun
     has_loose = any("/" not in path for path in paths())
     folders = (path.partition("/")[0] for path in paths())
     prefix = "" if has_loose or known else shared_prefix(folders)
+    canvas_first = is_from_canvas(paths())
     for path in paths():
         piece = everything[(*around, *path.split("/"))]
-        where = place(path, katas, known, prefix)
+        where = place(path, katas, known, prefix, canvas_first=canvas_first)
         for person in where.people:
             found.add(person, Part(where.rest, piece))
         if not where.people:

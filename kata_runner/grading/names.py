@@ -74,20 +74,22 @@ def place(
     katas: Collection[str],
     known: Mapping[str, tuple[Person, ...]] | None = None,
     prefix: str = "",
+    *,
+    canvas_first: bool = False,
 ) -> Place:
     """Whose a path is.
 
     `known` are the folders of Gradescope, by name; `prefix` is what the folders of all people begin
-    with.
+    with. `canvas_first` says what `is_from_canvas` found.
     """
     first, _, below = path.partition("/")
+    canvas = _CANVAS.fullmatch(first)
     moodle = (below and _MOODLE_FOLDER.fullmatch(first)) or _MOODLE.fullmatch(first)
-    if moodle is not None:
+    if moodle is not None and not (canvas and canvas_first):
         return Place((Person(moodle["name"], moodle["id"]),), below or moodle["rest"])
     if below and not is_archive(first):
         people = (known or {}).get(first)
         return Place(people or (Person(first.removeprefix(prefix)),), below)
-    canvas = _CANVAS.fullmatch(first)
     if canvas is not None:
         return Place((Person(canvas["name"], canvas["id"]),), below or canvas["rest"])
     stem = PurePosixPath(first).stem
@@ -96,6 +98,16 @@ def place(
     kata = kata_of(first, katas)
     name = _stem(stem)[: -len(kata)] if kata else stem
     return Place((Person(stem[: len(name)].rstrip("_-. ")),) if name else (), first)
+
+
+def is_from_canvas(paths: Iterable[str]) -> bool:
+    """Does Canvas name the files? Then what looks like Moodle's in one is the student's own choice.
+
+    Moodle's names all look like Moodle's.
+    """
+    return any(
+        _CANVAS.fullmatch(path) and not _MOODLE.fullmatch(path) for path in paths if "/" not in path
+    )
 
 
 def shared_prefix(folders: Iterable[str]) -> str:
@@ -119,10 +131,12 @@ def shared_prefix(folders: Iterable[str]) -> str:
 
 def is_wrapping(folder: str, below: Iterable[str], archive: str) -> bool:
     """Is the only folder at the top no person's, but one that a platform or a ZIP put around all?"""
-    return (
-        folder in (archive, "submissions")
-        or re.fullmatch(r"assignment_\d+_export", folder) is not None
-        or any(_MOODLE.fullmatch(name) or _GRADESCOPE.fullmatch(name) for name in below)
+    if folder in (archive, "submissions"):
+        return True
+    if _MOODLE_FOLDER.fullmatch(folder) or _GRADESCOPE.fullmatch(folder):
+        return False  # the only person who handed in; what is below may be called like another one
+    return re.fullmatch(r"assignment_\d+_export", folder) is not None or any(
+        _MOODLE.fullmatch(name) or _GRADESCOPE.fullmatch(name) for name in below
     )
 
 

@@ -294,6 +294,25 @@ def test_nobody_hands_in_for_somebody_else(tree):
     assert Person("Jane") not in find(root, KATAS).people()
 
 
+def test_in_canvas_nobody_names_a_file_as_moodle_would(tree):
+    """The end of the name is the student's own choice, and would hand in for anybody."""
+    root = tree(
+        {
+            "doejane_101_5001_xor.py": "a = 1\n",
+            "ben_102_5002_x_101_assignsubmission_file_xor.py": "b = 2\n",
+        }
+    )
+    assert list(find(root, KATAS).people()) == [Person("ben", "102"), Person("doejane", "101")]
+
+
+def test_in_moodle_a_folder_of_the_only_one_names_nobody_else(tmp_path):
+    """Where one person has handed in, their folder is none that Moodle put around all."""
+    inside = "Ben_102_assignsubmission_file_/Jane_101_assignsubmission_file_/xor.py"
+    root = tmp_path / "hand.zip"
+    root.write_bytes(zipped({inside: "b = 2\n"}))
+    assert programs(root) == {("Ben", "xor"): "b = 2\n"}
+
+
 def test_names_and_folders_without_end(tree):
     """They cost their owner, and no time."""
     root = tree({"long.zip": zipped({"-1" * 30_000 + "x.py": ""}), "Ben/xor.py": "b = 2\n"})
