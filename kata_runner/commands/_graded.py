@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kata_runner.grading.results import ResultFile
     from kata_runner.grading.settings import Settings
     from kata_runner.model.grades import Export, Grades
+    from kata_runner.model.kata import Kata
 
 
 _FEW = 5  # names in a line
@@ -48,6 +49,13 @@ def say_changed(reader: Reader, before: Settings, now: Settings) -> None:
 
     for name in changed(before, now):
         reader.warn(_CHANGED.format(name=name), fg="yellow")
+
+
+def say_whole(reader: Reader, katas: Iterable[Kata]) -> None:
+    """A line on the katas whose whole checks run beside the submission: nothing else can judge it."""
+    names = [kata.name for kata in katas if kata.reference is None]
+    if names:
+        reader.warn(_WHOLE.format(names=", ".join(names)), fg="yellow")
 
 
 def write_all(reader: Reader, grades: Grades, out: Path, exports: Sequence[Export]) -> None:
@@ -115,6 +123,12 @@ def say_summary(reader: Reader, plan: Plan, results: ResultFile, out: Path) -> i
     return int(not is_whole)
 
 
+_WHOLE = Text(
+    en="{names}: without a reference, so the whole checks run in the process of the submission, which "
+    "could look there for what is expected.",
+    ja="{names} には解答例がないため、提出物を実行するプロセスで、チェックをそのまま実行します。"
+    "提出物は、期待する値をそこから読み取れます。",
+)
 _CONVERTED = Text(
     en="Converted before they were judged, because they are notebooks or not in UTF-8: {count} "
     "({which})",

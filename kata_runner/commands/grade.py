@@ -10,7 +10,13 @@ import click
 
 from kata_runner.commands._asked import choose, plan_of, refuse_unknown
 from kata_runner.commands._bilingual import FILE, FOLDER, Command, option
-from kata_runner.commands._graded import progress_of, say_changed, say_summary, write_all
+from kata_runner.commands._graded import (
+    progress_of,
+    say_changed,
+    say_summary,
+    say_whole,
+    write_all,
+)
 from kata_runner.commands._pool import cluster_option, device_of, pool_of
 from kata_runner.commands._reader import Reader
 from kata_runner.model.kata import KataError
@@ -206,6 +212,7 @@ def command(
             raise KataError(_NOTHING.format(path=submissions))
         settings = with_katas(out, before, plan.katas)
         say_changed(reader, before, settings)
+        say_whole(reader, plan.katas)
         pool = pool_of(
             cluster,
             workers,

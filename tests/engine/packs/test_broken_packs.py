@@ -107,6 +107,11 @@ def test_one_without_a_reference(install, tmp_path, monkeypatch):
     assert asked.exit_code == 2
     assert len(asked.stderr.splitlines()) == 2
     assert "without a reference" in asked.stderr
+    handed = tmp_path / "class" / "Jane"
+    handed.mkdir(parents=True)
+    shutil.copy(package / "katas" / "bare_kata" / "bare_kata.py", handed)
+    graded = CliRunner().invoke(main, ["grade", str(handed.parent), "--unsafe"])
+    assert "bare_kata: without a reference, so the whole checks run" in graded.stderr
 
 
 def test_one_that_needs_a_newer_runner(install, monkeypatch):
