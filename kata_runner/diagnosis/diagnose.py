@@ -10,7 +10,14 @@ from pathlib import Path
 from kata_runner.diagnosis.quoted import is_written_otherwise, missing, speaks_of
 from kata_runner.diagnosis.scope import checks_of
 from kata_runner.diagnosis.witness import evidence
-from kata_runner.judging.resemblance import Signature, matching, matching_part, observes, signature
+from kata_runner.judging.resemblance import (
+    Signature,
+    matching,
+    matching_part,
+    observes,
+    possible,
+    signature,
+)
 from kata_runner.library.mistake import Finding, Mistake, read_mistake
 from kata_runner.model.change import Change
 from kata_runner.model.kata import Kata, KataError
@@ -51,7 +58,8 @@ def diagnose(
 ) -> list[Finding]:
     """The mistakes that a failing run looks like: those that the learner's code shows, if it does.
 
-    Where it speaks against every cause, the effects are left, which are true all the same. More than a
+    Where it speaks against every cause, the effects are left, which are true all the same. Where what
+    came out tells too little, as with two mistakes in a file, it is one that the code shows. More than a
     few different effects are no diagnosis. `known` is what the mistakes look like under another seed
     than SEED.
     """
@@ -60,7 +68,9 @@ def diagnose(
         return []
     paths = {path.stem: path for path in kata.wrong}
     catalogue = signatures_of(kata, device) if known is None else known
-    names = [name for name in _matching(kata, signature(results), catalogue) if name in paths]
+    run = signature(results)
+    matched = _matching(kata, run, catalogue)
+    names = [name for name in matched or possible(run, catalogue) if name in paths]
     if not names:
         return []
     try:
@@ -75,6 +85,8 @@ def diagnose(
         except (KataError, OSError):
             continue  # `kata verify` reports it
     shown = [finding for finding in found if finding.place is not None]
+    if not matched:
+        return _once(shown[:1])
     explained = [finding for finding in found if finding.explained]
     chosen = _once(shown or _likelier(explained, kata, paths, source) or found)
     return chosen if len({finding.mistake.effect for finding in chosen}) <= _MOST else []

@@ -106,17 +106,10 @@ def matching(run: Signature, catalogue: Mapping[str, Signature]) -> list[str]:
     What else failed may have a reason of its own: then the mistakes count that explain the first
     failing check, and of these the ones that explain most.
     """
-    unknown = {name for name, seen in run.items() if Kind(seen["kind"]) in _UNKNOWN}
-    started = {name: seen for name, seen in run.items() if name not in unknown}
+    started = _started(run)
     if not started:
         return []
-    explained: dict[str, set[str]] = {}
-    for name, mistake in catalogue.items():
-        checks = mistake.keys() - unknown
-        if checks and checks <= started.keys():
-            same = {check for check in checks if is_same(started[check], mistake[check])}
-            if same == checks:
-                explained[name] = same
+    explained = _explained(run, catalogue)
     exact = [name for name, same in explained.items() if same == started.keys()]
     if exact:
         return exact
@@ -128,6 +121,30 @@ def matching(run: Signature, catalogue: Mapping[str, Signature]) -> list[str]:
     }
     best = max(partly.values(), default=0)
     return [name for name, count in partly.items() if count == best]
+
+
+def possible(run: Signature, catalogue: Mapping[str, Signature]) -> list[str]:
+    """The mistakes of which every check failed and observed the same, however little that tells.
+
+    Only what else speaks for one of them, as the code does, makes it more than possible.
+    """
+    return list(_explained(run, catalogue))
+
+
+def _started(run: Signature) -> Signature:
+    return {name: seen for name, seen in run.items() if Kind(seen["kind"]) not in _UNKNOWN}
+
+
+def _explained(run: Signature, catalogue: Mapping[str, Signature]) -> dict[str, set[str]]:
+    """The checks that each of these mistakes explains."""
+    started = _started(run)
+    found: dict[str, set[str]] = {}
+    for name, mistake in catalogue.items():
+        checks = mistake.keys() - (run.keys() - started.keys())
+        failed = checks and checks <= started.keys()
+        if failed and all(is_same(started[check], mistake[check]) for check in checks):
+            found[name] = set(checks)
+    return found
 
 
 def matching_part(

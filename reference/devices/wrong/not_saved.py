@@ -1,4 +1,6 @@
 """
+code: has _.register_buffer(*_, persistent=False)
+
 en: mean and scale move with the module, but are not in its state_dict.
 cause: With `persistent=False`, a buffer is not saved.
 fix: Leave `persistent=False` out.
