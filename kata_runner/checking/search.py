@@ -13,7 +13,7 @@ import select
 import signal
 import time
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import FrameType
 from typing import NoReturn
 
@@ -33,10 +33,15 @@ _BUSY = 3  # times as long by the clock: a search is limited by its processor ti
 
 
 def programs_that_pass(
-    programs: Iterable[str], checks: Sequence[Ran], seed: int, seconds: float
+    programs: Iterable[str],
+    checks: Sequence[Ran],
+    seed: int,
+    seconds: float,
+    is_told: Callable[[str], bool],
 ) -> list[str]:
     """Some of the programs with which, in the place of the solution, every check passes.
 
+    Of those that pass, only those count that would be told.
     They are tried for so many seconds of processor time. None where none is found by then, and where
     a process cannot be forked.
     """
@@ -46,7 +51,7 @@ def programs_that_pass(
     child = os.fork()
     if child == 0:
         os.close(reading)
-        _answer(writing, programs, checks, seed, seconds)
+        _answer(writing, programs, checks, seed, seconds, is_told)
     os.close(writing)
     whole = _SEEDS * sum(ran.examples * ran.longest for ran in checks)  # for one that passes
     try:
@@ -73,7 +78,12 @@ def _read(reading: int, deadline: float) -> list[str]:
 
 
 def _answer(
-    writing: int, programs: Iterable[str], checks: Sequence[Ran], seed: int, seconds: float
+    writing: int,
+    programs: Iterable[str],
+    checks: Sequence[Ran],
+    seed: int,
+    seconds: float,
+    is_told: Callable[[str], bool],
 ) -> NoReturn:
     """In the child: try them, and say which ones pass."""
     try:
@@ -86,7 +96,7 @@ def _answer(
         for program in programs:
             if time.process_time() > deadline:
                 break
-            if _passes(program, checks, seed, noted):
+            if _passes(program, checks, seed, noted) and is_told(program):
                 found, deadline = found + 1, min(deadline, time.process_time() + _MORE)
                 os.write(writing, json.dumps(program).encode() + b"\n")
             if found == _MOST:

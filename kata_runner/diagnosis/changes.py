@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 
 from kata_runner.diagnosis import expressions, statements
 from kata_runner.diagnosis.expressions import said
+from kata_runner.diagnosis.idle import idle_code
 from kata_runner.diagnosis.places import Place, Rule, Source, places
 from kata_runner.library.parsing import parse
 from kata_runner.model.change import Change
@@ -55,6 +56,14 @@ def changed(source: str, first: frozenset[str] = frozenset()) -> Iterator[str]:
                 if program not in seen:
                     seen.add(program)
                     yield program
+
+
+def is_meant(source: str, program: str) -> bool:
+    """May somebody have meant to write this program instead of the source?
+
+    Not if it has more code that leaves a number as it is. Raises what `changed` raises.
+    """
+    return idle_code(parse(program)) <= idle_code(parse(source))
 
 
 def difference(before: str, after: str) -> Change:

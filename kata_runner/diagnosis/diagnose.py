@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from kata_runner.diagnosis.quoted import is_written_otherwise, missing, speaks_of
+from kata_runner.diagnosis.quoted import is_written_otherwise, missing, names_called, speaks_of
 from kata_runner.diagnosis.scope import checks_of
 from kata_runner.diagnosis.witness import evidence
 from kata_runner.judging.resemblance import (
@@ -150,6 +151,21 @@ def diagnose_all(kata: Kata, verdict: Verdict) -> list[Finding]:
         for finding in diagnose(kata, device, results, Path(verdict.solution)):
             found.setdefault((finding.mistake.name, finding.place), finding)
     return settled(list(found.values()), verdict.change)
+
+
+def is_led_to(findings: Sequence[Finding], change: Change) -> bool:
+    """Is a change one that is worth telling beside mistakes that are known?
+
+    A call that comes new has to be one that an entry speaks of: without that, the entry says more.
+    """
+    new = names_called("\n".join(change.after)) - names_called("\n".join(change.before))
+    said = " ".join(
+        text
+        for mistake in (finding.mistake for finding in findings)
+        for text in (mistake.code, mistake.cause and mistake.cause.en, mistake.fix.en)
+        if text
+    )
+    return not findings or not new or any(re.search(rf"\b{name}\b", said) for name in new)
 
 
 def settled(findings: list[Finding], change: Change | None) -> list[Finding]:

@@ -51,6 +51,8 @@ def other_constant(place: Place, source: Source) -> Iterator[str]:
             near = (value + 1, value - 1, 0, 1, 2, *((2 * value, value // 2) if value < 4 else ()))
             yield from (repr(other) for other in dict.fromkeys(near) if other != value)
             yield "None"
+            if value == 1 and isinstance(place.parent, ast.Call):
+                yield "()"  # a size: one number without axes
         case ast.Constant(value=float() as value):
             numbers = (1 - value, -value, 2 * value, value / 2, 0.0, 1.0, value**2, 0.5)
             yield from (repr(other) for other in dict.fromkeys(numbers) if other != value)
@@ -78,17 +80,26 @@ def without(place: Place, source: Source) -> Iterator[str]:
     match place.node:
         case ast.Call(func=function, args=args, keywords=keywords) as call if _may_shrink(place):
             for i, keyword in enumerate(keywords):
+                if any(_are_opposite(keyword.value, other.value) for other in keywords):
+                    continue
                 if keyword.arg != "device":  # the CPU would not show what is lost
                     yield said(changed_in(call, keywords=[*keywords[:i], *keywords[i + 1 :]]))
             match function:
-                case ast.Attribute(value=value, attr=name) if name not in MOVING and not _is_module(
+                case ast.Attribute(value=value, attr=name) if name not in MOVING and not is_module(
                     value
                 ):
                     yield said(value)
             if len(args) == 1:
                 yield said(args[0])
-            if len(args) > 1:
+            if len(args) > 1 and not _are_opposite(args[-2], args[-1]):
                 yield said(changed_in(call, args=args[:-1]))
+
+
+def _are_opposite(one: ast.expr, other: ast.expr) -> bool:
+    """Are they bounds on both sides of 0? Whether one of them matters, the drawn values decide."""
+    return f"-{ast.unparse(one)}" == ast.unparse(other) or f"-{ast.unparse(other)}" == ast.unparse(
+        one
+    )
 
 
 def only_a_part(place: Place, source: Source) -> Iterator[str]:
@@ -102,8 +113,10 @@ def only_a_part(place: Place, source: Source) -> Iterator[str]:
             yield from (said(one), said(other))
         case ast.Subscript(value=value):
             yield said(value)
+        case ast.List(elts=[one]) if isinstance(place.parent, ast.Call):
+            yield said(one)
         case ast.Attribute(value=value):
-            if not _is_module(value) and not isinstance(place.parent, ast.Call):
+            if not is_module(value) and not isinstance(place.parent, ast.Call):
                 yield said(value)
 
 
@@ -112,7 +125,8 @@ def _may_shrink(place: Place) -> bool:
     return not isinstance(place.parent, ast.Expr) and not place.is_condition
 
 
-def _is_module(node: ast.expr) -> bool:
+def is_module(node: ast.expr) -> bool:
+    """Is it a module of functions, and no value?"""
     return isinstance(node, ast.Name) and node.id in ("torch", "nn", "F", "math", "np")
 
 

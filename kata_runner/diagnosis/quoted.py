@@ -18,7 +18,7 @@ _WORD = re.compile(r"[A-Za-z_]\w*|[\d.]+|[^\w\s()\[\],:]+")  # names, numbers an
 # In quoted code: what is called, what stands behind a dot, and the names of keyword arguments. Other
 # names are those of variables, which everybody chooses for themselves.
 _NAME = re.compile(r"(\w+)\s*\(|\.([A-Za-z_]\w*)|(\w+)=(?=[^=\s])|^(\w+)$")
-
+_CALLED = re.compile(r"([A-Za-z_]\w*)\(")
 
 # What a fix wants to have away: "leave out `squeeze`", "`sum` instead of `mean`", "without `flip`".
 _AWAY = re.compile(r"(?:[Ll]eave(?: out)?|instead of|without) (`[^`]+`)")
@@ -59,6 +59,11 @@ def speaks_of(text: str, before: str, after: str) -> bool:
     """Does a text quote a name, a number or a sign that only one of two pieces of code has?"""
     quoted = " ".join(_QUOTED.findall(text))
     return bool(_words(quoted) & (_words(before) ^ _words(after)))
+
+
+def names_called(code: str) -> set[str]:
+    """What is called in a piece of code, which need not be a program."""
+    return set(_CALLED.findall(code))
 
 
 def _words(code: str) -> set[str]:

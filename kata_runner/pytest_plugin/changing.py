@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kata_runner.diagnosis.changes import changed, difference, smallest
+from kata_runner.diagnosis.changes import changed, difference, is_meant, smallest
+from kata_runner.diagnosis.diagnose import is_led_to
 from kata_runner.diagnosis.scope import checks_of
 from kata_runner.library.mistake import Finding
 from kata_runner.model.change import Change
@@ -27,7 +28,7 @@ def with_change(verdict: Verdict, findings: Sequence[Finding], config: pytest.Co
     """The verdict, with a small change if one is needed and can be found in a moment."""
     if any(finding.confirmed for finding in findings) or not _is_worth_it(verdict, config):
         return verdict
-    change = _look(verdict, config)
+    change = _look(verdict, findings, config)
     if change is None:
         return verdict
     config.stash[CHANGE] = change
@@ -45,7 +46,7 @@ def _is_worth_it(verdict: Verdict, config: pytest.Config) -> bool:
     )
 
 
-def _look(verdict: Verdict, config: pytest.Config) -> Change | None:
+def _look(verdict: Verdict, findings: Sequence[Finding], config: pytest.Config) -> Change | None:
     from kata_runner.checking.search import programs_that_pass
 
     ran, options = config.stash[RAN], config.stash[OPTIONS]
@@ -57,7 +58,12 @@ def _look(verdict: Verdict, config: pytest.Config) -> Change | None:
         source = Path(verdict.solution).read_text(encoding="utf-8")
         uses = checks_of(kata.checks.read_text(encoding="utf-8"))
         first = uses.get(failed[0], frozenset())
-        found = programs_that_pass(changed(source, first), ran, options.seed, options.tries)
+
+        def is_told(program: str) -> bool:
+            return is_meant(source, program) and is_led_to(findings, difference(source, program))
+
+        programs = changed(source, first)
+        found = programs_that_pass(programs, ran, options.seed, options.tries, is_told)
     except (OSError, ValueError, SyntaxError):
         return None
     return smallest([difference(source, program) for program in found])

@@ -48,9 +48,19 @@ class Times(torch.autograd.Function):
 Times.apply(w, 2.0).sum().backward()
 """
 
+SAVES = """
+class Times(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x, b):
+        ctx.save_for_backward(x, b)
+        return x * b
+Times.apply(w, 2.0)
+"""
+
 # (the code, words of the advice, in English)
 ERRORS: list[tuple[str | bytes, str]] = [
     # autograd
+    (SAVES, "`ctx.beta = beta`"),
     ("torch.autograd.grad([w.sum()], [w, x])", "a tensor that has requires_grad=False"),
     ("x.sum().backward()", "this result has no graph"),
     ("w.sum().detach().backward()", "this result has no graph"),
@@ -117,6 +127,7 @@ ERRORS: list[tuple[str | bytes, str]] = [
     ("layer.load_state_dict({'w': x})", "the names of the module's parameters"),
     # devices, dtypes, shapes, indices
     ("x + torch.ones(4, 3, device='meta')", "tensors on different devices"),
+    ("torch.from_numpy(2 * torch.tensor(1.0).numpy())", "`torch.as_tensor`"),
     ("torch.ones(2, device='meta').numpy()", "stay with tensors"),
     ("layer(torch.ones(4, 3, dtype=torch.int64))", "integers and floats"),
     ("torch.tensor([1, 2]) @ torch.ones(2)", "integers and floats"),
@@ -197,6 +208,8 @@ ERRORS: list[tuple[str | bytes, str]] = [
     ("def f(a, b=1): pass\nf(1, 2, 3)", "more arguments by position than `f` takes"),
     ("nn.parameter(x)", "a capital letter: `nn.Parameter`"),
     ("math(2)", "what is called here is a module"),
+    ("class A(torch.autograd.function): pass", "`torch.autograd.Function`"),
+    ("class A(torch.nn.modules): pass", "a module is no class to derive from"),
     ("self.layer", "a method whose first parameter it is"),
     ("del nn\nnn.Linear(1, 1)", "`from torch import nn`"),
     ("optim.SGD([w], lr=0.1)", "`from torch import optim`"),

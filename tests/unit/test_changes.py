@@ -6,8 +6,8 @@ import ast
 
 import pytest
 
-from kata_runner.diagnosis.changes import changed, difference, smallest
-from kata_runner.diagnosis.diagnose import settled
+from kata_runner.diagnosis.changes import changed, difference, is_meant, smallest
+from kata_runner.diagnosis.diagnose import is_led_to, settled
 from kata_runner.library.mistake import Finding, Mistake
 from kata_runner.library.registry import registry
 from kata_runner.model.change import Change
@@ -43,11 +43,18 @@ def program(*lines: str) -> str:
         ("return torch.tensor(x, dtype=float)", "return torch.tensor(x, dtype=torch.float32)"),
         ("return f(x, 2, lr)", "return f(x, 2, lr=lr)"),
         ("return nn.Conv2d(x, y, 3, False)", "return nn.Conv2d(x, y, 3, bias=False)"),
+        ("return torch.tensor([x])", "return torch.tensor(x)"),
+        ("return torch.zeros(1, dtype=y)", "return torch.zeros((), dtype=y)"),
+        ("return x.clamp(-lr, lr)", "return x"),
+        ("return x.clamp(0, 1)", "return x.clamp(0)"),
+        ("return x.mean()", "return x.mean().item()"),
     ],
 )
 def test_an_expression_is_changed_in_one_place(written: str, meant: str) -> None:
     """Each of these is one slip of a beginner, and what they meant is among the changes."""
-    assert normal(program(meant)) in set(map(normal, changed(program(written))))
+    source = program(written)
+    programs = {normal(one) for one in changed(source) if normal(one) and is_meant(source, one)}
+    assert normal(program(meant)) in programs
 
 
 @pytest.mark.parametrize(
@@ -194,6 +201,24 @@ def test_of_several_effects_none_is_said_beside_a_change_that_fits_none() -> Non
     assert settled([mistake("It is `y`.", "Write `z`."), other], change) == []
 
 
+@pytest.mark.parametrize(
+    "after, fix, is_led",
+    [
+        ("return x.clone()", "Write into a copy: start with `x.clone()`.", True),
+        ("return x.clone()", "Multiply by the mask.", False),
+        ("return x * y", "Multiply by the mask.", True),
+        ("return x.sum(dim=0)", "Take the mean.", True),
+    ],
+)
+def test_beside_a_known_mistake_a_new_call_is_one_that_its_entry_speaks_of(
+    after: str, fix: str, is_led: bool
+) -> None:
+    """What the entry says is more likely meant. Without a known mistake, any call may be."""
+    change = Change(3, ("return x.sum(dim=1)",), (after,))
+    assert is_led_to([mistake("It is wrong.", fix)], change) == is_led
+    assert is_led_to([], change)
+
+
 def test_a_number_is_changed_together_with_its_sign() -> None:
     """`-0` would be another number by accident."""
     programs = set(changed(program("return x[-1]")))
@@ -213,6 +238,18 @@ def test_a_number_is_changed_together_with_its_sign() -> None:
         (("x = x.to(lr)", "return x"), ("return x",)),
         (("return x.to(lr)",), ("return x",)),
         (("return torch.zeros(3, device=lr)",), ("return torch.zeros(3)",)),
+        (("n = x.sum()", "return (y ** 2).sum()"), ("n = x.sum()", "return (n ** 2).sum()")),
+        (("return torch.tensor([lr])",), ("return torch.tensor([lr]).mean()",)),
+        (
+            ("n = torch.zeros(1, dtype=y)", "return n"),
+            ("n = torch.zeros(1, dtype=y).item()", "return n"),
+        ),
+        (("n = x.mean() + 1", "return n"), ("n = x.mean() + 1", "return n.squeeze()")),
+        (("return x.sqrt() * y",), ("return (x.sqrt() ** 2) * y",)),
+        (("return x.log()",), ("return x.log().exp()",)),
+        (("x = x.clamp(lr)", "return x"), ("x = x", "return x")),
+        (("return x.clamp(-lr, lr)",), ("return x.clamp(-lr)",)),
+        (("return x.clamp(min=-9, max=9)",), ("return x.clamp(min=-9)",)),
         (
             ("torch.set_grad_enabled(False)", "x -= y"),
             ("with torch.no_grad():", "    torch.set_grad_enabled(False)", "    x -= y"),
@@ -222,8 +259,9 @@ def test_a_number_is_changed_together_with_its_sign() -> None:
 def test_what_could_pass_by_accident_is_not_tried(
     written: tuple[str, ...], by_accident: tuple[str, ...]
 ) -> None:
-    """A condition about something else, a larger group, a factor of 1, another length, a block that
-    ends with the settings as before.
+    """A condition about something else, a larger group, a factor of 1, another length, a call that
+    leaves a number as it is, one bound of two, a block that ends with the settings as before.
     """
-    programs = set(map(normal, changed(program(*written))))
+    source = program(*written)
+    programs = {normal(one) for one in changed(source) if normal(one) and is_meant(source, one)}
     assert normal(program(*by_accident)) not in programs

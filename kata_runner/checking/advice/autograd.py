@@ -7,6 +7,16 @@ from kata_runner.model.language import Text
 
 ABOUT_AUTOGRAD = (
     Advice(
+        TypeError,
+        r"save_for_backward can only save .* is of type (?P<type>float|int|bool|str)\b",
+        Text(
+            en="`save_for_backward` keeps tensors only (and PyTorch counts its arguments from 0): "
+            "keep the {type} as an attribute, as in `ctx.beta = beta`",
+            ja="`save_for_backward` で保存できるのはテンソルだけです（引数の番号は 0 から数えています）。"
+            "{type} の値は、`ctx.beta = beta` のように属性に保存しましょう",
+        ),
+    ),
+    Advice(
         RuntimeError,
         r"One of the differentiated Tensors does not require grad",
         Text(

@@ -125,6 +125,16 @@ ABOUT_PYTHON = (
     ),
     Advice(
         TypeError,
+        r"^module\(\) takes at most \d arguments",
+        Text(
+            en="a module is no class to derive from. A class often differs from its module in a capital "
+            "letter: `torch.autograd.Function` is a class, `torch.autograd.function` its module",
+            ja="モジュールは継承できません。モジュールと大文字・小文字だけが違う名前のクラスもあります。"
+            "`torch.autograd.Function` はクラス、`torch.autograd.function` はモジュールです",
+        ),
+    ),
+    Advice(
+        TypeError,
         r"'module' object is not callable",
         Text(
             en="what is called here is a module, which only holds functions and classes: call one "

@@ -25,6 +25,17 @@ ABOUT_TENSORS = (
     ),
     Advice(
         TypeError,
+        r"expected np\.ndarray \(got numpy\.",
+        Text(
+            en="this is a NumPy number, no array: NumPy computes one from an array without axes, for "
+            "instance. Stay with tensors, or use `torch.as_tensor`, which takes numbers, too",
+            ja="これは配列ではなく、NumPy の数値です。NumPy で軸のない配列を計算すると、"
+            "結果が数値になることがあります。テンソルのまま計算するか、"
+            "数値も受け取れる `torch.as_tensor` を使いましょう",
+        ),
+    ),
+    Advice(
+        TypeError,
         r"to numpy\. Use Tensor\.cpu\(\)",
         Text(
             en="NumPy works on the CPU only: stay with tensors",

@@ -1,11 +1,10 @@
 """
 en: eps is added to the standard deviation, after the square root.
-cause: Where eps is not tiny, it makes a difference. And the root of 0 has no finite slope.
-fix: Add eps to the variance, before the root is taken.
+fix: Add eps to the variance, before the root is taken. Where eps is not tiny, the result is another
+one. And the root of 0 has no finite slope.
 
 ja: eps が、平方根を取った後の標準偏差に足されています。
-原因: eps が小さくないと、結果が変わります。また、0 の平方根の傾きは有限ではありません。
-直し方: 平方根を取る前に、分散に eps を足します。
+直し方: 平方根を取る前に、分散に eps を足します。eps が小さくないと、どちらに足すかで結果が変わります。また、0 の平方根の傾きは有限ではありません。
 """
 
 import torch

@@ -1,4 +1,6 @@
 """
+code: has no beta * _ and has no _ * beta and has no ctx.beta * _ and has no _ * ctx.beta and lacks mul
+
 en: beta makes no difference: it is always 1.
 fix: Multiply x by beta inside the sigmoid, and the second term of the slope by beta.
 

@@ -1,12 +1,10 @@
 """
 en: In LayerNorm, eps is added to the standard deviation, after the square root.
-cause: Where eps is not small beside the values, the result is another one. Where all values of a row
-are equal, the gradient is nan: the square root has no finite slope at 0.
-fix: Add eps to the variance, before the root is taken.
+fix: Add eps to the variance, before the root is taken. Where eps is not small beside the values, the
+result is another one. And the square root has no finite slope at 0.
 
 ja: LayerNorm で、eps が、平方根を取った後の標準偏差に足されています。
-原因: 値に比べて eps が小さくないと、結果が変わります。また、平方根の傾きは 0 では有限にならないので、値がすべて等しい行では、勾配が nan になります。
-直し方: 平方根を取る前に、分散に eps を足します。
+直し方: 平方根を取る前に、分散に eps を足します。値に比べて eps が小さくないと、どちらに足すかで結果が変わります。また、平方根の傾きは 0 では有限になりません。
 """
 
 import torch
