@@ -181,6 +181,12 @@ def test_a_file_that_is_not_there(bench: Bench) -> None:
         pytest.param("return double(x)", "raised", ["RecursionError"], id="recursion"),
         pytest.param("return None", "type", ["got None, expected a tensor"], id="nothing returned"),
         pytest.param(
+            "return 2 ** 20_000",
+            "type",
+            ["got an int of more than 308 digits, expected a tensor"],
+            id="an int that is too long to print",
+        ),
+        pytest.param(
             "class E(Exception):\n    __str__ = None\nraise E",
             "raised",
             ["error: E"],
