@@ -205,6 +205,25 @@ def test_a_function_that_goes_wrong(bench: Bench, body: str, kind: str, words: l
     assert "INTERNALERROR" not in done.text
 
 
+DEEP = {
+    "elif": "if 0:\n    pass\n" + "elif 0:\n    pass\n" * 2_000,
+    "sum": "a = 1" + " + 1" * 1_500,
+    "a shorter sum": "a = 1" + " + 1" * 200,
+    "calls": "def f():\n    return f\nf" + "()" * 1_500,
+    "lambda": "a = " + "lambda: " * 500 + "1",
+}
+
+
+@pytest.mark.parametrize("code", DEEP.values(), ids=DEEP)
+def test_code_that_is_nested_too_deeply_to_be_looked_into(bench: Bench, code: str) -> None:
+    """The story is what came out; the rest of the file, and a small change, are not looked for."""
+    done = bench.solve(with_double("return 3 * x") + code + "\n", "--try=1")
+    assert done.kinds == {"test_double": "values", "test_half": "", "test_half_of_three": ""}
+    assert done.code == 1
+    assert "INTERNALERROR" not in done.text
+    assert done.last_line.startswith("Next: fix katas/tiny/tiny.py")
+
+
 def test_a_flood_of_output_does_not_drown_the_report(bench: Bench) -> None:
     """The beginning of what was printed is shown, once, below what matters."""
     done = bench.solve(with_double("print('blub ' * 1_000_000)\nreturn x"))
