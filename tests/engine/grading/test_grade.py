@@ -401,6 +401,41 @@ def test_a_grader_that_fails_costs_one_submission(many, tmp_path):
     assert sum(result.status is GradeStatus.FAILED for result in found.values()) == 11
 
 
+NOT_STARTED = """\
+INTERNALERROR> Traceback (most recent call last):
+INTERNALERROR>   File "/home/teacher/.venv/lib/python3.11/site-packages/_pytest/main.py", line 289, in wrap
+INTERNALERROR>     raise ValueError(
+INTERNALERROR> {error}
+"""
+
+
+@pytest.mark.parametrize(
+    "output, why",
+    [
+        (NOT_STARTED.format(error="ValueError: too much"), " (ValueError: too much)"),
+        (NOT_STARTED.format(error="a.B.OddError"), " (a.B.OddError)"),
+        (NOT_STARTED.format(error="OSError: no file '/home/teacher/x'"), " (OSError)"),
+        (NOT_STARTED.format(error="OSError: no file 'C:\\\\x'"), " (OSError)"),
+        (NOT_STARTED.format(error="ValueError: " + "x" * 3_000), " (ValueError)"),
+        ("Killed in /home/teacher\n", ""),
+        ("", ""),
+    ],
+)
+def test_checks_that_do_not_begin_are_explained_in_a_line(many, tmp_path, output, why):
+    """A student reads it as well: no traceback, and no folder of the teacher's."""
+
+    def judge(text, device):
+        nothing = replace(says(text, device), results=(), output=output)
+        return nothing if "# 7" in text else says(text, device)
+
+    found = run(many, tmp_path / "out", Judging(judge))["p07", FIRST.name]
+    assert found.status is GradeStatus.UNREADABLE
+    assert [note.en for note in found.notes] == [
+        f"Its checks could not be started{why}. Start again to try once more."
+    ]
+    assert "teacher" not in (tmp_path / "out" / NAME).read_text()
+
+
 def test_a_full_disk_loses_nothing(tmp_path, monkeypatch):
     """A line that has no room is not written at all; those before it stay."""
     (tmp_path / NAME).touch()
