@@ -23,7 +23,7 @@ from kata_runner.grading.found import find
 from kata_runner.grading.grade import How, grade
 from kata_runner.grading.judge import ISOLATED
 from kata_runner.grading.plan import make_plan
-from kata_runner.grading.results import NAME, SCHEMA, ResultFile, read_results
+from kata_runner.grading.results import NAME, SCHEMA, ResultFile, last_results, read_results
 from kata_runner.grading.roster import read_roster
 from kata_runner.grading.settings import settle, with_katas
 from kata_runner.grading.ungradable import Ungradable
@@ -185,6 +185,32 @@ def test_stopped_in_the_middle_and_started_again(many, tmp_path, stop_after):
     third = Judging()
     run(many, tmp_path / "out", third)
     assert third.seen == []
+
+
+def test_what_needs_no_judge_is_written_once(many, tmp_path):
+    """However often the call is stopped: what is there as it is stays."""
+    (many / "p00/first_tensors.py").rename(many / "p00/products.py")  # nothing of this kata
+    (many / "p01/first_tensors.py").write_bytes(b"\x00")  # no text
+    for _ in range(3):
+        with pytest.raises(KeyboardInterrupt):
+            run(many, tmp_path / "out", Judging(stop_after=0), chosen=[FIRST])
+    people = [result.submission for result in read_results(tmp_path / "out" / NAME)]
+    assert people.count("p00") == 1
+    assert people.count("p01") <= 1
+
+
+def test_insights_of_an_unfinished_file_count_the_last_result(tmp_path, monkeypatch):
+    """Somebody who handed in after the first call was stopped is in the file twice."""
+    file = tmp_path / NAME
+    results = ResultFile(file)
+    for status in (GradeStatus.NOT_SUBMITTED, GradeStatus.PASSED):
+        results.add(Result(submission="a", kata=FIRST.name, status=status))
+        results.add(Result(submission="b", kata=FIRST.name, status=GradeStatus.PASSED))
+    assert [one.submission for one in read_results(file)] == ["a", "b", "a"]
+    assert [one.status for one in last_results(file)] == [GradeStatus.PASSED] * 2
+    monkeypatch.setenv("KATA_LANG", "en")
+    told = CliRunner().invoke(main, ["insights", str(file)]).output
+    assert told.startswith("first_tensors: 2 of 2 solved it\n  passed 2\n")
 
 
 def statuses(results):
