@@ -553,6 +553,29 @@ def test_the_roster_says_who_handed_in_nothing(tree, tmp_path):
     assert roster.students[0].language == "ja"
 
 
+@pytest.mark.parametrize("separator", [",", ";", "\t"], ids=["comma", "semicolon", "tab"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "latin-1", "utf-16"])
+def test_a_roster_as_spreadsheets_save_it(tmp_path, separator, encoding):
+    """Where a comma is in every number a semicolon is between columns; Excel's Unicode has tabs."""
+    rows = (
+        ("Name", "E-Mail", "Grade"),
+        ('"Böe,;\tJane"', "jane@x.org", "0,5" * (separator != ",")),
+    )
+    text = "\r\n".join(map(separator.join, rows))
+    (tmp_path / "r.csv").write_bytes(f"{text}\r\n".encode(encoding))
+    roster = read_roster(tmp_path / "r.csv")
+    assert roster.columns == ("Name", "E-Mail", "Grade")
+    assert [(who.name, who.email) for who in roster.students] == [("Böe,;\tJane", "jane@x.org")]
+
+
+@pytest.mark.parametrize("text", ["Nom;Prénom\nDoe;Jane\n", "Nom,Prénom\n", "Nom\tPrénom\n"])
+def test_a_roster_of_other_columns_is_refused_with_their_names(tmp_path, text):
+    """Each for itself, whatever is between them."""
+    (tmp_path / "r.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(KataError, match="It has: Nom, Prénom"):
+        read_roster(tmp_path / "r.csv")
+
+
 @pytest.mark.parametrize(
     "text, file",
     [
