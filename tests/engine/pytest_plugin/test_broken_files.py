@@ -83,6 +83,8 @@ def with_double(body: str) -> str:
         ),
         pytest.param("", "missing", ["tiny.py does not define `double`"], id="empty"),
         pytest.param("\0", "broken", ["null bytes; save it as UTF-8"], id="null byte"),
+        pytest.param("a = 1" + " + 1" * 9_000, "broken", ["nested too deeply"], id="long sum"),
+        pytest.param("a = " + "-" * 9_000 + "1", "broken", ["nested too deeply"], id="minus"),
     ],
 )
 def test_a_file_that_cannot_be_executed(
