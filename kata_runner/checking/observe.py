@@ -6,6 +6,7 @@ solution runs: a solution that patches torch, or returns a tensor that lies, cha
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Hashable, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -14,7 +15,7 @@ import torch
 from torch import Tensor, nn
 
 from kata_runner.model.language import Text
-from kata_runner.model.observation import Observation
+from kata_runner.model.observation import LONG_INT, Observation
 
 _detach, _to, _tolist, _reshape = Tensor.detach, Tensor.to, Tensor.tolist, Tensor.reshape
 _NoTorchFunction = torch._C.DisableTorchFunctionSubclass
@@ -24,6 +25,7 @@ _SCALARS: Mapping[int, str] = MappingProxyType(
     {id(bool): "bool", id(int): "int", id(float): "float", id(str): "str", id(type(None)): "None"}
 )
 _OURS = frozenset({"Tensor", "list", "tuple", "dict", "dtype", "device", *_SCALARS.values()})
+_LARGEST = sys.float_info.max
 _NAMED = frozenset({id(torch.dtype), id(torch.device)})  # what torch has a name for
 
 _DTYPES: Mapping[str, torch.dtype] = MappingProxyType(
@@ -40,12 +42,15 @@ def observe(value: object) -> Observation:
 
     A tensor becomes its shape, dtype, device, requires_grad and flat values; a scalar its value, a
     float also where it is of a subclass; lists, tuples and dicts are taken item by item; words of a
-    check are a string in both languages. Of anything else only the type is kept.
+    check are a string in both languages. Of anything else only the type is kept, and of an int that
+    no float can hold: Python may refuse to write it, or to compare it.
     """
     kind = type(value)
     seen: Any = value  # by its type, which the type checker cannot follow
     if id(kind) in _PLAIN_TENSORS:
         return _observe_tensor(seen)
+    if kind is int and abs(seen) > _LARGEST:
+        return {"type": LONG_INT}
     if id(kind) in _SCALARS:
         return {"type": _SCALARS[id(kind)], "value": value}
     if kind is Text:

@@ -41,7 +41,7 @@ def with_order_of_parameters(story: Story, files: Sequence[Path], reference: Pat
 
 @lru_cache(maxsize=4)  # every check of a file that fails comes here
 def _functions(source: str) -> Mapping[str, ast.FunctionDef]:
-    """The functions of a file and the methods of its classes, by name. Raises SyntaxError."""
+    """The functions of a file and the methods of its classes, by name. Raises as `parse` does."""
     found = {}
     for node in parse(source).body:
         match node:

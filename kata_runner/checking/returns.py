@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from kata_runner.library.parsing import parse
 from kata_runner.model.language import Text
 from kata_runner.model.story import Kind, Place, Story
 
@@ -25,7 +26,7 @@ def with_missing_return(story: Story, files: Sequence[Path]) -> Story:
     for path in files:
         try:
             source = path.read_text(encoding="utf-8")
-            called = _called(story.label.en, ast.parse(source))
+            called = _called(story.label.en, parse(source))
         except (OSError, ValueError, SyntaxError):
             continue
         if called is not None and not any(_returns(called)):

@@ -119,7 +119,11 @@ def load_module(name: str, files: tuple[Path, ...], text: str | None = None) -> 
         source = path.read_bytes() if instead is None else instead.encode()
         if b"\0" in source:  # which Python reports differently from version to version
             raise SyntaxError("it holds null bytes; save it as UTF-8", (str(path), 1, 1, ""))
-        code = compile(source, str(path), "exec", dont_inherit=True)
+        try:
+            code = compile(source, str(path), "exec", dont_inherit=True)
+        except (RecursionError, MemoryError):  # of Python's own, and no line of the file runs yet
+            deep = "its code is nested too deeply"
+            raise SyntaxError(deep, (str(path), 1, 1, "")) from None
         builtins.exec(code, vars(module))  # noqa: S102  # running the learner's file is the point
     return module
 

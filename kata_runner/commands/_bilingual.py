@@ -27,6 +27,7 @@ Row = tuple[str, Text]
 
 # What can be wrong with one of these is only that it is the other; all else, who opens it says.
 FILE = click.Path(dir_okay=False, readable=False, path_type=Path)
+PATH = click.Path(readable=False, path_type=Path)
 FOLDER = click.Path(file_okay=False, readable=False, path_type=Path)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kata_runner.commands._asked import choose, plan_of, refuse_unknown
-from kata_runner.commands._bilingual import FILE, FOLDER, Command, option
+from kata_runner.commands._bilingual import FILE, FOLDER, PATH, Command, option
 from kata_runner.commands._graded import (
     progress_of,
     say_changed,
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
         "もう一度実行すると、残りだけを採点します。",
     ),
 )
-@click.argument("submissions", metavar="SUBMISSIONS", type=click.Path(path_type=Path))
+@click.argument("submissions", metavar="SUBMISSIONS", type=PATH)
 @option(
     "--katas",
     metavar="NAME,…",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from kata_runner.commands._bilingual import Command
+from kata_runner.commands._bilingual import PATH, Command
 from kata_runner.commands._reader import Reader
 from kata_runner.model.kata import KataError
 from kata_runner.model.language import Text
@@ -22,7 +22,7 @@ from kata_runner.model.language import Text
         ja="すべての kata が入ったフォルダーを作ります。すでにあるファイルは上書きしません。",
     ),
 )
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=PATH)
 @click.pass_obj
 def command(reader: Reader, folder: Path) -> None:
     """Lay down the stubs, checks and tasks; the references stay in the package."""

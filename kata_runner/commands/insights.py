@@ -82,7 +82,7 @@ def command(
 def _gathered(results: Path, katas: Sequence[Kata]) -> list[Insight]:
     from kata_runner.grading.insights import gather
     from kata_runner.grading.programs import kept
-    from kata_runner.grading.results import read_results
+    from kata_runner.grading.results import last_results
     from kata_runner.grading.shapes import shape
     from kata_runner.model.grades import Result
 
@@ -94,7 +94,7 @@ def _gathered(results: Path, katas: Sequence[Kata]) -> list[Insight]:
         file = kata.reference
         return None if file is None else shape(file.read_text(encoding="utf-8"))
 
-    return gather(read_results(results), katas, shape_of, shape_of_reference)
+    return gather(last_results(results), katas, shape_of, shape_of_reference)
 
 
 def _example(results: Path, katas: Sequence[Kata], group: Group) -> str | None:

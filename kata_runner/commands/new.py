@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kata_runner.commands._bilingual import Command, option
+from kata_runner.commands._bilingual import PATH, Command, option
 from kata_runner.commands._overview import shown
 from kata_runner.commands._reader import Reader
 from kata_runner.model.kata import KataError
@@ -26,7 +26,7 @@ from kata_runner.model.language import Text
 @click.argument("name", metavar="NAME")
 @option(
     "--pack",
-    type=click.Path(path_type=Path),
+    type=PATH,
     metavar="DIR",
     about=Text(
         en="Make a whole pack around it in DIR: a distribution of its own, with tests.",

@@ -110,7 +110,7 @@ def names_quoted(text: str) -> set[str]:
 
 
 def names_used(program: str | ast.Module) -> set[str]:
-    """Every name in a program. Raises SyntaxError where it is none."""
+    """Every name in a program. Raises SyntaxError or ValueError where it cannot be read."""
     names: set[str] = set()
     for node in ast.walk(parse(program) if isinstance(program, str) else program):
         match node:

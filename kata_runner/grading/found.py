@@ -57,14 +57,7 @@ def find(root: Path, katas: Collection[str], *, is_single: bool = False) -> Foun
 
     Raises KataError where `root` is neither, and Ungradable where it is a ZIP that is broken or empty.
     """
-    try:
-        everything = pieces(root)
-    except (OSError, ValueError) as error:
-        if isinstance(error, ValueError) and is_archive(root.name):
-            raise Ungradable(_BROKEN.format(path=root)) from None
-        raise KataError(_NO_SUBMISSIONS.format(path=root, what=why(error))) from None
-    if not everything and root.is_file():
-        raise Ungradable(_EMPTY.format(path=root))
+    everything = _opened(root)
     around = _around(everything, root.stem)
     known = _metadata(everything.get((*around, METADATA)))
 
@@ -92,6 +85,20 @@ def find(root: Path, katas: Collection[str], *, is_single: bool = False) -> Foun
         if not where.people:
             found.nobodys[tuple(piece.path.split("/"))] = piece
     return found
+
+
+def _opened(root: Path) -> Shelf[Key, Piece]:
+    try:
+        everything = pieces(root)
+    except PermissionError as error:
+        raise KataError(_FORBIDDEN.format(path=root, what=why(error))) from None
+    except (OSError, ValueError) as error:
+        if isinstance(error, ValueError) and is_archive(root.name):
+            raise Ungradable(_BROKEN.format(path=root)) from None
+        raise KataError(_NO_SUBMISSIONS.format(path=root, what=why(error))) from None
+    if not everything and root.is_file():
+        raise Ungradable(_EMPTY.format(path=root))
+    return everything
 
 
 def _metadata(piece: Piece | None) -> dict[str, tuple[Person, ...]]:
@@ -124,6 +131,7 @@ _NO_SUBMISSIONS = Text(
     en="{path} is neither a folder nor a ZIP that can be read: {what}.",
     ja="{path} は、読み込めるフォルダーでも ZIP ファイルでもありません：{what}。",
 )
+_FORBIDDEN = Text(en="{path} may not be read: {what}.", ja="{path} を読み込めません：{what}。")
 _BROKEN = Text(
     en="{path} is broken, or no ZIP at all. Download or make it again, and start again.",
     ja="{path} は壊れているか、ZIP ファイルではありません。ダウンロードまたは作成し直してから、"

@@ -96,7 +96,7 @@ def parsed(source: str) -> ast.Module | None:
         return None
     try:
         return parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    except (SyntaxError, ValueError):
         return None
 
 

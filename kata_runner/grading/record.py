@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -25,10 +26,14 @@ from kata_runner.model.verdict import CheckResult, Verdict
 from kata_runner.telling.verdict import failing
 
 _TEXT = 2_000  # characters of anything that a submission wrote
+_REASON = 200  # characters of an error in a sentence
 _VALUES = 2_000  # of a tensor or a list; of more, only what it is
 _LONG_NAME = 100  # characters, from which on the name of a class counts
 _OBSERVED = 20  # values that came out of a check, from which a mistake is known
 _SIGNATURE = 10_000  # characters of what one check observed; of more, only what tells it apart
+
+# As a traceback ends, also in what pytest writes of itself.
+_ERROR = re.compile(r"^(?:INTERNALERROR>|E)? *([\w.]+(?:Error|Exception))(: .*)?$", re.MULTILINE)
 
 
 def of_verdict(
@@ -44,7 +49,7 @@ def of_verdict(
 ) -> Result:
     """The result of a submission that was judged."""
     if not verdict.results:  # not one check began: that is not the submission's doing
-        note = _NO_CHECK.format(why=verdict.output[-_TEXT:].strip() or "-")
+        note = _NO_CHECK.format(why=_error_in(verdict.output))
         return without_verdict(job, settings, GradeStatus.UNREADABLE, note=note)
     failed = failing(verdict)
     return replace(
@@ -66,6 +71,17 @@ def _diagnosis(
         return tuple(map(named, diagnose(kata, device, verdict.results, path, known)))
     except (Exception, MemoryError):  # noqa: BLE001
         return ()
+
+
+def _error_in(output: str) -> Text:
+    """The last error that an output tells of, behind a sentence; where it names a file, its type.
+
+    A traceback says nothing to a student, and much about the machine.
+    """
+    *_, (kind, said) = [("", ""), *_ERROR.findall(output)]
+    if len(said) > _REASON or "/" in said or "\\" in said:
+        said = ""
+    return Text(f" ({kind}{said})", f"（{kind}{said}）") if kind else Text("", "")
 
 
 def _status(verdict: Verdict) -> Status:
@@ -200,6 +216,6 @@ def _size(value: Observation) -> int:
 
 
 _NO_CHECK = Text(
-    en="Its checks could not be started ({why}). Start again to try once more.",
-    ja="チェックを始められませんでした（{why}）。もう一度実行すると、やり直します。",
+    en="Its checks could not be started{why}. Start again to try once more.",
+    ja="チェックを始められませんでした{why}。もう一度実行すると、やり直します。",
 )

@@ -58,6 +58,19 @@ def read_results(file: Path) -> Iterator[Result]:
         yield _result(file, number, told)
 
 
+def last_results(file: Path) -> Iterator[Result]:
+    """The same, of each person and kata the last one: a call that was stopped may have had others.
+
+    Those of nobody, as `kata test --json` prints them, are all there.
+    """
+    last: Shelf[Key, int] = Shelf()
+    for number, result in enumerate(read_results(file)):
+        last[result.submission, result.kata] = number
+    for number, result in enumerate(read_results(file)):  # it may have grown meanwhile
+        if not result.submission or last.get((result.submission, result.kata)) == number:
+            yield result
+
+
 def to_line(result: Result) -> bytes:
     """One line of JSON. A solution may print half a character; it stays readable."""
     text = json.dumps(result.to_json(), ensure_ascii=False, allow_nan=False)
@@ -106,10 +119,13 @@ class ResultFile:
         self._end = end + self._length_at(end)
 
     def _length_at(self, offset: int) -> int:
+        line = self._line_at(offset)
+        return len(line) if line.endswith(b"\n") else 0
+
+    def _line_at(self, offset: int) -> bytes:
         with self.file.open("rb") as opened:
             opened.seek(offset)
-            line = opened.readline()
-        return len(line) if line.endswith(b"\n") else 0
+            return opened.readline()
 
     def told(self) -> Iterator[Key]:
         """Whose and of what the results are, as the file has them; some of them twice."""
@@ -117,13 +133,17 @@ class ResultFile:
 
     def read(self, key: Key) -> Result:
         """One result. Raises KeyError where it is not there."""
-        with self.file.open("rb") as opened:
-            opened.seek(self.entries[key].offset)
-            return Result.from_json(json.loads(opened.readline()))
+        return Result.from_json(json.loads(self._line_at(self.entries[key].offset)))
 
     def add(self, result: Result) -> None:
-        """Write one more. Raises OSError where there is no room for it; then nothing is written."""
+        """Write one more, where it is not there as it is.
+
+        Raises OSError where there is no room for it; then nothing is written.
+        """
         line = to_line(result)
+        there = self.entries.get((result.submission, result.kata))
+        if there is not None and self._line_at(there.offset) == line:
+            return
         # Unbuffered: what could not be written is not tried again when the file is closed.
         with self.file.open("r+b", buffering=0) as opened:
             opened.truncate(self._end)  # half a line of a process that was killed

@@ -29,6 +29,7 @@ _COLUMNS = {
     "login": ("sis login id", "username", "login", "user", "github", "github username", "account"),
     "language": ("lang", "language", "言語"),
 }
+_SEPARATORS = ",;\t"  # where a comma is in every number, spreadsheets write semicolons
 _SHOWN, _LONGEST = 30, 500  # columns, and characters of them, in a message
 _POINTS_POSSIBLE = "points possible"  # a row of Canvas's that is nobody
 
@@ -61,9 +62,10 @@ def read_roster(path: Path) -> Roster:
         raise KataError(_CANNOT.format(path=path, why=why(error))) from None
     except Unreadable as error:
         raise KataError(_CANNOT.format(path=path, why=error.text)) from None
-    rows = csv.DictReader(io.StringIO(text, newline=""))
+    separator = max(_SEPARATORS, key=lambda each: _fit(text, each))
     try:
-        columns = [column for column in rows.fieldnames or () if column]
+        rows = _rows(text, separator)
+        columns = _columns(rows)
         known = _known(columns)
         if not known.keys() & {"name", "id", "email", "login", "last"}:
             shown = terminal(", ".join(columns[:_SHOWN])[:_LONGEST]) or "-"
@@ -105,6 +107,23 @@ def unique(students: Callable[[], Iterable[Student]]) -> Iterator[Student]:
         counted[(base,)] = count
         taken[(name,)] = None
         yield replace(student, name=name)
+
+
+def _rows(text: str, separator: str) -> csv.DictReader[str]:
+    return csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
+
+
+def _columns(rows: csv.DictReader[str]) -> list[str]:
+    return [column for column in rows.fieldnames or () if column]
+
+
+def _fit(text: str, separator: str) -> tuple[int, int]:
+    """How many columns of the first line we know with this separator, and how many there are."""
+    try:
+        columns = _columns(_rows(text, separator))
+    except csv.Error:
+        return 0, 0
+    return len(_known(columns)), len(columns)
 
 
 def _known(columns: Iterable[str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kata_runner.model.language import Text
-from kata_runner.model.observation import Observation
+from kata_runner.model.observation import LONG_INT, Observation
 
 
 def kind_of(value: Observation) -> Text:
@@ -19,6 +19,8 @@ def kind_of(value: Observation) -> Text:
             return Text("None", "None")
         case "int":
             return Text("an int", "int")
+        case _ if name == LONG_INT:
+            return Text(f"an {LONG_INT}", "308桁を超える int")
         case "float" | "bool" | "str" | "list" | "tuple" | "dict":
             return Text(f"a {name}", name)
         case "function":

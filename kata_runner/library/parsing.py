@@ -1,4 +1,4 @@
-"""Python's parser, one thread at a time.
+"""Python's parser, one thread at a time, for programs that can be looked into.
 
 In Python 3.11 two threads that make syntax trees at once can get a SystemError: "AST constructor
 recursion depth mismatch". Whoever grades or proves has several threads.
@@ -10,9 +10,31 @@ import ast
 import threading
 
 _ALONE = threading.Lock()
+_DEEPEST = (
+    100  # levels; people need 20, and what walks, copies or writes a tree calls itself for each
+)
 
 
 def parse(source: str) -> ast.Module:
-    """The syntax tree of a program. Raises SyntaxError or ValueError where it is none."""
-    with _ALONE:
-        return ast.parse(source)
+    """The syntax tree of a program.
+
+    Raises SyntaxError or ValueError where it is none, or one that is nested too deeply.
+    """
+    try:
+        with _ALONE:
+            tree = ast.parse(source)
+    except (RecursionError, MemoryError):
+        raise ValueError(_TOO_DEEP) from None
+    if _is_deeper(tree, _DEEPEST):
+        raise ValueError(_TOO_DEEP)
+    return tree
+
+
+def _is_deeper(tree: ast.AST, most: int) -> bool:
+    level = [tree]
+    for _ in range(most):
+        level = [inner for node in level for inner in ast.iter_child_nodes(node)]
+    return bool(level)
+
+
+_TOO_DEEP = "it is nested too deeply"

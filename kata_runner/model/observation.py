@@ -8,3 +8,5 @@ from typing import Any
 # tuple or dict its items; words of a check are a "str" that has its Japanese beside it, "ja".
 # `checking.observe` makes them, `judging` compares them.
 Observation = dict[str, Any]
+
+LONG_INT = "int of more than 308 digits"  # the type of one that no float can hold; it has no value

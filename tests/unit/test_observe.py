@@ -14,7 +14,9 @@ import torch
 from torch import Tensor, nn
 
 from kata_runner.checking.observe import observe, plain, rebuild
+from kata_runner.judging.compare import compare
 from kata_runner.model.language import Text
+from kata_runner.telling.values import shown
 
 
 class Liar:
@@ -232,3 +234,20 @@ def test_words_of_a_check_are_in_both_languages() -> None:
     seen = observe(words)
     assert seen == {"type": "str", "value": "another object", "ja": "別のオブジェクト"}
     assert rebuild(seen) == plain(words) == words
+
+
+@pytest.mark.parametrize("value", [10**5000, -(10**400)], ids=["unwritable", "negative"])
+def test_an_int_that_no_float_can_hold_is_known_by_its_length(value: int) -> None:
+    """It can neither be written nor compared with a float, and equals nothing that is expected."""
+    seen = observe([value, 10**300])
+    assert json.loads(json.dumps(seen)) == seen
+    assert [shown(item, "en") for item in seen["items"]] == [
+        ["<int of more than 308 digits>"],
+        [str(10**300)],
+    ]
+    for expected, said in ((7, "an int"), (1.0, "a float")):
+        found = compare(observe(value), observe(expected))
+        assert found is not None
+        assert found.sentence.en == f"got an int of more than 308 digits, expected {said}"
+        assert found.sentence.ja.startswith("308桁を超える int になっています")
+    assert rebuild(observe(value)) != value

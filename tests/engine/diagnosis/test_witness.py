@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kata_runner.diagnosis.quoted import missing
 from kata_runner.diagnosis.witness import Evidence, evidence
 
 TRAIN = """\
@@ -31,6 +32,14 @@ def find(rows):
             return row
     return None
 """
+
+
+@pytest.mark.parametrize("many", [200, 1_500])
+def test_code_that_is_nested_too_deeply_says_nothing(many: int) -> None:
+    """Neither for a cause nor against it: nobody can look into it."""
+    deep = f"{TRAIN}a = 1{' + 1' * many}\n"
+    assert evidence("calls backward", deep) is None
+    assert missing("`squeeze`", "", "x.squeeze()", deep, ()) == set()
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from kata_runner.grading.found import find
 from kata_runner.grading.grade import How, grade
 from kata_runner.grading.judge import ISOLATED
 from kata_runner.grading.plan import make_plan
-from kata_runner.grading.results import NAME, SCHEMA, ResultFile, read_results
+from kata_runner.grading.results import NAME, SCHEMA, ResultFile, last_results, read_results
 from kata_runner.grading.roster import read_roster
 from kata_runner.grading.settings import settle, with_katas
 from kata_runner.grading.ungradable import Ungradable
@@ -185,6 +185,32 @@ def test_stopped_in_the_middle_and_started_again(many, tmp_path, stop_after):
     third = Judging()
     run(many, tmp_path / "out", third)
     assert third.seen == []
+
+
+def test_what_needs_no_judge_is_written_once(many, tmp_path):
+    """However often the call is stopped: what is there as it is stays."""
+    (many / "p00/first_tensors.py").rename(many / "p00/products.py")  # nothing of this kata
+    (many / "p01/first_tensors.py").write_bytes(b"\x00")  # no text
+    for _ in range(3):
+        with pytest.raises(KeyboardInterrupt):
+            run(many, tmp_path / "out", Judging(stop_after=0), chosen=[FIRST])
+    people = [result.submission for result in read_results(tmp_path / "out" / NAME)]
+    assert people.count("p00") == 1
+    assert people.count("p01") <= 1
+
+
+def test_insights_of_an_unfinished_file_count_the_last_result(tmp_path, monkeypatch):
+    """Somebody who handed in after the first call was stopped is in the file twice."""
+    file = tmp_path / NAME
+    results = ResultFile(file)
+    for status in (GradeStatus.NOT_SUBMITTED, GradeStatus.PASSED):
+        results.add(Result(submission="a", kata=FIRST.name, status=status))
+        results.add(Result(submission="b", kata=FIRST.name, status=GradeStatus.PASSED))
+    assert [one.submission for one in read_results(file)] == ["a", "b", "a"]
+    assert [one.status for one in last_results(file)] == [GradeStatus.PASSED] * 2
+    monkeypatch.setenv("KATA_LANG", "en")
+    told = CliRunner().invoke(main, ["insights", str(file)]).output
+    assert told.startswith("first_tensors: 2 of 2 solved it\n  passed 2\n")
 
 
 def statuses(results):
@@ -401,6 +427,41 @@ def test_a_grader_that_fails_costs_one_submission(many, tmp_path):
     assert sum(result.status is GradeStatus.FAILED for result in found.values()) == 11
 
 
+NOT_STARTED = """\
+INTERNALERROR> Traceback (most recent call last):
+INTERNALERROR>   File "/home/teacher/.venv/lib/python3.11/site-packages/_pytest/main.py", line 289, in wrap
+INTERNALERROR>     raise ValueError(
+INTERNALERROR> {error}
+"""
+
+
+@pytest.mark.parametrize(
+    "output, why",
+    [
+        (NOT_STARTED.format(error="ValueError: too much"), " (ValueError: too much)"),
+        (NOT_STARTED.format(error="a.B.OddError"), " (a.B.OddError)"),
+        (NOT_STARTED.format(error="OSError: no file '/home/teacher/x'"), " (OSError)"),
+        (NOT_STARTED.format(error="OSError: no file 'C:\\\\x'"), " (OSError)"),
+        (NOT_STARTED.format(error="ValueError: " + "x" * 3_000), " (ValueError)"),
+        ("Killed in /home/teacher\n", ""),
+        ("", ""),
+    ],
+)
+def test_checks_that_do_not_begin_are_explained_in_a_line(many, tmp_path, output, why):
+    """A student reads it as well: no traceback, and no folder of the teacher's."""
+
+    def judge(text, device):
+        nothing = replace(says(text, device), results=(), output=output)
+        return nothing if "# 7" in text else says(text, device)
+
+    found = run(many, tmp_path / "out", Judging(judge))["p07", FIRST.name]
+    assert found.status is GradeStatus.UNREADABLE
+    assert [note.en for note in found.notes] == [
+        f"Its checks could not be started{why}. Start again to try once more."
+    ]
+    assert "teacher" not in (tmp_path / "out" / NAME).read_text()
+
+
 def test_a_full_disk_loses_nothing(tmp_path, monkeypatch):
     """A line that has no room is not written at all; those before it stay."""
     (tmp_path / NAME).touch()
@@ -490,6 +551,29 @@ def test_the_roster_says_who_handed_in_nothing(tree, tmp_path):
         ("stranger", None): "refused",
     }
     assert roster.students[0].language == "ja"
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"], ids=["comma", "semicolon", "tab"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "latin-1", "utf-16"])
+def test_a_roster_as_spreadsheets_save_it(tmp_path, separator, encoding):
+    """Where a comma is in every number a semicolon is between columns; Excel's Unicode has tabs."""
+    rows = (
+        ("Name", "E-Mail", "Grade"),
+        ('"Böe,;\tJane"', "jane@x.org", "0,5" * (separator != ",")),
+    )
+    text = "\r\n".join(map(separator.join, rows))
+    (tmp_path / "r.csv").write_bytes(f"{text}\r\n".encode(encoding))
+    roster = read_roster(tmp_path / "r.csv")
+    assert roster.columns == ("Name", "E-Mail", "Grade")
+    assert [(who.name, who.email) for who in roster.students] == [("Böe,;\tJane", "jane@x.org")]
+
+
+@pytest.mark.parametrize("text", ["Nom;Prénom\nDoe;Jane\n", "Nom,Prénom\n", "Nom\tPrénom\n"])
+def test_a_roster_of_other_columns_is_refused_with_their_names(tmp_path, text):
+    """Each for itself, whatever is between them."""
+    (tmp_path / "r.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(KataError, match="It has: Nom, Prénom"):
+        read_roster(tmp_path / "r.csv")
 
 
 @pytest.mark.parametrize(

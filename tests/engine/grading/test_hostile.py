@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -417,6 +418,32 @@ def test_a_table_of_names_that_somebody_changed(tmp_path, text):
     (tmp_path / "out-names.csv").write_text(text)
     with pytest.raises(KataError, match="out-names"):
         read_names(tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    "language, words",
+    [
+        ("en", "class may not be read: Permission denied."),
+        ("ja", "class を読み込めません：アクセス権がありません。"),
+    ],
+)
+def test_submissions_that_may_not_be_read(tmp_path, monkeypatch, language, words):
+    """One line says so; root, who may read everything, is not asked."""
+    (tmp_path / "class").mkdir()
+    real = os.scandir
+
+    def scandir(path="."):
+        if Path(path).name == "class":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(main, ["--lang", language, "grade", "class", "--unsafe"])
+    assert done.exit_code == 2
+    assert done.stderr.splitlines()[-1] == words
+    assert not (tmp_path / "class-graded").exists()
 
 
 def test_a_kill_leaves_the_table_of_names_whole(tmp_path, monkeypatch):

@@ -83,6 +83,8 @@ def with_double(body: str) -> str:
         ),
         pytest.param("", "missing", ["tiny.py does not define `double`"], id="empty"),
         pytest.param("\0", "broken", ["null bytes; save it as UTF-8"], id="null byte"),
+        pytest.param("a = 1" + " + 1" * 9_000, "broken", ["nested too deeply"], id="long sum"),
+        pytest.param("a = " + "-" * 9_000 + "1", "broken", ["nested too deeply"], id="minus"),
     ],
 )
 def test_a_file_that_cannot_be_executed(
@@ -181,6 +183,12 @@ def test_a_file_that_is_not_there(bench: Bench) -> None:
         pytest.param("return double(x)", "raised", ["RecursionError"], id="recursion"),
         pytest.param("return None", "type", ["got None, expected a tensor"], id="nothing returned"),
         pytest.param(
+            "return 2 ** 20_000",
+            "type",
+            ["got an int of more than 308 digits, expected a tensor"],
+            id="an int that is too long to print",
+        ),
+        pytest.param(
             "class E(Exception):\n    __str__ = None\nraise E",
             "raised",
             ["error: E"],
@@ -197,6 +205,25 @@ def test_a_function_that_goes_wrong(bench: Bench, body: str, kind: str, words: l
     for word in words:
         assert word in done.text
     assert "INTERNALERROR" not in done.text
+
+
+DEEP = {
+    "elif": "if 0:\n    pass\n" + "elif 0:\n    pass\n" * 2_000,
+    "sum": "a = 1" + " + 1" * 1_500,
+    "a shorter sum": "a = 1" + " + 1" * 200,
+    "calls": "def f():\n    return f\nf" + "()" * 1_500,
+    "lambda": "a = " + "lambda: " * 500 + "1",
+}
+
+
+@pytest.mark.parametrize("code", DEEP.values(), ids=DEEP)
+def test_code_that_is_nested_too_deeply_to_be_looked_into(bench: Bench, code: str) -> None:
+    """The story is what came out; the rest of the file, and a small change, are not looked for."""
+    done = bench.solve(with_double("return 3 * x") + code + "\n", "--try=1")
+    assert done.kinds == {"test_double": "values", "test_half": "", "test_half_of_three": ""}
+    assert done.code == 1
+    assert "INTERNALERROR" not in done.text
+    assert done.last_line.startswith("Next: fix katas/tiny/tiny.py")
 
 
 def test_a_flood_of_output_does_not_drown_the_report(bench: Bench) -> None:
