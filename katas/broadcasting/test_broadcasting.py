@@ -81,8 +81,17 @@ def test_each_point_meets_each_point(solution, a, b, N, M, D, dtype):
 )
 @given(a=normal("N", "D", std=3.0), N=many_rows(), D=sizes(3, 1, 4), examples=20)
 def test_a_point_is_at_its_own_place(solution, a, N, D):
-    wanted = _distances(a, a)  # (N, N)
-    expect(solution.distances(a, a.clone()), "distances(a, a)").close_to(wanted, atol=1e-2)
+    # Which of the roots is nan, if one is, depends on how a processor rounds.
+    expect(solution.distances(a, a.clone()), "distances(a, a)").satisfies(
+        lambda found: (
+            isinstance(found, torch.Tensor)
+            and found.shape == (len(a), len(a))
+            and bool((found.diagonal().abs() < 1e-2).all())
+        ),
+        en="from the top left to the bottom right, each number has to be 0",
+        ja="左上から右下への対角線上の値は、すべて 0 でなければなりません",
+        drawn=True,
+    )
 
 
 @states(

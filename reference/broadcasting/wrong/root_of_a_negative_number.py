@@ -1,4 +1,6 @@
 """
+code: has _ - 2 * _ or has -2 * _
+
 en: Some distances between equal points are nan.
 cause: a² + b² - 2ab is 0 for equal points only without rounding. Here it can be a tiny negative
 number, and its square root is nan.
