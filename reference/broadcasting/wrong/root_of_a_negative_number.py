@@ -1,5 +1,5 @@
 """
-code: has _ - 2 * _ or has -2 * _
+code: has _ - 2 * _ @ _ or has _ - 2 * _
 
 en: Some distances between equal points are nan.
 cause: a² + b² - 2ab is 0 for equal points only without rounding. Here it can be a tiny negative
