@@ -1,5 +1,5 @@
 """
-code: in clip_ calls cat or in clip_ calls hstack
+code: in clip_ has _t = _.cat(_); _t *= _ or in clip_ has _t = _.cat(_); _t.mul_(_)
 
 en: The gradients stay as they are.
 cause: `torch.cat` copies: the long tensor has its own numbers, and to shorten it changes no gradient.

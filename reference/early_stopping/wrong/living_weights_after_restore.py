@@ -3,7 +3,7 @@ code: has _.load_state_dict(_w); _w = _.state_dict()
 
 en: After restore_, the model and the kept weights share their memory. If the model trains on, a
 second restore_ does not bring back the best weights.
-cause: After the values are in the model, what is kept is replaced by the tensors of the model.
+cause: After the values are in the model, the kept weights are replaced by tensors of the model itself.
 fix: Leave the kept weights as they are in restore_.
 
 ja: restore_ の後、モデルと保存した重みがメモリを共有しています。
