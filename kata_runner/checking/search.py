@@ -41,9 +41,8 @@ def programs_that_pass(
 ) -> list[str]:
     """Some of the programs with which, in the place of the solution, every check passes.
 
-    Of those that pass, only those count that would be told.
-    They are tried for so many seconds of processor time. None where none is found by then, and where
-    a process cannot be forked.
+    They are tried for so many seconds of processor time, and only those count that would be told
+    (`is_told`). None where none is found by then, and where a process cannot be forked.
     """
     if not hasattr(os, "fork"):
         return []

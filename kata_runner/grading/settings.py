@@ -43,7 +43,8 @@ def settle(
 ) -> Settings:
     """Those of the class that is graded into a folder; where it is new, as asked.
 
-    What is None, or False, is not asked for. Raises KataError where other ones are asked for than those that the results there have.
+    What is None, or False, is not asked for. Raises KataError where other ones are asked for than
+    those that the results there have.
     """
     file = out / NAME
     here = versions()

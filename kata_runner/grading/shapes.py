@@ -15,7 +15,7 @@ from kata_runner.library.names import FUNCTIONS, stores
 
 _SMALL = 120  # nodes of a syntax tree; of fewer, two people write the same without each other
 _FIELDS = ("id", "arg", "name", "rest")  # of a node, in which there is a name
-# Whoever inherits from these alone gives its attributes their names, but for those that they read.
+# A class that inherits from these alone names its attributes itself, but for those that they read.
 _BASES = {"object", "import torch.nn.Module", "import torch.utils.data.Dataset"}
 _READ_BY_BASES = {"training"}
 
@@ -141,7 +141,7 @@ def _is_special(name: str) -> bool:
 
 
 def _of_classes(tree: ast.Module) -> Iterator[str]:
-    """What classes define: from outside it is called as an attribute, and by whoever inherits."""
+    """What classes define: other code calls it as an attribute, and so does a class that inherits it."""
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef):
             for statement in node.body:
@@ -149,7 +149,7 @@ def _of_classes(tree: ast.Module) -> Iterator[str]:
 
 
 def _own_attributes(tree: ast.Module) -> dict[ast.AST, tuple[ast.ClassDef, str]]:
-    """Each place at which a class names an attribute or a helper of its own: of which class, and what.
+    """Each place where a class names an attribute or a helper of its own: the class, and the name.
 
     They are its own where only its methods name them, by `self`.
     """

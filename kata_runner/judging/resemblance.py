@@ -124,7 +124,7 @@ def matching(run: Signature, catalogue: Mapping[str, Signature]) -> list[str]:
 
 
 def possible(run: Signature, catalogue: Mapping[str, Signature]) -> list[str]:
-    """The mistakes of which every check failed and observed the same, however little that tells.
+    """The mistakes whose checks all failed and observed the same, however little that tells.
 
     Only what else speaks for one of them, as the code does, makes it more than possible.
     """

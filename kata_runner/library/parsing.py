@@ -10,9 +10,8 @@ import ast
 import threading
 
 _ALONE = threading.Lock()
-_DEEPEST = (
-    100  # levels; people need 20, and what walks, copies or writes a tree calls itself for each
-)
+# Levels. People need 20, and what walks, copies or writes a tree calls itself for each.
+_DEEPEST = 100
 
 
 def parse(source: str) -> ast.Module:

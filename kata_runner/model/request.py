@@ -79,9 +79,7 @@ class Request:
     inputs: bool = True  # is it kept in the record, too, what was drawn?
     judged: tuple[CheckRecord, ...] | None = None
     isolated: bool = False  # is the solution kept from everything but its own folder?
-    scribble: str = (
-        ""  # the function whose arguments are overwritten when it has returned; `*`: each
-    )
+    scribble: str = ""  # the function whose arguments are overwritten when it returns; `*`: each
 
     def __post_init__(self) -> None:
         """Raises ValueError for files that no process in isolation could reach."""
