@@ -7,8 +7,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from kata_runner.diagnosis.diagnose import DEVICES, FILE
-from kata_runner.judging.resemblance import SEED, Signature, signature
+from kata_runner.diagnosis.diagnose import DEVICES, FILE, read_signatures
+from kata_runner.judging.resemblance import SEED, Signature, is_same, signature
 from kata_runner.model.kata import Kata
 from kata_runner.model.request import Request
 from kata_runner.model.status import Status
@@ -32,6 +32,20 @@ def compute(kata: Kata, verdict_of: Callable[[Path, str], Verdict]) -> Signature
         first = found.get(devices[0], {})
         found[device] = {name: told for name, told in seen.items() if told != first.get(name)}
     return found
+
+
+def settled(new: Signatures, known: Signatures) -> Signatures:
+    """The new ones, but for those that are known: the last digits differ between processors."""
+    return {
+        device: {name: _same(told, known.get(device, {}).get(name)) for name, told in seen.items()}
+        for device, seen in new.items()
+    }
+
+
+def _same(new: Signature, known: Signature | None) -> Signature:
+    if known is None or new.keys() != known.keys():
+        return new
+    return known if all(is_same(new[check], known[check]) for check in new) else new
 
 
 def to_text(signatures: Signatures) -> str:
@@ -64,8 +78,9 @@ def write(
         for path, made in zip(kata.wrong, threads.map(verdicts, kata.wrong), strict=True):
             found[path] = made
             progress(len(found), len(kata.wrong))
-    text = to_text(compute(kata, lambda path, device: found[path][device, SEED]))
     path = kata.reference_folder / FILE
+    new = compute(kata, lambda path, device: found[path][device, SEED])
+    text = to_text(settled(new, read_signatures(path)))
     if path.is_file() and path.read_text(encoding="utf-8") == text:
         return False
     path.write_text(text, encoding="utf-8")

@@ -38,11 +38,12 @@ def signatures_of(kata: Kata, device: str) -> dict[str, Signature]:
     """
     if kata.reference_folder is None:
         return {}
-    known = _read(kata.reference_folder / FILE)
+    known = read_signatures(kata.reference_folder / FILE)
     return known.get("cpu", {}) | ({} if device == "cpu" else known.get("sim", {}))
 
 
-def _read(path: Path) -> dict[str, dict[str, Signature]]:
+def read_signatures(path: Path) -> dict[str, dict[str, Signature]]:
+    """What `kata verify --signatures` wrote, by device and mistake; {} where it cannot be read."""
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):

@@ -283,6 +283,20 @@ def test_a_check_looks_at_the_arguments_after_the_call(sound: Path, tmp_path: Pa
     assert words in report["findings"][-1]["en"], report["findings"]
 
 
+def test_signatures_are_written_only_where_they_differ(sound: Path, tmp_path: Path) -> None:
+    """The last digits differ between processors: a change of one entry shows that entry alone."""
+    root = tmp_path / "copy"
+    shutil.copytree(sound, root)
+    signatures = root / "reference" / NAME / "signatures.json"
+    before = signatures.read_text()
+    nearly, other = before.replace("640.0", "640.0001"), before.replace("640.0", "641.0")
+    assert before not in (nearly, other)
+    for text, after in ((nearly, nearly), (other, before)):
+        signatures.write_text(text)
+        assert verify(root, "--signatures").exit_code == 0
+        assert signatures.read_text() == after
+
+
 def test_every_mutant_is_caught_or_listed(sound: Path) -> None:
     """A small kata has few mutants, and its checks see them all."""
     result = verify(sound, "--json", "--mutants")

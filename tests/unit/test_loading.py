@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kata_runner.checking.home import move_out
 from kata_runner.checking.solution import MissingName, Solution, origin
 from kata_runner.checking.solution import load as execute
 from kata_runner.model.kata import Kata
@@ -39,6 +40,7 @@ def solution(tmp_path: Path) -> Iterator[Load]:
         return Solution(kata, path)
 
     yield load
+    move_out()  # other tests of this process may have a file of this name, too
     sys.modules.pop("kata_solution_tiny", None)
 
 
