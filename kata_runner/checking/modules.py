@@ -51,10 +51,12 @@ def with_state(module: Module, values: Mapping[str, Tensor]) -> Module:
     first = next(iter(values.values()))
     module.to(device=first.device, dtype=first.dtype)
     state = module.state_dict()
-    # Where a name is missing, all that are there: the value may have another name.
-    shown = values if values.keys() <= state.keys() else state
+    state = {name: value for name, value in state.items() if isinstance(value, Tensor)}
+    # Where a name is missing, all that could hold its value: it may have another name there.
+    numbers = [name for name, value in state.items() if value.is_floating_point()]
+    shown = [name for name in values if name in state] if values.keys() <= state.keys() else numbers
     expect(
-        {name: tuple(state[name].shape) for name in shown if isinstance(state[name], Tensor)},
+        {name: tuple(state[name].shape) for name in shown},
         en="the shapes of the parameters and buffers",
         ja="パラメータとバッファの形",
     ).equal_to({name: tuple(value.shape) for name, value in values.items()})

@@ -11,9 +11,13 @@ from typing import Any
 import pytest
 import torch._dynamo  # see below
 
-# Imported before pytester notes which modules there are: torch cannot be imported twice.
+# Imported before pytester notes which modules there are: torch cannot be imported twice, and
+# hypothesis takes a second each time.
+import kata_runner.checking.limit
+import kata_runner.checking.smallest
 import kata_runner.checks
 import kata_runner.diagnosis.diagnose
+import kata_runner.workspace.announce
 import kata_runner.workspace.progress  # noqa: F401
 
 FILES = {

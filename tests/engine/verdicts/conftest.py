@@ -44,7 +44,7 @@ def judge(warm: WarmProcess, tmp_path: Path) -> Judge:
         else:
             path = solution
         kata = registry().find(name)
-        request = Request.in_place(kata, ROOT, path, show=Show(options=more), **options)
+        request = Request.in_place(kata, ROOT, path, show=Show(tries=0, options=more), **options)
         return run(kata, request, Cold() if cold else Warm(warm), watch)
 
     return judge
