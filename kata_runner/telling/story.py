@@ -81,7 +81,10 @@ def tell_briefly(
     """
     heading = Line(f"  {states.said(language)}")
     if is_as_above:
-        return [heading, Line(_INDENT + Text(en="as above", ja="上と同じ").said(language), "red")]
+        above = Text(en="as above", ja="上と同じ")
+        if story.error is not None:
+            above = Text(en=f"{story.error}, as above", ja=f"{story.error}（上と同じ）")
+        return [heading, Line(_INDENT + above.said(language), "red")]
     what = difference(story, language)
     if story.error is None:
         return [heading, Line(_INDENT + what, "red")]

@@ -91,7 +91,7 @@ def tell_verdict(
             Line(""),
             Line(Text("Also failing:", "そのほかの不合格：").said(language), "bold"),
         ]
-    told = [first.story and difference(first.story, language)]
+    told = [first.story and (difference(first.story, language), first.story.place)]
     for i, other in enumerate(others):
         if other.story is None:
             continue
@@ -105,7 +105,7 @@ def tell_verdict(
         if everything:
             lines += [Line(""), *tell(says, other.story, language, relative_to, everything=True)]
             continue
-        what = difference(other.story, language)
+        what = difference(other.story, language), other.story.place
         lines += tell_briefly(says, other.story, language, is_as_above=what in told)
         told.append(what)
     return lines

@@ -50,6 +50,27 @@ ABOUT_AUTOGRAD = (
     ),
     Advice(
         RuntimeError,
+        r"Mismatch in shape: grad_output",
+        Text(
+            en="what `backward(…)` is given is no tensor to derive by: it is multiplied with the "
+            "gradient, and has the shape of the result. Where the result is a single number, "
+            "leave it out",
+            ja="`backward(…)` の引数は、微分する変数ではありません。勾配に掛けられるテンソルで、"
+            "計算結果と同じ形にします。計算結果の要素が1つだけなら、引数は要りません",
+        ),
+    ),
+    Advice(
+        RuntimeError,
+        r"Legacy autograd function",
+        Text(
+            en="write `@staticmethod` above `forward` and `backward`, with `ctx` as their first "
+            "parameter, and call the function by `.apply(…)`, without making an object",
+            ja="`forward` と `backward` の上に `@staticmethod` を書き、最初の引数を `ctx` にします。"
+            "オブジェクトは作らずに `.apply(…)` で呼び出しましょう",
+        ),
+    ),
+    Advice(
+        RuntimeError,
         r"backward through the graph a second time",
         Text(
             en="this goes back through a graph, or a part of one, that an earlier backward() or grad() "

@@ -23,6 +23,16 @@ _PARAMETERS = Text(
 
 ABOUT_MODULES = (
     Advice(
+        ValueError,
+        r"Fan in and fan out can not be computed",
+        Text(
+            en="this needs rows and columns, and a bias has one dimension: call it for tensors with "
+            "`p.ndim >= 2`, and fill a bias in another way, as with `nn.init.zeros_(p)`",
+            ja="この初期化には行と列が必要ですが、バイアスは1次元です。`p.ndim >= 2` のテンソルにだけ使い、"
+            "バイアスには `nn.init.zeros_(p)` などを使いましょう",
+        ),
+    ),
+    Advice(
         AttributeError,
         rf"'{_LAYER}' object has no attribute '(backward|item)'",
         _CLASS_CALLED,
