@@ -44,6 +44,8 @@ def other_constant(place: Place, source: Source) -> Iterator[str]:
             return  # it is changed together with its sign
         case ast.Compare(ops=[ast.Eq() | ast.NotEq()]):
             return  # nearly nothing is equal to another number
+        case ast.Call(func=ast.Name(id="round") | ast.Attribute(attr="round")):
+            return  # with more digits it passes, and is rounded nevertheless
     match place.node:
         case ast.Constant(value=bool() as value):
             yield repr(not value)
@@ -192,7 +194,9 @@ def more_arguments(place: Place, source: Source) -> Iterator[str]:
                 more += ["dtype=torch.float32", "dtype=torch.int64", "requires_grad=True"]
                 more += [f"dtype={one}.dtype, device={one}.device" for one in place.names]
             if name in ("backward", "grad"):
-                more += ["create_graph=True", "retain_graph=True"]
+                more += ["retain_graph=True"]
+            if name == "grad":  # of `backward(create_graph=True)` PyTorch warns
+                more += ["create_graph=True"]
             more += [
                 f"{one}={one}" for one in ("generator", "dim", "lr", "eps") if one in place.names
             ]
@@ -274,10 +278,14 @@ def much_more(place: Place, source: Source) -> Iterator[str]:
 
 def with_a_name(place: Place, source: Source) -> Iterator[str]:
     """A value that something known is multiplied with, or divided by."""
-    if isinstance(place.parent, ast.Return | ast.Assign | ast.AugAssign):
-        for name in place.names:
-            yield f"{said(place.node)} * {name}"
-            yield f"{said(place.node)} / {name}"
+    match place.parent:
+        case ast.Return(value=whole) | ast.Assign(value=whole) | ast.AugAssign(value=whole):
+            names = place.names if whole is place.node else ()
+        case _:
+            names = ()
+    for name in names:
+        yield f"{said(place.node)} * {name}"
+        yield f"{said(place.node)} / {name}"
 
 
 def _is_a_value(place: Place) -> bool:

@@ -238,6 +238,10 @@ def test_a_number_is_changed_together_with_its_sign() -> None:
         (("x = x.to(lr)", "return x"), ("return x",)),
         (("return x.to(lr)",), ("return x",)),
         (("return torch.zeros(3, device=lr)",), ("return torch.zeros(3)",)),
+        (("return round(x, 2)",), ("return round(x, 3)",)),
+        (("return round(x, 3)",), ("return round(x, 6)",)),
+        (("x.backward()",), ("x.backward(create_graph=True)",)),
+        (("x['act'] = y",), ("x['act' * lr] = y",)),
         (("n = x.sum()", "return (y ** 2).sum()"), ("n = x.sum()", "return (n ** 2).sum()")),
         (("return torch.tensor([lr])",), ("return torch.tensor([lr]).mean()",)),
         (
@@ -259,8 +263,8 @@ def test_a_number_is_changed_together_with_its_sign() -> None:
 def test_what_could_pass_by_accident_is_not_tried(
     written: tuple[str, ...], by_accident: tuple[str, ...]
 ) -> None:
-    """A condition about something else, a larger group, a factor of 1, another length, a call that
-    leaves a number as it is, one bound of two, a block that ends with the settings as before.
+    """A condition about something else, a larger group, a factor of 1, another length, more digits,
+    a call that leaves a number as it is, one bound of two, a block that ends with the settings as before.
     """
     source = program(*written)
     programs = {normal(one) for one in changed(source) if normal(one) and is_meant(source, one)}
