@@ -19,7 +19,7 @@ from kata_runner.model.status import Status
 from kata_runner.model.verdict import Verdict
 from kata_runner.running.pool import Pool
 
-SLOW = 0.3  # seconds of a check on the reference, above which it runs last in a proof
+SLOW = 0.15  # seconds of a check on the reference, above which it runs last in a proof
 
 
 @dataclass(frozen=True)

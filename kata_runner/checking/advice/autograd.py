@@ -58,6 +58,7 @@ ABOUT_AUTOGRAD = (
             ja="`backward(…)` の引数は、微分する変数ではありません。勾配に掛けられるテンソルで、"
             "計算結果と同じ形にします。計算結果の要素が1つだけなら、引数は要りません",
         ),
+        written=r"\.backward\(",  # a check, too, hands a gradient to a result of whatever shape
     ),
     Advice(
         RuntimeError,
