@@ -19,6 +19,7 @@ _NEAR = 0.8  # how alike a misspelt name is to the right one, from 0 to 1
 _COPIES = 5  # files for one kata that are compared; who has more has them for another reason
 _NOTEBOOKS = 50  # of one person that are read to know what their cells are for
 _LONGEST_NAME = 255  # bytes, as file systems have it
+_ARCHIVES = (".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz")
 _MODULES = 30  # beside a solution that travel with it
 
 
@@ -137,7 +138,8 @@ def handed_by(parts: Sequence[Part], katas: Collection[str]) -> Handed:
             text = _MISSPELT.format(name=meant)
             remarks.append(Problem(GradeStatus.REFUSED, text, part.rest))
         elif (is_lost and not _is_workspace(parts)) or not (mains or remarks):
-            remarks.append(Problem(GradeStatus.REFUSED, _NO_KATA, part.rest))
+            text = _PACKED if part.rest.lower().endswith(_ARCHIVES) else _NO_KATA
+            remarks.append(Problem(GradeStatus.REFUSED, text, part.rest))
     return Handed(tuple(answers), tuple(remarks))
 
 
@@ -180,7 +182,7 @@ def _answer(kata: str, found: Sequence[Part], others: Sequence[Part]) -> Answer:
         return Answer(kata, bad.rest, problem=_problem(bad))
     part = found[0]
     if len(found) > 1 and not _are_equal([one.piece for one in found]):
-        names = ", ".join(one.rest for one in found[:_COPIES])
+        names = ", ".join(_told_apart(found[:_COPIES]))
         problem = Problem(GradeStatus.REFUSED, _TWICE.format(kata=kata), names)
         return Answer(kata, part.rest, problem=problem)
     beside = [
@@ -191,6 +193,12 @@ def _answer(kata: str, found: Sequence[Part], others: Sequence[Part]) -> Answer:
         and other.piece.problem is None
     ]
     return Answer(kata, part.rest, part.piece, tuple(beside[:_MODULES]))
+
+
+def _told_apart(found: Sequence[Part]) -> list[str]:
+    """By what follows the person's name; by whole paths where that is the same."""
+    names = [one.rest for one in found]
+    return names if len(set(names)) == len(names) else [one.piece.path for one in found]
 
 
 def _are_equal(found: Sequence[Piece]) -> bool:
@@ -223,6 +231,10 @@ _MISSPELT = Text(
 _NO_KATA = Text(
     en="No kata is called like this file.",
     ja="このファイル名に当てはまる kata がありません。",
+)
+_PACKED = Text(
+    en="Of archives only ZIP files are opened. Unpack it, and grade again.",
+    ja="展開できるのは ZIP ファイルだけです。展開してから、もう一度採点してください。",
 )
 _TWICE = Text(
     en="There are several files for {kata}, and they differ.",

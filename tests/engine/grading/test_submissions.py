@@ -206,6 +206,24 @@ def test_two_files_that_differ_are_refused(tree):
     assert found["b"].answers[0].program().files == {"xor.py": "1"}
 
 
+def test_of_two_files_with_the_same_name_the_whole_paths_are_said(tree):
+    """Moodle may have two folders for one person."""
+    jane = "Jane Doe_17_assignsubmission"
+    one, other = f"{jane}_file/xor.py", f"{jane}_file_/xor.py"
+    (answer,) = handed(tree({one: "1", other: "2", "tom/xor.py": "1"}))["Jane Doe"].answers
+    assert answer.problem.file == f"{one}, {other}"
+
+
+@pytest.mark.parametrize("name", ["xor.rar", "work.tar.gz", "xor.7Z"])
+def test_an_archive_of_another_kind_is_named(tree, name):
+    """It is not a file that belongs to no kata: what is in it may be the answer."""
+    root = tree({f"jane/{name}": b"Rar!", "tom/xor.py": "1"})
+    assert problems(root)["jane"] == (
+        "refused",
+        "Of archives only ZIP files are opened. Unpack it, and grade again.",
+    )
+
+
 def problems(root: Path) -> dict[str, tuple[str, str]]:
     """The first problem of each person who has one."""
     found = {}
