@@ -17,7 +17,7 @@ from typing import Self
 from kata_runner.grading.catalogue import Known, compute, known
 from kata_runner.grading.judge import Way
 from kata_runner.grading.plan import Job, Plan
-from kata_runner.grading.programs import keep
+from kata_runner.grading.programs import keep, tidy
 from kata_runner.grading.record import of_verdict, without_verdict
 from kata_runner.grading.results import NAME, ResultFile, to_line
 from kata_runner.grading.settings import Settings
@@ -54,6 +54,7 @@ def grade(
     Raises OSError where a result cannot be written, and Ungradable where nobody is left to ask.
     `progress` is told how many of all runs are done.
     """
+    tidy(how.out)
     results = ResultFile(how.out / NAME)
     for result in plan.known.values():
         results.add(result)

@@ -36,6 +36,12 @@ def keep(out: Path, program: Program) -> None:
     Path(beside).replace(file)
 
 
+def tidy(out: Path) -> None:
+    """Remove what a process left that was killed while it kept a program."""
+    for file in (out / _FOLDER).glob("*.new"):
+        file.unlink(missing_ok=True)
+
+
 def kept(out: Path, sha256: str) -> str | None:
     """The text of a program; None where it is not there."""
     if not re.fullmatch(r"[0-9a-f]{64}", sha256):

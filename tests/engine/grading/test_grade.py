@@ -229,6 +229,15 @@ def test_killed_while_a_line_was_written(many, tmp_path):
     assert len(again.seen) == 1
 
 
+def test_killed_while_a_program_was_kept(many, tmp_path):
+    """What was written of it goes with the next start."""
+    run(many, tmp_path / "out")
+    half = tmp_path / "out" / "programs" / "tmpabc.new"
+    half.write_text("import to")
+    run(many, tmp_path / "out")
+    assert not half.exists()
+
+
 def test_what_was_handed_in_anew_is_graded_anew(many, tmp_path):
     """And only that; a newer file takes the place of the older one."""
     run(many, tmp_path / "out")
