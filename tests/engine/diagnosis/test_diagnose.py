@@ -179,3 +179,19 @@ def test_of_several_causes_those_are_said_that_the_file_has_something_of(
     same = signature(failing(1.5, 2.5))
     (folder / FILE).write_text(json.dumps({"cpu": {"by_flip": same, "by_roll": same}}))
     assert [name for name, _ in named(kata, failing(1.5, 2.5), source)] == names
+
+
+def test_a_mistake_accounts_only_for_checks_that_observed_the_same(kata: Kata):
+    """Its name is said below one of them: what else fails may have a reason of its own."""
+    kata.checks.write_text(
+        "def test_a(solution):\n    solution.f()\n\n\n"
+        "def test_b(solution):\n    solution.f()\n    solution.g()\n"
+    )
+    (there,) = signature(failing(3.0, 5.0)).values()
+    data = {"cpu": {"twice": {"test_a": there, "test_b": there}}}
+    (kata.reference_folder / FILE).write_text(json.dumps(data))
+    (b,) = failing(7.0, 9.0)
+    (found,) = diagnose(
+        kata, "cpu", [*failing(3.0, 5.0), replace(b, name="test_b")], written(kata, "")
+    )
+    assert (found.mistake.name, found.checks) == ("twice", ("test_a",))
