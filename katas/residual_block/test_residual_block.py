@@ -115,16 +115,16 @@ def test_where_there_is_a_shortcut(solution):
         for name, tensor in made.items():
             if name.startswith("shortcut."):
                 call = f"ResidualBlock({inputs}, {outputs}, {stride})"
-                found[f"{name} of {call}"] = tuple(tensor.shape)
+                found[f"{call}.{name}"] = tuple(tensor.shape)
     expect(
         found,
         en="the shapes of the shortcuts in state_dict()",
         ja="state_dict() の中の shortcut の形",
     ).equal_to(
         {
-            "shortcut.weight of ResidualBlock(3, 3, 2)": (3, 3, 1, 1),
-            "shortcut.weight of ResidualBlock(2, 5, 1)": (5, 2, 1, 1),
-            "shortcut.weight of ResidualBlock(4, 2, 3)": (2, 4, 1, 1),
+            "ResidualBlock(3, 3, 2).shortcut.weight": (3, 3, 1, 1),
+            "ResidualBlock(2, 5, 1).shortcut.weight": (5, 2, 1, 1),
+            "ResidualBlock(4, 2, 3).shortcut.weight": (2, 4, 1, 1),
         }
     )
 
