@@ -245,8 +245,9 @@ def test_nothing_is_recorded(solution, device, W, b, x, y, N, D, K):
 
 
 @states(
-    en="Afterwards the model is in the mode, training or evaluation, in which it was before.",
-    ja="呼び出した後、モデルのモード（訓練か評価か）は、呼び出す前と同じです。",
+    en="Afterwards the model and its layers are in the mode, training or evaluation, in which they were "
+    "before.",
+    ja="呼び出した後、モデルとその層のモード（訓練か評価か）は、呼び出す前と同じです。",
 )
 @given(**LAYER, **ROWS, N=sizes(5, 4), D=sizes(4, 3), K=sizes(3, 2), examples=2)
 def test_the_mode_stays(solution, device, W, b, x, y, N, D, K):
@@ -254,10 +255,10 @@ def test_the_mode_stays(solution, device, W, b, x, y, N, D, K):
         model = nn.Sequential(nn.Dropout(0.5), layer(W, b)).train(training)
         solution.evaluate(model, loader_of(x, y, 2), device)
         expect(
-            model.training,
-            en=f"model.training after evaluate(model, loader, device) (before: {training})",
-            ja=f"evaluate(model, loader, device) の後の model.training（呼び出す前は {training}）",
-        ).equal_to(training)
+            [part.training for part in model.modules()],
+            en=f"training of the model and of its two layers after evaluate (before: {training})",
+            ja=f"evaluate の後の、モデルとその2つの層の training（呼び出す前は {training}）",
+        ).equal_to([training, training, training])
 
 
 @states(

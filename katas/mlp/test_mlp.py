@@ -13,6 +13,7 @@ from kata_runner.checks import (
     one_of,
     sizes,
     states,
+    used,
     with_parameters,
 )
 
@@ -27,6 +28,13 @@ DEEP = {
     "V": normal("K", "G"),
     "c": normal("K"),
 }
+# By the names that a failure shows.
+ACTIVATIONS = {
+    "nn.Tanh": nn.Tanh,
+    "nn.Sigmoid": nn.Sigmoid,
+    "lambda: nn.LeakyReLU(0.5)": lambda: nn.LeakyReLU(0.5),
+}
+IN_PLACE = {"nn.Tanh": nn.Tanh, "lambda: nn.ReLU(inplace=True)": lambda: nn.ReLU(inplace=True)}
 
 
 def through(x, activation, *parameters):
@@ -80,6 +88,23 @@ def test_two_hidden_layers(solution, x, W, b, U, a, V, c, D, H, G, K):
 
 
 @states(
+    en="The activation comes after every hidden layer, also where it is as wide as the input or the "
+    "output: in MLP([D, D, K, K]) it comes twice.",
+    ja="隠れ層の幅が入力や出力と同じでも、活性化関数はどの隠れ層の後にも入ります。"
+    "MLP([D, D, K, K]) では2つです。",
+)
+@given(x=normal("N", "D"), W=normal("D", "D"), a=normal("D"), U=normal("K", "D"),
+       V=normal("K", "K"), b=normal("K"), D=sizes(3, 6), K=sizes(2, 4), examples=4)  # fmt: skip
+def test_widths_that_come_again(solution, x, W, a, U, V, b, D, K):
+    # Symmetric matrices and equal biases: it does not matter how a solution keeps them.
+    W, V = W + W.T, V + V.T
+    used(W=W, V=V)
+    wanted = through(x, relu, W, a, U, b, V, b)  # (N, K)
+    model = with_parameters(solution.MLP([D, D, K, K]), W, a, U, b, V, b)
+    expect(model(x), "MLP([D, D, K, K])(x)").close_to(wanted)
+
+
+@states(
     en="MLP([D, K]) is a single linear layer, without an activation.",
     ja="MLP([D, K]) は1つの線形層だけで、活性化関数はありません。",
 )
@@ -102,7 +127,7 @@ def test_no_hidden_layer(solution, x, W, b, D, K):
     D=sizes(3, 6),
     H=sizes(4, 5),
     K=sizes(2, 1),
-    activation=one_of(nn.Tanh, nn.Sigmoid, leaky=lambda: nn.LeakyReLU(0.5)),
+    activation=one_of(**ACTIVATIONS),
     examples=6,
 )
 def test_activation_can_be_chosen(solution, x, W, b, V, c, D, H, K, activation):
@@ -124,7 +149,7 @@ def test_activation_can_be_chosen(solution, x, W, b, V, c, D, H, K, activation):
 @given(
     x=normal("N", "D"),
     D=sizes(3, 6),
-    activation=one_of(nn.Tanh, in_place=lambda: nn.ReLU(inplace=True)),
+    activation=one_of(**IN_PLACE),
     examples=4,
 )
 def test_x_is_left_alone(solution, x, D, activation):
@@ -275,9 +300,20 @@ def test_shared_parameters_count_once(solution, device, D, shared):
     expect(solution.count_parameters(model), "count_parameters(model)").equal_to(wanted)
 
 
+# stays in blind checks: the model that is counted.
+def frozen_in(D, H, K, frozen):
+    """A model, of which a part is frozen."""
+    model = nn.Sequential(nn.Linear(D, H), nn.ReLU(), nn.Linear(H, K))
+    if frozen == "model[0]":
+        model[0].requires_grad_(False)
+    elif frozen == "model[0].bias":
+        model[0].bias.requires_grad_(False)
+    return model
+
+
 @states(
-    en="With trainable_only=True, frozen parameters do not count; without it, they do.",
-    ja="trainable_only=True なら、固定したパラメータは数えません。指定しなければ数えます。",
+    en="With trainable_only=True, frozen parameters do not count.",
+    ja="trainable_only=True なら、固定したパラメータは数えません。",
 )
 @given(
     D=sizes(3, 1, 4), H=sizes(4, 2), K=sizes(2, 5), frozen=one_of("model[0]", "model[0].bias", "")
@@ -285,13 +321,30 @@ def test_shared_parameters_count_once(solution, device, D, shared):
 def test_frozen_parameters(solution, device, D, H, K, frozen):
     everything = D * H + H + H * K + K
     trainable = everything - {"model[0]": D * H + H, "model[0].bias": H, "": 0}[frozen]
-    model = nn.Sequential(nn.Linear(D, H), nn.ReLU(), nn.Linear(H, K)).to(device)
-    if frozen == "model[0]":
-        model[0].requires_grad_(False)
-    elif frozen == "model[0].bias":
-        model[0].bias.requires_grad_(False)
+    model = frozen_in(D, H, K, frozen).to(device)
     expect(
         solution.count_parameters(model, trainable_only=True),
         "count_parameters(model, trainable_only=True)",
     ).equal_to(trainable)
-    expect(solution.count_parameters(model), "count_parameters(model)").equal_to(everything)
+
+
+@states(
+    en="trainable_only may be passed without its name, too.",
+    ja="trainable_only は、名前を付けずに渡すこともできます。",
+)
+@given(D=sizes(3, 1, 4), H=sizes(4, 2), K=sizes(2, 5), examples=2)
+def test_trainable_only_without_its_name(solution, device, D, H, K):
+    wanted = H * K + K
+    model = frozen_in(D, H, K, "model[0]").to(device)
+    expect(solution.count_parameters(model, True), "count_parameters(model, True)").equal_to(wanted)
+
+
+@states(
+    en="Without trainable_only, frozen parameters count like the others.",
+    ja="trainable_only を指定しなければ、固定したパラメータもほかと同じように数えます。",
+)
+@given(D=sizes(3, 1, 4), H=sizes(4, 2), K=sizes(2, 5), frozen=one_of("", "model[0]"), examples=4)
+def test_frozen_parameters_by_default(solution, device, D, H, K, frozen):
+    wanted = D * H + H + H * K + K
+    model = frozen_in(D, H, K, frozen).to(device)
+    expect(solution.count_parameters(model), "count_parameters(model)").equal_to(wanted)

@@ -489,6 +489,14 @@ def test_a_zero_alone_has_many_causes() -> None:
     )
 
 
+def test_what_is_nearly_right_is_no_function() -> None:
+    """A few digits are missing: the value is also nearly its own absolute value."""
+    got, exact = tensor([1.10460095], dtype="float64"), tensor([1.104601], dtype="float64")
+    difference = compare(got, exact, Tolerance(1e-11, 1e-11))
+    assert difference is not None
+    assert difference.relation is None
+
+
 def test_something_was_left_out() -> None:
     """The activation function, or the square root."""
     assert relation(E, [math.tanh(v) for v in E]) == "tanh of each value gives the expected one"

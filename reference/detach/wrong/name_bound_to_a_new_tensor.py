@@ -2,11 +2,11 @@
 code: has _ = _ and has no _[_] = _ and has no average = _
 
 en: The tensors of the average have their old values after follow_.
-cause: `a = …` makes the name refer to a new tensor. The old one does not change.
+cause: An assignment to a name makes it refer to a new tensor. The old one does not change.
 fix: Change the tensor itself, with `mul_` and `add_` or with `copy_`.
 
 ja: follow_ を呼んでも、average のテンソルが元の値のままです。
-原因: `a = …` では、変数が新しいテンソルを指すだけで、元のテンソルは変わりません。
+原因: 変数への代入では、変数が新しいテンソルを指すだけで、元のテンソルは変わりません。
 直し方: `mul_` と `add_`、または `copy_` を使って、テンソルそのものを書き換えます。
 """
 

@@ -1,9 +1,9 @@
 """
 en: The squares are added up: the loss is N times what it should be.
-fix: Take `mean()` instead of `sum()`.
+fix: Take the mean of the squares, not their sum.
 
 ja: 2乗した差の平均ではなく合計になっていて、損失が N 倍です。
-直し方: `sum()` の代わりに `mean()` を使います。
+直し方: 合計ではなく、平均を取ります。
 """
 
 

@@ -1,4 +1,6 @@
 """
+code: has _.eval(); _ = _.training or has _.train(False); _ = _.training
+
 en: After evaluate, the model is not in the mode, training or evaluation, that it was in before.
 cause: `model.training` is read after `eval()`, when it is always False.
 fix: Read `was_training = model.training` before `model.eval()`.

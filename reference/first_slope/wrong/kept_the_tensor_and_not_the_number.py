@@ -1,12 +1,12 @@
 """
 en: Both numbers are the slope of g: the slope of f is gone.
-cause: `first` is the same tensor as `t.grad`, so it changes when that is set to 0 and
-filled again.
+cause: The first slope is kept as the tensor in `.grad`, and not as a number. It changes when
+that tensor is set to 0 and filled again.
 fix: Take the first number out with `.item()` before the second slope is found.
 
 ja: 2つの値がどちらも g の傾きになっていて、f の傾きが失われています。
-原因: `first` は `t.grad` と同じテンソルです。
-`t.grad` を 0 にして新しい傾きを入れると、`first` も変わります。
+原因: 1つ目の傾きを、数値ではなく、`.grad` のテンソルのまま残しています。
+そのテンソルを 0 にして新しい傾きを入れると、1つ目の傾きも変わります。
 直し方: 2つ目の傾きを求める前に、1つ目の数値を `.item()` で取り出しておきます。
 """
 

@@ -1,8 +1,12 @@
 """
-en: The slope is rounded to two decimals.
+code: calls round or calls round_
+
+en: The slope is close to the right one, but not exact.
+cause: It is rounded to a few decimals. A small slope loses its digits by that, or becomes 0.
 fix: Return the slope without rounding it. Small differences in the last digits do no harm.
 
-ja: 傾きが、小数第2位までに丸められています。
+ja: 正しい傾きに近い値ですが、正確ではありません。
+原因: 小数点以下の数桁に丸められています。小さな傾きは、丸めると桁が失われ、0 になることもあります。
 直し方: 傾きを丸めずに返します。最後の桁の小さな違いは問題になりません。
 """
 

@@ -1,4 +1,6 @@
 """
+code: lacks backward and lacks grad
+
 en: The slope is close to the right one, but not exact.
 cause: It is estimated from two nearby points, in tensors that hold about seven digits.
 fix: Let PyTorch find the slope: call backward() on the result, then read `.grad` of the tensor that

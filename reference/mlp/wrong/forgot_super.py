@@ -1,11 +1,11 @@
 """
 code: lacks super
 
-en: The network cannot be made: it stops with an error when its first layer becomes an attribute.
+en: The network cannot be made: it stops with an error when the first module becomes an attribute.
 cause: `nn.Module` has not prepared the place where its layers are registered.
 fix: Call `super().__init__()` first.
 
-ja: 最初の層を属性に代入するところでエラーになり、ネットワークを作れません。
+ja: 最初のモジュールを属性に代入するところでエラーになり、ネットワークを作れません。
 原因: 層を登録する場所が、まだ `nn.Module` に用意されていません。
 直し方: 最初に `super().__init__()` を呼びます。
 """
