@@ -1,6 +1,7 @@
 """Checks for `batch_norm`: the values, gradients and state of PyTorch's own layer, in both modes."""
 
 import torch
+from torch import nn
 from torch.nn import functional as F
 
 from kata_runner.checks import (
@@ -326,8 +327,10 @@ def test_gradients_in_evaluation_mode(solution, x, dy, N, D, eps, **state):
 
 @states(
     en="The mode alone decides: recorded or not, in training mode the batch counts, and in evaluation mode "
-    "the running values do. It may change at any time.",
-    ja="どちらの計算になるかは、モードだけで決まり、記録の有無にはよりません。モードはいつでも切り替えられます。",
+    "the running values do. It may change at any time, also by `train()` and `eval()` of a model around "
+    "the layer.",
+    ja="どちらの計算になるかは、モードだけで決まり、記録の有無にはよりません。モードはいつでも切り替えられます。"
+    "この層を含むモデルの `train()` と `eval()` でも切り替わります。",
 )
 @given(
     first=normal("N", "D"),
@@ -343,17 +346,18 @@ def test_the_mode_may_change(solution, first, second, N, D, **state):
     twice, after_two = of_pytorch(second, {**state, **after_one})
     seen_again, _ = of_pytorch(first, {**state, **after_two}, training=False)
     norm = norm_with(solution, state)
+    model = nn.Sequential(norm)  # its mode is that of its layers
     with torch.no_grad():
-        found = [norm.train()(first.clone())]
-    found.append(norm.eval()(second.clone()))
-    found.append(norm.train()(second.clone()))
+        found = [model.train()(first.clone())]
+    found.append(model.eval()(second.clone()))
+    found.append(model.train()(second.clone()))
     with torch.no_grad():
-        found.append(norm.eval()(first.clone()))
+        found.append(model.eval()(first.clone()))
     expect(
         found,
-        en="the outputs of four calls: training mode under no_grad, evaluation mode, training mode, "
+        en="the outputs of four calls of nn.Sequential(norm): training mode under no_grad, evaluation mode, training mode, "
         "evaluation mode under no_grad",
-        ja="4回の呼び出しの出力：訓練モード（no_grad の中）、評価モード、訓練モード、評価モード（no_grad の中）",
+        ja="nn.Sequential(norm) の4回の呼び出しの出力：訓練モード（no_grad の中）、評価モード、訓練モード、評価モード（no_grad の中）",
     ).close_to([once, seen, twice, seen_again], **LOOSE)
     expect(
         running(norm),
