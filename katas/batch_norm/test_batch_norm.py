@@ -3,6 +3,7 @@
 import torch
 from torch import nn
 from torch.nn import functional as F
+from torch.overrides import TorchFunctionMode
 
 from kata_runner.checks import (
     dtypes,
@@ -377,3 +378,34 @@ def test_x_stays_as_it_is(solution, x, N, D, **state):
     norm(x)
     norm.eval()(x)
     expect(x, en="x after both calls", ja="2回の呼び出しの後の x").equal_to(before)
+
+
+class Norms(TorchFunctionMode):
+    """Keeps the names of those of PyTorch's functions that compute a batch norm by themselves."""
+
+    def __init__(self):
+        super().__init__()
+        self.called = []
+
+    def __torch_function__(self, function, types, arguments=(), named=None):
+        name = getattr(function, "__name__", "")
+        if "batch_norm" in name:
+            self.called.append(name)
+        return function(*arguments, **(named or {}))
+
+
+@states(
+    en="The layer calls none of PyTorch's own batch norms.",
+    ja="この層は、PyTorch のバッチ正規化の関数を呼び出しません。",
+)
+@given(x=normal(4, 3), **STATE, D=sizes(3), examples=1)
+def test_written_by_oneself(solution, x, D, **state):
+    norm = norm_with(solution, state)
+    with Norms() as norms:
+        norm(x.clone())
+        norm.eval()(x.clone())
+    expect(
+        sorted(set(norms.called)),
+        en="the batch norms of PyTorch that the layer calls",
+        ja="この層が呼び出す、PyTorch のバッチ正規化の関数",
+    ).equal_to([])

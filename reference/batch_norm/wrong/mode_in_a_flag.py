@@ -1,12 +1,12 @@
 """
-code: has no self.training
+code: in forward has no self.training
 en: In evaluation mode, the output depends on the other rows of the batch.
-cause: `eval()` sets `self.training` to False, and nothing in this class reads it. A flag or an argument of
+cause: `eval()` sets `self.training` to False, and `forward` does not read it. A flag or an argument of
 your own does not change with it.
 fix: Decide by `self.training`. If it is False, use `self.running_mean` and `self.running_var`.
 
 ja: 評価モードの出力が、バッチのほかの行によって変わってしまいます。
-原因: `eval()` は `self.training` を False にしますが、このクラスではどこでも参照されていません。
+原因: `eval()` は `self.training` を False にしますが、`forward` がそれを参照していません。
 自分で作ったフラグや引数は、`eval()` では変わりません。
 直し方: `self.training` で場合分けします。False のときは、`self.running_mean` と `self.running_var` を使います。
 """
