@@ -12,6 +12,7 @@ from kata_runner.checks import (
     given,
     normal,
     one_of,
+    shares_memory,
     sizes,
     states,
     uniform,
@@ -77,6 +78,29 @@ def test_a_new_layer(solution, device, D):
         en="weight, bias, running_mean and running_var in BatchNorm1d(D).state_dict()",
         ja="BatchNorm1d(D).state_dict() の weight、bias、running_mean、running_var",
     ).equal_to(wanted)
+
+
+@states(
+    en="None of the four tensors of a layer shares its memory with another one: else one would change "
+    "with the other.",
+    ja="層の4つのテンソルのうち、メモリを共有しているものはありません。"
+    "共有していると、片方が変わったときに、もう片方も変わってしまいます。",
+)
+@given(D=sizes(3), examples=1)
+def test_each_has_memory_of_its_own(solution, D):
+    norm = solution.BatchNorm1d(D)
+    names = sorted(STATE)
+    shared = [
+        (one, other)
+        for one in names
+        for other in names
+        if one < other and shares_memory(getattr(norm, one), getattr(norm, other))
+    ]
+    expect(
+        shared,
+        en="the pairs of tensors of BatchNorm1d(D) that share their memory",
+        ja="メモリを共有している、BatchNorm1d(D) のテンソルの組",
+    ).equal_to([])
 
 
 @states(
