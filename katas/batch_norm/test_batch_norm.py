@@ -1,7 +1,9 @@
 """Checks for `batch_norm`: the values, gradients and state of PyTorch's own layer, in both modes."""
 
 import torch
+from torch import nn
 from torch.nn import functional as F
+from torch.overrides import TorchFunctionMode
 
 from kata_runner.checks import (
     dtypes,
@@ -10,6 +12,7 @@ from kata_runner.checks import (
     given,
     normal,
     one_of,
+    shares_memory,
     sizes,
     states,
     uniform,
@@ -75,6 +78,29 @@ def test_a_new_layer(solution, device, D):
         en="weight, bias, running_mean and running_var in BatchNorm1d(D).state_dict()",
         ja="BatchNorm1d(D).state_dict() の weight、bias、running_mean、running_var",
     ).equal_to(wanted)
+
+
+@states(
+    en="None of the four tensors of a layer shares its memory with another one: else one would change "
+    "with the other.",
+    ja="層の4つのテンソルのうち、メモリを共有しているものはありません。"
+    "共有していると、片方が変わったときに、もう片方も変わってしまいます。",
+)
+@given(D=sizes(3), examples=1)
+def test_each_has_memory_of_its_own(solution, D):
+    norm = solution.BatchNorm1d(D)
+    names = sorted(STATE)
+    shared = [
+        (one, other)
+        for one in names
+        for other in names
+        if one < other and shares_memory(getattr(norm, one), getattr(norm, other))
+    ]
+    expect(
+        shared,
+        en="the pairs of tensors of BatchNorm1d(D) that share their memory",
+        ja="メモリを共有している、BatchNorm1d(D) のテンソルの組",
+    ).equal_to([])
 
 
 @states(
@@ -326,8 +352,10 @@ def test_gradients_in_evaluation_mode(solution, x, dy, N, D, eps, **state):
 
 @states(
     en="The mode alone decides: recorded or not, in training mode the batch counts, and in evaluation mode "
-    "the running values do. It may change at any time.",
-    ja="どちらの計算になるかは、モードだけで決まり、記録の有無にはよりません。モードはいつでも切り替えられます。",
+    "the running values do. It may change at any time, also by `train()` and `eval()` of a model around "
+    "the layer.",
+    ja="どちらの計算になるかは、モードだけで決まり、記録の有無にはよりません。モードはいつでも切り替えられます。"
+    "この層を含むモデルの `train()` と `eval()` でも切り替わります。",
 )
 @given(
     first=normal("N", "D"),
@@ -343,17 +371,18 @@ def test_the_mode_may_change(solution, first, second, N, D, **state):
     twice, after_two = of_pytorch(second, {**state, **after_one})
     seen_again, _ = of_pytorch(first, {**state, **after_two}, training=False)
     norm = norm_with(solution, state)
+    model = nn.Sequential(norm)  # its mode is that of its layers
     with torch.no_grad():
-        found = [norm.train()(first.clone())]
-    found.append(norm.eval()(second.clone()))
-    found.append(norm.train()(second.clone()))
+        found = [model.train()(first.clone())]
+    found.append(model.eval()(second.clone()))
+    found.append(model.train()(second.clone()))
     with torch.no_grad():
-        found.append(norm.eval()(first.clone()))
+        found.append(model.eval()(first.clone()))
     expect(
         found,
-        en="the outputs of four calls: training mode under no_grad, evaluation mode, training mode, "
+        en="the outputs of four calls of nn.Sequential(norm): training mode under no_grad, evaluation mode, training mode, "
         "evaluation mode under no_grad",
-        ja="4回の呼び出しの出力：訓練モード（no_grad の中）、評価モード、訓練モード、評価モード（no_grad の中）",
+        ja="nn.Sequential(norm) の4回の呼び出しの出力：訓練モード（no_grad の中）、評価モード、訓練モード、評価モード（no_grad の中）",
     ).close_to([once, seen, twice, seen_again], **LOOSE)
     expect(
         running(norm),
@@ -373,3 +402,34 @@ def test_x_stays_as_it_is(solution, x, N, D, **state):
     norm(x)
     norm.eval()(x)
     expect(x, en="x after both calls", ja="2回の呼び出しの後の x").equal_to(before)
+
+
+class Norms(TorchFunctionMode):
+    """Keeps the names of those of PyTorch's functions that compute a batch norm by themselves."""
+
+    def __init__(self):
+        super().__init__()
+        self.called = []
+
+    def __torch_function__(self, function, types, arguments=(), named=None):
+        name = getattr(function, "__name__", "")
+        if "batch_norm" in name:
+            self.called.append(name)
+        return function(*arguments, **(named or {}))
+
+
+@states(
+    en="The layer calls none of PyTorch's own batch norms.",
+    ja="この層は、PyTorch のバッチ正規化の関数を呼び出しません。",
+)
+@given(x=normal(4, 3), **STATE, D=sizes(3), examples=1)
+def test_written_by_oneself(solution, x, D, **state):
+    norm = norm_with(solution, state)
+    with Norms() as norms:
+        norm(x.clone())
+        norm.eval()(x.clone())
+    expect(
+        sorted(set(norms.called)),
+        en="the batch norms of PyTorch that the layer calls",
+        ja="この層が呼び出す、PyTorch のバッチ正規化の関数",
+    ).equal_to([])

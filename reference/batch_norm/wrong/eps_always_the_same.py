@@ -1,10 +1,11 @@
 """
+code: has _ + 1e-5 or has self.eps = 1e-5
 en: The eps that the layer was given makes no difference.
-cause: 1e-5 is in the formula.
+cause: 1e-5 is in its place.
 fix: Keep it, `self.eps = eps`, and use `self.eps`.
 
 ja: 層に渡した eps が使われていません。
-原因: 計算式に 1e-5 が直接書かれています。
+原因: 代わりに 1e-5 が直接書かれています。
 直し方: `self.eps = eps` として保存し、`self.eps` を使います。
 """
 

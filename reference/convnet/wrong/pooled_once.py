@@ -1,11 +1,11 @@
 """
 en: The linear layer of ConvNet has 256 inputs, not 64.
-cause: There is no pooling after the second convolution, so 4 by 4 points are left in each of 16 channels.
+cause: One of the two poolings is missing, so 4 by 4 points are left in each of 16 channels.
 fix: Pool after both convolutions: then 2 by 2 points are left for the linear layer, 16·2·2 = 64
 numbers.
 
 ja: ConvNet の線形層の入力が、64個ではなく256個になっています。
-原因: 2つ目の畳み込みの後にプーリングがないため、16チャンネルのそれぞれに 4×4 点が残っています。
+原因: 2回のプーリングのうち1回がないため、16チャンネルのそれぞれに 4×4 点が残っています。
 直し方: 両方の畳み込みの後でプーリングします。残るのは 2×2 点で、16·2·2 は 64 です。
 """
 

@@ -1,4 +1,5 @@
 """
+code: in max_pool2d has no x[_]
 en: max_pool2d fails where rows or columns are left over that do not fill a square.
 cause: `reshape` needs all the numbers to fit.
 fix: Leave out the rows and columns at the end that fill no square, before you split the image.

@@ -1,4 +1,5 @@
 """
+code: has self.register_buffer("weight", *_, **_)
 en: In LayerNorm, weight and bias are no trainable parameters: an optimizer does not get them.
 cause: A buffer is saved and moves with the layer, but it is not trained.
 fix: Write `self.weight = nn.Parameter(torch.ones(features))`, and the like for bias.
