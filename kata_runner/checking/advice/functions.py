@@ -40,10 +40,10 @@ ABOUT_FUNCTIONS = (
         TypeError,
         r"(?P<name>\w+\.forward)\(\) (missing|takes) .*positional argument",
         Text(
-            en="`apply` calls `{name}` with `ctx`, and then with each argument that `apply` got. The `def` "
-            "has to have just these parameters, with no `self` beside `ctx`",
-            ja="`apply` は、`ctx` に続けて、`apply` に渡された引数を `{name}` に渡します。"
-            "`def` の引数をこれに合わせます（`ctx` のほかに `self` は要りません）",
+            en="`apply` calls `{name}` with a `ctx` that it makes, followed by what is in `apply(…)`. Both "
+            "have to fit: no `self` beside `ctx` in the `def`, and no `ctx` in the call",
+            ja="`apply` は、自分で用意した `ctx` に続けて、`apply(…)` の引数を `{name}` に渡します。"
+            "`def` に `ctx` と `self` の両方は書かず、呼び出しでは `ctx` を渡しません",
         ),
         written=r"\.apply\([^\n]*\n?\Z",  # the line itself
     ),
