@@ -18,4 +18,5 @@ class Swish(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx, dy):
+        (x,) = ctx.saved_tensors
         return dy, None
