@@ -207,15 +207,39 @@ def test_a_changed_x_is_noticed(solution, w, dy, beta):
 
 
 @states(
-    en="The backward pass does not change dy.",
-    ja="逆伝播で dy は書き換えられません。",
+    en="A second backward pass through the same result, with another dy, gives its gradient, too.",
+    ja="同じ結果から、別の dy で2回目の逆伝播をしても、正しい勾配が求まります。",
 )
-@given(x=normal("N"), dy=normal("N"), examples=4)
-def test_dy_stays_as_it_was(solution, x, dy):
-    before = dy.clone()  # (N,)
-    incoming = dy.clone()
-    solution.swish(x.clone().requires_grad_()).backward(incoming)
-    expect(incoming, en="dy after y.backward(dy)", ja="y.backward(dy) の後の dy").equal_to(before)
+@given(x=normal("N"), dy=normal("N"), other=normal("N"), beta=one_of(0.5, 2.0), examples=4)
+def test_backward_can_be_repeated(solution, x, dy, other, beta):
+    slope = _slope(x, beta)  # (N,)
+    gradients = {"first": dy * slope, "second": other * slope}  # (N,) each
+    leaf = x.clone().requires_grad_()
+    y = solution.swish(leaf, beta)
+    (first,) = torch.autograd.grad(y, leaf, dy.clone(), retain_graph=True)
+    first = first.clone()
+    (second,) = torch.autograd.grad(y, leaf, other.clone())
+    expect(
+        {"first": first, "second": second},
+        en="what torch.autograd.grad(y, x, dy) gives for y = swish(x, beta), and then for another dy",
+        ja="y = swish(x, beta) についての torch.autograd.grad(y, x, dy) と、別の dy での2回目の結果",
+    ).close_to(gradients)
+
+
+@states(
+    en="The backward pass changes neither x nor dy.",
+    ja="逆伝播で x と dy は書き換えられません。",
+)
+@given(x=normal("N"), dy=normal("N"), beta=one_of(0.5, 2.0), examples=4)
+def test_backward_changes_nothing(solution, x, dy, beta):
+    before = {"x": x.clone(), "dy": dy.clone()}  # (N,) each
+    leaf, incoming = x.clone().requires_grad_(), dy.clone()
+    solution.swish(leaf, beta).backward(incoming)
+    expect(
+        {"x": leaf, "dy": incoming},
+        en="x and dy after swish(x, beta).backward(dy)",
+        ja="swish(x, beta).backward(dy) の後の x と dy",
+    ).equal_to(before, requires_grad=None)
 
 
 def _sigmoid(z: torch.Tensor) -> torch.Tensor:

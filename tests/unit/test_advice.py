@@ -64,8 +64,45 @@ class Times(torch.autograd.Function):
 Times.apply(w, 2.0)
 """
 
+
+def function(
+    forward: str = "ctx, x, b", backward: str = "ctx, dy", body: str = "return dy, None"
+) -> str:
+    """An operation of one's own that is wrong in one place, and its call."""
+    static = "    @staticmethod\n"
+    return (
+        "class Times(torch.autograd.Function):\n"
+        f"{static}    def forward({forward}): return x * b\n"
+        f"{static}    def backward({backward}):\n        {body}\n"
+        "Times.apply(w, 2.0).sum().backward()"
+    )
+
+
+OBJECT = """
+class Times(torch.autograd.Function):
+    def forward(self, x): return x
+Times()(w)
+"""
+RECORDS = """
+def backward(ctx, dy):
+    y = x * 2
+    y.sum().backward()
+backward(None, x)
+"""
+
 # (the code, words of the advice, in English)
 ERRORS: list[tuple[str | bytes, str]] = [
+    # operations of one's own
+    (function(body="return None, dy"), "number 2 of `forward` without `ctx`"),
+    (function(body="return [dy, None]"), "a list counts as one"),
+    (function(body="return dy.sum(), None"), "another shape than the argument"),
+    (function(body="return dy * ctx.b, None"), "`ctx` has no `b` here"),
+    (function(forward="x, b"), "no `self` beside `ctx`"),
+    (function(forward="self, ctx, x, b"), "no `self` beside `ctx`"),
+    (function(backward="ctx, dy, x"), "only `ctx` and the gradient of the result"),
+    (SAVES.replace("Times.apply(", "Times.forward(None, "), "`apply` makes a `ctx`"),
+    (OBJECT, "`@staticmethod` above"),
+    (RECORDS, "inside `backward`, PyTorch records nothing"),
     # autograd
     (SAVES, "`ctx.beta = beta`"),
     ("torch.autograd.grad([w.sum()], [w, x])", "a tensor that has requires_grad=False"),

@@ -10,6 +10,7 @@ from types import ModuleType
 
 from kata_runner.checking.advice.autograd import ABOUT_AUTOGRAD
 from kata_runner.checking.advice.entry import Advice, begins_a_statement
+from kata_runner.checking.advice.functions import ABOUT_FUNCTIONS
 from kata_runner.checking.advice.modules import ABOUT_MODULES
 from kata_runner.checking.advice.python import ABOUT_PYTHON
 from kata_runner.checking.advice.syntax import ABOUT_SYNTAX
@@ -18,7 +19,7 @@ from kata_runner.model.language import Text
 
 # The first that fits is said.
 ADVICE: tuple[Advice, ...] = (
-    ABOUT_AUTOGRAD + ABOUT_MODULES + ABOUT_TENSORS + ABOUT_PYTHON + ABOUT_SYNTAX
+    ABOUT_FUNCTIONS + ABOUT_AUTOGRAD + ABOUT_MODULES + ABOUT_TENSORS + ABOUT_PYTHON + ABOUT_SYNTAX
 )
 
 _COMPARES = " here. Maybe you meant '==' instead of '='?"

@@ -7,16 +7,6 @@ from kata_runner.model.language import Text
 
 ABOUT_AUTOGRAD = (
     Advice(
-        TypeError,
-        r"save_for_backward can only save .* is of type (?P<type>float|int|bool|str)\b",
-        Text(
-            en="`save_for_backward` keeps tensors only (and PyTorch counts its arguments from 0): "
-            "keep the {type} as an attribute, as in `ctx.beta = beta`",
-            ja="`save_for_backward` で保存できるのはテンソルだけです（引数の番号は 0 から数えています）。"
-            "{type} の値は、`ctx.beta = beta` のように属性に保存しましょう",
-        ),
-    ),
-    Advice(
         RuntimeError,
         r"One of the differentiated Tensors does not require grad",
         Text(
@@ -120,16 +110,6 @@ ABOUT_AUTOGRAD = (
             en="only floats can have gradients: write `3.0`, not `3`, or convert with `.float()`",
             ja="勾配を求められるのは浮動小数点数だけです。`3` ではなく `3.0` と書くか、"
             "`.float()` で変換しましょう",
-        ),
-    ),
-    Advice(
-        RuntimeError,
-        r"returned an incorrect number of gradients",
-        Text(
-            en="`backward` returns one gradient for each argument of `forward` but `ctx`, in the same "
-            "order; for an argument that has no gradient it returns None",
-            ja="`backward` は、`forward` の（`ctx` を除く）引数と同じ順に、引数と同じ数の勾配を返します。"
-            "勾配のない引数の分は None です",
         ),
     ),
     Advice(

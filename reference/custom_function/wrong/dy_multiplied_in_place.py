@@ -1,14 +1,14 @@
 """
-code: calls mul_
+code: in backward calls mul_ or in backward has dy *= _
 
 en: The backward pass changes dy, which others may still need. (After a sum, the
 elements of dy share their memory, and there is an error.)
-cause: A method with an underscore at its end works in place.
+cause: Methods with an underscore at their end work in place, and so do operators such as `*=`.
 fix: Use `*`, which makes a new tensor.
 
 ja: 逆伝播で dy が書き換えられています。dy は、ほかでも使われるかもしれません
 （sum の後のように、dy の要素がメモリを共有していると、エラーになります）。
-原因: 名前がアンダースコアで終わるメソッドは、インプレースで書き換えます。
+原因: 名前がアンダースコアで終わるメソッドと、`*=` のような演算子は、インプレースで書き換えます。
 直し方: 新しいテンソルを作る `*` を使います。
 """
 

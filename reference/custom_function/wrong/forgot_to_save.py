@@ -1,11 +1,11 @@
 """
 code: lacks save_for_backward
 
-en: The backward pass stops with an error, because nothing was saved for it.
+en: The backward pass stops with an error: it takes more tensors from `ctx.saved_tensors` than were saved.
 cause: `ctx.saved_tensors` is empty.
 fix: Call `ctx.save_for_backward(x)` in `forward`.
 
-ja: 逆伝播に必要なテンソルが保存されていないため、エラーで止まります。
+ja: 保存された数より多くのテンソルを `ctx.saved_tensors` から取り出しているため、逆伝播がエラーで止まります。
 原因: `ctx.saved_tensors` が空です。
 直し方: `forward` で `ctx.save_for_backward(x)` を呼びます。
 """

@@ -1,10 +1,10 @@
 """
 code: lacks apply
 
-en: swish does not use Swish: PyTorch records the single operations, and your `backward` is never called.
+en: swish does not apply Swish: PyTorch records the single operations, and your `backward` is never called.
 fix: Return `Swish.apply(x, beta)`.
 
-ja: swish が Swish を使っていません。個々の演算が記録され、`Swish` の `backward` は呼ばれません。
+ja: swish が Swish を適用していません。個々の演算が記録され、`Swish` の `backward` は呼ばれません。
 直し方: `Swish.apply(x, beta)` を返します。
 """
 

@@ -1,10 +1,12 @@
 """
 code: calls requires_grad_
 
-en: The result always requires a gradient: swish changes the setting of x.
+en: The result always requires a gradient, even where x does not.
+cause: swish changes the setting of x.
 fix: Leave x as it is. Swish is recorded where x requires a gradient.
 
-ja: 結果が常に requires_grad=True になります。swish が x の設定を変えています。
+ja: x が勾配を必要としないときも、結果が requires_grad=True になります。
+原因: swish が x の設定を変えています。
 直し方: x はそのままにします。x が勾配を必要とするときは、Swish が記録されます。
 """
 

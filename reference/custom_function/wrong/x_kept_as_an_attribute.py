@@ -1,5 +1,5 @@
 """
-code: lacks save_for_backward
+code: lacks save_for_backward or in forward has ctx.x = x
 
 en: If x is changed in place before the backward pass, the gradient is wrong, and there is no error.
 cause: x is kept as an attribute of `ctx`, where nothing watches over it.

@@ -1,12 +1,12 @@
 """
-code: calls mul_
+code: in forward calls mul_ or in forward has x *= _
 
 en: swish changes x itself.
-cause: A method with an underscore at its end works in place.
+cause: Methods with an underscore at their end work in place, and so do operators such as `*=`.
 fix: Use `*`, which makes a new tensor.
 
 ja: swish が x そのものを書き換えています。
-原因: 名前がアンダースコアで終わるメソッドは、インプレースで書き換えます。
+原因: 名前がアンダースコアで終わるメソッドと、`*=` のような演算子は、インプレースで書き換えます。
 直し方: 新しいテンソルを作る `*` を使います。
 """
 

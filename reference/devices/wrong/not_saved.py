@@ -1,11 +1,11 @@
 """
 code: has _.register_buffer(*_, persistent=False)
 
-en: mean and scale move with the module, but are not in its state_dict.
+en: mean and scale are not in the state_dict of the Standardiser.
 cause: With `persistent=False`, a buffer is not saved.
 fix: Leave `persistent=False` out.
 
-ja: mean と scale はモジュールと一緒に移りますが、state_dict に入っていません。
+ja: mean と scale が Standardiser の state_dict に入っていません。
 原因: `persistent=False` を付けたバッファは保存されません。
 直し方: `persistent=False` を付けません。
 """
