@@ -48,13 +48,6 @@ class Times(torch.autograd.Function):
 Times.apply(w, 2.0).sum().backward()
 """
 
-OLD = """
-class Times(torch.autograd.Function):
-    def forward(self, x, b): return x * b
-    def backward(self, dy): return dy, None
-Times()(w, 2.0)
-"""
-
 SAVES = """
 class Times(torch.autograd.Function):
     @staticmethod
@@ -118,7 +111,6 @@ ERRORS: list[tuple[str | bytes, str]] = [
     ("torch.tensor([1, 2]).requires_grad_()", "only floats can have gradients"),
     ("w.numpy()", "NumPy records no graph"),
     ("w[:1].sum(0, keepdim=True).backward(torch.tensor(1.0))", "has the shape of the result"),
-    (OLD, "write `@staticmethod` above"),
     ("nn.init.xavier_uniform_(layer.bias)", "a bias has one dimension"),
     ("nn.init.kaiming_normal_(layer.bias)", "a bias has one dimension"),
     ("torch.einsum('ij,jk->ik', x, x)", "a letter has the same size everywhere"),

@@ -52,16 +52,6 @@ ABOUT_AUTOGRAD = (
     ),
     Advice(
         RuntimeError,
-        r"Legacy autograd function",
-        Text(
-            en="write `@staticmethod` above `forward` and `backward`, with `ctx` as their first "
-            "parameter, and call the function by `.apply(…)`, without making an object",
-            ja="`forward` と `backward` の上に `@staticmethod` を書き、最初の引数を `ctx` にします。"
-            "オブジェクトは作らずに `.apply(…)` で呼び出しましょう",
-        ),
-    ),
-    Advice(
-        RuntimeError,
         r"backward through the graph a second time",
         Text(
             en="this goes back through a graph, or a part of one, that an earlier backward() or grad() "
