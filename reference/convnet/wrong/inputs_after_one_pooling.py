@@ -4,7 +4,7 @@ cause: 16·4·4 numbers are there before the second pooling, not after it.
 fix: Count what is left after the second pooling: 16 channels of 2 by 2 points, `nn.Linear(16 * 2 * 2, classes)`.
 
 ja: ConvNet の線形層の重みは256個の入力に対するものですが、渡されるのは64個です。
-原因: 16·4·4 個あるのは、2回目のプーリングの前です。
+原因: 16·4·4個あるのは、2回目のプーリングの前です。
 直し方: 2回目のプーリングの後に残る数を数えます。2×2 点の16チャンネルなので、
 `nn.Linear(16 * 2 * 2, classes)` です。
 """
