@@ -1,5 +1,5 @@
 """
-code: has no ctx.beta = _
+code: has Swish.beta = _ and has no ctx.beta = _ or has no ctx.beta = _
 
 en: The gradient of the first call is computed with the beta of the second call.
 cause: beta is kept in one place for all calls.
