@@ -163,7 +163,11 @@ def test_accuracy_tells_close_logits_apart(solution, logit, target, N, dtype):
     logits = torch.stack([logit, larger], dim=1)  # (N, 2)
     used(logits=logits)
     right = sum(target.tolist())
-    expect(solution.accuracy(logits, target), "accuracy(logits, target)").close_to(right / N)
+    expect(
+        solution.accuracy(logits, target),
+        en="accuracy(logits, target), where the second logit of each row is the next larger float",
+        ja="各行の2番目のロジットが1番目の次に大きい浮動小数点数のときの accuracy(logits, target)",
+    ).close_to(right / N)
 
 
 # --- binary_cross_entropy

@@ -1,5 +1,5 @@
 """
-code: has if seed: ... or has if not seed: ... or has seed or _ or has _ if seed else _
+code: has if seed: ... or has if not seed: ... or has seed or _ or has _ if seed else _ or has seed and _
 
 en: With the seed 0, two calls give different splits.
 cause: Where a condition is expected, 0 counts as False: the seed 0 is taken for no seed at all.
