@@ -146,6 +146,30 @@ def test_accuracy_is_a_share_of_rows(solution, logits, target, N, K, dtype):
     expect(solution.accuracy(logits, target), "accuracy(logits, target)").close_to(right / N)
 
 
+@states(
+    en="accuracy tells two logits apart, however close they are.",
+    ja="accuracy は、ロジットの差がどんなに小さくても、どちらが大きいかを区別します。",
+)
+@given(
+    logit=uniform("N", low=0.05, high=0.2),
+    target=integers("N", high=2),
+    N=sizes(4, 1, 3),
+    dtype=dtypes(),
+    examples=8,
+)
+def test_accuracy_tells_close_logits_apart(solution, logit, target, N, dtype):
+    # The next number after each logit: softmax makes the same probability of both.
+    larger = torch.nextafter(logit, torch.ones_like(logit))  # (N,)
+    logits = torch.stack([logit, larger], dim=1)  # (N, 2)
+    used(logits=logits)
+    right = sum(target.tolist())
+    expect(
+        solution.accuracy(logits, target),
+        en="accuracy(logits, target), where the second logit of each row is the next larger float",
+        ja="各行の2番目のロジットが1番目の次に大きい浮動小数点数のときの accuracy(logits, target)",
+    ).close_to(right / N)
+
+
 # --- binary_cross_entropy
 
 
@@ -183,6 +207,22 @@ def test_gradient_of_the_binary_loss(solution, logit, target, N, dtype):
     loss = solution.binary_cross_entropy(leaf, answers)
     expect(loss, BINARY).close_to(wanted_loss, requires_grad=True)
     loss.backward()
+    expect(leaf.grad, en=f"the gradient of {BINARY}", ja=f"{BINARY} の勾配").close_to(wanted)
+
+
+@states(
+    en="A logit may be exactly 0: there, too, the gradient of binary_cross_entropy is (0.5 - target)/N.",
+    ja="ロジットはちょうど 0 でもかまいません。その場合も、binary_cross_entropy の勾配は "
+    "(0.5 - target)/N です。",
+)
+@given(target=integers("N", high=2), N=sizes(4, 1, 3), dtype=dtypes(), examples=6)
+def test_gradient_at_the_logit_zero(solution, target, N, dtype):
+    answers = target.to(dtype)  # (N,)
+    logit = torch.zeros_like(answers)  # (N,)
+    wanted = (0.5 - answers) / N  # (N,)
+    used(logit=logit, target=answers)
+    leaf = logit.clone().requires_grad_()
+    solution.binary_cross_entropy(leaf, answers).backward()
     expect(leaf.grad, en=f"the gradient of {BINARY}", ja=f"{BINARY} の勾配").close_to(wanted)
 
 

@@ -166,6 +166,7 @@ ERRORS: list[tuple[str | bytes, str]] = [
     ("nn.BatchNorm1d(3)(x[:1])", "more than one row"),
     ("layer.load_state_dict({'w': x})", "the names of the module's parameters"),
     # devices, dtypes, shapes, indices
+    ("torch.rand(1, generator=torch.Generator(10_000))", "a device, not a seed"),
     ("x + torch.ones(4, 3, device='meta')", "tensors on different devices"),
     ("torch.from_numpy(2 * torch.tensor(1.0).numpy())", "`torch.as_tensor`"),
     ("torch.ones(2, device='meta').numpy()", "stay with tensors"),
@@ -222,6 +223,10 @@ ERRORS: list[tuple[str | bytes, str]] = [
     ("torch.sigmiod(x)", "there is `torch.sigmoid`"),
     ("layer.wieght", "there is `weight`"),
     # Python
+    (
+        "from dataclasses import dataclass\n@dataclass\nclass A:\n    rows: list = []",
+        "In the line of `rows`, leave the default out",
+    ),
     ("w - 0.1 * w.grad", "one of these values is None"),
     ("w.grad.zero_()", "one of these values is None"),
     ("torch.relu(None)", "one of these values is None"),
@@ -525,6 +530,33 @@ def test_a_layer_without_a_bias_is_named_where_the_line_speaks_of_one(line: str,
     error = error_of("layer = nn.Linear(3, 1, bias=False)\n" + line)
     found = advice(error, "def f(layer):\n    " + line + "\n")
     assert found is not None and said in found.en
+
+
+@pytest.mark.parametrize(
+    "call, said",
+    [
+        ("torch.Generator(seed)", True),
+        ("Generator(7)", True),
+        ("torch.Generator(device)", False),
+        ('torch.Generator("cuda").manual_seed(7)', False),
+    ],
+)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cannot access accelerator device when none is available.",
+        "Expected a 'cpu' device type for generator but found 'cuda'",
+        "CUDA error: invalid device ordinal",
+    ],
+)
+def test_a_seed_in_the_place_of_the_device_is_named_where_it_is_written(
+    call: str, said: bool, words: str
+) -> None:
+    """What PyTorch says of it depends on the accelerators that are there."""
+    found = advice(
+        RuntimeError(words), f"def f(seed, device):\n    g = {call}\n    g.get_state()\n"
+    )
+    assert (found is not None and "a device, not a seed" in found.en) is said
 
 
 @pytest.mark.parametrize(

@@ -209,6 +209,16 @@ ABOUT_PYTHON = (
     ),
     # --- values
     Advice(
+        ValueError,
+        r"^mutable default <class '(?P<kind>list|dict|set)'> for field (?P<name>\w+) is not allowed",
+        Text(
+            en="in a dataclass, the default of a field cannot be a {kind}: all objects would share it. In "
+            "the line of `{name}`, leave the default out, or write `field(default_factory={kind})` for it",
+            ja="データクラスでは、{kind} をフィールドの既定値にできません（すべてのオブジェクトで共有されて"
+            "しまうからです）。`{name}` の行の既定値を外すか、`field(default_factory={kind})` にします",
+        ),
+    ),
+    Advice(
         TypeError,
         r'can only concatenate str \(not "\w+"\) to str',
         Text(

@@ -15,6 +15,17 @@ _TWO_FLOATS = (
 ABOUT_TENSORS = (
     Advice(
         RuntimeError,
+        r"(?i)accelerator device|device ordinal|device type for generator",
+        Text(
+            en="the argument of `torch.Generator` is a device, not a seed. The seed comes afterwards: "
+            "`torch.Generator().manual_seed(seed)`",
+            ja="`torch.Generator` の引数はシードではなくデバイスです。シードは、"
+            "`torch.Generator().manual_seed(seed)` のように後から設定します",
+        ),
+        written=r"\bGenerator\((\w*seed\w*|[\d_]+)\)",
+    ),
+    Advice(
+        RuntimeError,
         r"(?i)tensors? .*same device|not on the expected device",
         Text(
             en="tensors on different devices cannot be combined: move one with "

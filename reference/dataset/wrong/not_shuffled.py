@@ -3,11 +3,11 @@ code: omits shuffle and omits sampler and omits batch_sampler
 
 en: train has the same order in each epoch.
 cause: A DataLoader keeps the order of its dataset unless it is told to shuffle.
-fix: Pass `shuffle=True`.
+fix: Pass `shuffle=True` to the loader for training, and only to that one.
 
 ja: train の順序が、どのエポックでも同じです。
 原因: データローダーは、指定しなければデータセットの順序のままです。
-直し方: `shuffle=True` を指定します。
+直し方: 学習用のデータローダーだけに `shuffle=True` を指定します。
 """
 
 import torch
