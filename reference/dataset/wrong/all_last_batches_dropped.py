@@ -1,4 +1,6 @@
 """
+code: passes drop_last
+
 en: The last batch is missing if it is not full.
 cause: `drop_last=True` leaves it out, in both loaders. With few rows, nothing is left.
 fix: Leave out `drop_last`.
