@@ -187,10 +187,10 @@ def test_gradients_flow_through_the_statistics(solution, x, dy, N, D, eps, dtype
     ja="訓練モードでは、running_mean と running_var が、momentum の割合だけ、"
     "バッチの平均と、N - 1 で割った分散に近づきます。この更新は記録されません。",
 )
-@given(x=normal("N", "D"), **STATE, **SHAPES, momentum=MOMENTUM, dtype=dtypes())
-def test_running_values_follow_the_batch(solution, x, N, D, momentum, dtype, **state):
-    _, wanted = of_pytorch(x, state, momentum=momentum)
-    norm = norm_with(solution, state, momentum=momentum)
+@given(x=normal("N", "D"), **STATE, **SHAPES, momentum=MOMENTUM, eps=EPS, dtype=dtypes())
+def test_running_values_follow_the_batch(solution, x, N, D, momentum, eps, dtype, **state):
+    _, wanted = of_pytorch(x, state, eps=eps, momentum=momentum)
+    norm = norm_with(solution, state, eps=eps, momentum=momentum)
     norm(x.clone().requires_grad_())
     expect(
         running(norm),

@@ -188,6 +188,8 @@ ERRORS: list[tuple[str | bytes, str]] = [
     ("a = torch.zeros(2)\na += torch.ones(3, 2)", "keeps the shape [2], and the result has [3, 2]"),
     ("F.binary_cross_entropy(x, torch.ones(4))", "the same shape"),
     ("x.reshape(5, 5)", "as many elements as the old one: 12"),
+    ("x[:-0].reshape(4, 3)", "the tensor is empty here"),
+    ("x.amax(dim=0).amax(dim=1)", "from -1 to 0 here. `sum`, `amax` and the like"),
     ("x.reshape(2, 4 / 2, 3)", "`//` gives a whole number"),
     ("torch.zeros(4, 6 / 2)", "`//` gives a whole number"),
     ("x.unfold(0, 4 / 2, 1)", "`//` gives a whole number"),
@@ -577,3 +579,24 @@ def test_one_hot_without_the_number_of_classes_is_named_where_it_is_written(
     assert found is not None
     assert "2 meets 4" in found.en
     assert ("one_hot(labels, classes)" in found.en) is said
+
+
+@pytest.mark.parametrize(
+    "lines, said",
+    [
+        ("return x.sum(0).sum(1)", True),
+        ("return x.max(dim=0).values.max(dim=1).values", True),
+        ("y = x.sum(0)\n    return y.sum(1)", True),
+        ("return x.sum(0, keepdim=True).sum(2)", False),
+        ("return x.sum(2)", False),
+        ("y = x.sum(0)\n    z = x + y\n    return z.sum(2)", False),
+    ],
+)
+def test_a_dimension_that_a_sum_removed_is_named_where_one_is_written(
+    lines: str, said: bool
+) -> None:
+    """That a reduction removes its dimension is said where two of them follow each other."""
+    code = f"def f(x):\n    {lines}\n"
+    found = advice(error_of(f"{code}f(x)"), code)
+    assert found is not None
+    assert ("remove their dimension" in found.en) is said

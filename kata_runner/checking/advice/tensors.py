@@ -11,6 +11,9 @@ _FLOAT = r"(Float|Double|Half|BFloat16|float|double)"
 _TWO_FLOATS = (
     rf"(same dtype.*\b{_FLOAT} (and|!=) {_FLOAT}|scalar type {_FLOAT} but found {_FLOAT})\b"
 )
+# `a.amax(dim=3)` and another one of the kind, in the line of the error or in the one above it.
+_REDUCTION = r"\.(amax|amin|max|min|sum|mean|prod|var|std|median)\((dim=|axis=)?-?\d+\)"
+_REDUCED_AGAIN = rf"{_REDUCTION}[^\n]*(\n[^\n]*)?{_REDUCTION}[^\n]*\s*\Z"
 
 ABOUT_TENSORS = (
     Advice(
@@ -183,6 +186,16 @@ ABOUT_TENSORS = (
     ),
     Advice(
         RuntimeError,
+        r"invalid for input of size 0$",
+        Text(
+            en="the tensor is empty here, before its shape is changed: look at where it comes from. "
+            "For instance, a slice `x[:-n]` is empty where n is 0",
+            ja="形を変える前のテンソルが、ここでは空です。このテンソルがどこで作られたかを確かめましょう。"
+            "たとえば、スライス `x[:-n]` は、n が 0 のとき空になります",
+        ),
+    ),
+    Advice(
+        RuntimeError,
         r"invalid for input of size (?P<n>\d+)",
         Text(
             en="the new shape has to have as many elements as the old one: {n}",
@@ -220,6 +233,19 @@ ABOUT_TENSORS = (
             en="the tensors go into one list: `torch.cat([a, b])`",
             ja="テンソルは1つのリストにまとめて渡します：`torch.cat([a, b])`",
         ),
+    ),
+    Advice(
+        IndexError,
+        r"Dimension out of range.*range of \[(?P<low>-\d+), (?P<high>\d+)\]",
+        Text(
+            en="this tensor has no such dimension: `dim` may only be from {low} to {high} here. `sum`, "
+            "`amax` and the like remove their dimension, and those after it move forward by one. "
+            "`amax` and `sum` also take several at once: `dim=(1, 2)`",
+            ja="このテンソルにその次元はありません。ここで `dim` に渡せるのは {low} から {high} までです。"
+            "`sum` や `amax` などを使うと、その次元がなくなり、後ろの次元の番号が1つずつ小さくなります。"
+            "`amax` や `sum` には、`dim=(1, 2)` のように複数の次元を一度に指定することもできます",
+        ),
+        written=_REDUCED_AGAIN,
     ),
     Advice(
         IndexError,

@@ -1,5 +1,5 @@
 """
-code: in max_pool2d has _[:, :, :-_] or in max_pool2d has _[:, :, :-_, :-_]
+code: has _[:, :, :-_] or has _[:, :, :-_, :-_]
 en: max_pool2d fails where nothing is left over at the end.
 cause: With a rest of 0, `-0` is 0, so the slice ends where it begins, and the whole image is cut off.
 fix: Say how much stays: `x[:, :, : h // size * size, : w // size * size]`.
