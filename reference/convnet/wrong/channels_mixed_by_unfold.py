@@ -1,5 +1,5 @@
 """
-code: in max_pool2d calls unfold
+code: in max_pool2d has F.unfold(*_, **_)
 en: max_pool2d mixes the numbers of different channels. With a single channel it is right.
 cause: `F.unfold` puts the size · size numbers of channel 0 first, then those of channel 1, and so on. The
 shape here splits them the other way round, as if the channels changed fastest.
