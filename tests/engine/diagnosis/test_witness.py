@@ -152,3 +152,13 @@ def test_code_may_have_an_and_or_an_or_of_its_own(pattern: str, said: Evidence) 
     source = "def peak(group):\n    return group.get('peak') or group.setdefault('lr', 1)\n"
     source = source.replace(" or ", " or \\\n        ")
     assert evidence(pattern, source) == said
+
+
+@pytest.mark.parametrize(
+    "rest", ["", "    else:\n        split(2)\n"], ids=["alone", "with an else"]
+)
+def test_an_if_fits_with_or_without_an_else(rest: str) -> None:
+    """What comes in the other case does not fit into the one line of a pattern."""
+    source = f"def f(seed):\n    if seed:\n        split(1)\n{rest}"
+    assert evidence("has if seed: ...", source) == Evidence(True, 2)
+    assert evidence("has if not seed: ...", source) == Evidence(False)
