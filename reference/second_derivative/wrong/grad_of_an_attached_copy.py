@@ -7,7 +7,7 @@ to x.grad.
 fix: Copy with `x.detach().clone()`.
 
 ja: x が勾配を必要とするときに、curvature が None を返しています。
-原因: `x.clone()` はこのとき x から計算されたテンソルで、葉ではありません。`backward()` は、その `.grad`
+原因: `x.clone()` はこのとき x から計算されたテンソルで、葉テンソルではありません。`backward()` は、その `.grad`
 には何も入れず、x.grad に加算します。
 直し方: `x.detach().clone()` でコピーします。
 """
