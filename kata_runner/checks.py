@@ -9,6 +9,7 @@ from kata_runner.checking.inputs import given, states
 from kata_runner.checking.modules import with_parameters, with_state
 from kata_runner.checking.observing import (
     error_of,
+    functions_called,
     largest_tensor,
     share_tolerance,
     shares_memory,
@@ -23,6 +24,7 @@ __all__ = [
     "error_of",
     "expect",
     "extreme",
+    "functions_called",
     "given",
     "integers",
     "largest_tensor",

@@ -7,10 +7,12 @@ such in a record.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from typing import Any
 
 from torch import Tensor
+from torch.overrides import TorchFunctionMode
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
 
@@ -64,6 +66,34 @@ def largest_tensor(call: Callable[[], object]) -> int:
         call()
     note_fact()
     return int(watching.largest)
+
+
+def functions_called(call: Callable[[], object], pattern: str) -> list[str]:
+    """The names of those of torch's functions with this pattern in them that a call makes use of.
+
+    Sorted, each once: `expect(functions_called(lambda: solution.f(x), "max_pool"), …).equal_to([])`
+    where something is to be written without them.
+    """
+    listening = _Listening(pattern)
+    with listening:
+        call()
+    note_fact()
+    return sorted(listening.called)
+
+
+class _Listening(TorchFunctionMode):
+    """Keeps the names with a pattern in them of the functions of torch that are called."""
+
+    def __init__(self, pattern: str) -> None:
+        super().__init__()
+        self._pattern = re.compile(pattern)
+        self.called: set[str] = set()
+
+    def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        name = getattr(func, "__name__", "")
+        if self._pattern.search(name):
+            self.called.add(name)
+        return func(*args, **(kwargs or {}))
 
 
 class _Watching(_DispatchMode):  # type: ignore[misc]  # see above

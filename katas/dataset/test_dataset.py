@@ -39,7 +39,7 @@ def numbered(N):
 
 
 class Asked(Dataset):
-    """A dataset that remembers of which kinds the `i` were that it was asked for."""
+    """A dataset that notes the type of each `i` in `dataset[i]`."""
 
     def __init__(self, N):
         self.items = numbered(N)

@@ -302,7 +302,7 @@ def test_shared_parameters_count_once(solution, device, D, shared):
 
 # stays in blind checks: the model that is counted.
 def frozen_in(D, H, K, frozen):
-    """A model, of which a part is frozen."""
+    """A model with a frozen part, or with none."""
     model = nn.Sequential(nn.Linear(D, H), nn.ReLU(), nn.Linear(H, K))
     if frozen == "model[0]":
         model[0].requires_grad_(False)

@@ -10,6 +10,7 @@ from kata_runner.checking.exceptions import CheckFailed
 from kata_runner.checks import (
     error_of,
     expect,
+    functions_called,
     given,
     largest_tensor,
     normal,
@@ -79,6 +80,15 @@ def test_a_view_shares_memory_with_its_base(device: str) -> None:
     x = torch.zeros(3, 4).to(device)
     assert shares_memory(x[1:].T, x)
     assert not shares_memory(x.clone(), x)
+
+
+def test_the_functions_of_torch_that_a_call_makes_use_of_are_named() -> None:
+    """Each once, by the names that have the pattern, also where a layer of torch calls them."""
+    x = torch.ones(1, 1, 4, 4)
+    pool = nn.MaxPool2d(2)
+    assert "max_pool2d" in functions_called(lambda: [pool(x), pool(x)], "max_pool")
+    assert functions_called(lambda: [pool(x), x + x], "^_*conv") == []
+    assert functions_called(lambda: nn.Conv2d(1, 1, 2)(x), "^_*conv") == ["conv2d"]
 
 
 def test_the_largest_tensor_of_a_call_is_counted() -> None:
