@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from kata_runner.diagnosis.diagnose import DEVICES, FILE, read_signatures
-from kata_runner.judging.resemblance import SEED, Signature, is_same, signature
+from kata_runner.judging.resemblance import SEED, Signature, agreeing, signature
 from kata_runner.model.kata import Kata
 from kata_runner.model.request import Request
 from kata_runner.model.status import Status
@@ -37,15 +37,15 @@ def compute(kata: Kata, verdict_of: Callable[[Path, str], Verdict]) -> Signature
 def settled(new: Signatures, known: Signatures) -> Signatures:
     """The new ones, but for those that are known: the last digits differ between processors."""
     return {
-        device: {name: _same(told, known.get(device, {}).get(name)) for name, told in seen.items()}
+        device: {
+            name: _same(told, known.get(device, {}).get(name, {})) for name, told in seen.items()
+        }
         for device, seen in new.items()
     }
 
 
-def _same(new: Signature, known: Signature | None) -> Signature:
-    if known is None or new.keys() != known.keys():
-        return new
-    return known if all(is_same(new[check], known[check]) for check in new) else new
+def _same(new: Signature, known: Signature) -> Signature:
+    return known if new.keys() == known.keys() == agreeing(new, known) else new
 
 
 def to_text(signatures: Signatures) -> str:

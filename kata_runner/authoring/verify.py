@@ -19,7 +19,7 @@ from kata_runner.authoring.findings import static_findings
 from kata_runner.authoring.mutants import EQUIVALENT_FILE, equivalent
 from kata_runner.authoring.proof import SLOW, Plan, Proof, ProofRun, checks_of, prove
 from kata_runner.diagnosis.diagnose import DEVICES, FILE, signatures_of
-from kata_runner.judging.resemblance import SEED, is_same, signature
+from kata_runner.judging.resemblance import SEED, agreeing, signature
 from kata_runner.model.kata import Kata, KataError
 from kata_runner.model.language import Text
 from kata_runner.model.status import Status
@@ -149,7 +149,7 @@ def _stale_signatures(kata: Kata, trials: Sequence[ProofRun]) -> Iterator[Text]:
         name = trial.entry.path.stem
         known = signatures_of(kata, trial.device).get(name, {})
         seen = signature(trial.verdict.results)  # slow checks may not have run
-        if not all(check in known and is_same(told, known[check]) for check, told in seen.items()):
+        if agreeing(seen, known) != seen.keys():
             stale.add(name)
     if stale and kata.reference_folder is not None:
         path = kata.reference_folder / FILE

@@ -54,7 +54,7 @@ def with_state(module: Module, values: Mapping[str, Tensor]) -> Module:
     state = {name: value for name, value in state.items() if isinstance(value, Tensor)}
     # Where a name is missing, all that could hold its value: it may have another name there.
     numbers = [name for name, value in state.items() if value.is_floating_point()]
-    shown = [name for name in values if name in state] if values.keys() <= state.keys() else numbers
+    shown = values if values.keys() <= state.keys() else numbers
     expect(
         {name: tuple(state[name].shape) for name in shown},
         en="the shapes of the parameters and buffers",

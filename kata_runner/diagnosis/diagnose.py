@@ -13,7 +13,7 @@ from kata_runner.diagnosis.scope import checks_of
 from kata_runner.diagnosis.witness import evidence
 from kata_runner.judging.resemblance import (
     Signature,
-    is_same,
+    agreeing,
     matching,
     matching_part,
     observes,
@@ -84,7 +84,7 @@ def diagnose(
     for name in names:
         try:
             finding = _with_witness(paths[name], kata, source, solution)
-            found.append(replace(finding, checks=_seen_in(run, catalogue[name])))
+            found.append(replace(finding, checks=tuple(agreeing(run, catalogue[name]))))
         except (KataError, OSError):
             continue  # `kata verify` reports it
     shown = [finding for finding in found if finding.place is not None]
@@ -93,11 +93,6 @@ def diagnose(
     explained = [finding for finding in found if finding.explained]
     chosen = _once(shown or _likelier(explained, kata, paths, source) or found)
     return chosen if len({finding.mistake.effect for finding in chosen}) <= _MOST else []
-
-
-def _seen_in(run: Signature, mistake: Signature) -> tuple[str, ...]:
-    """The checks that observed what this mistake lets them observe; others fail for another reason."""
-    return tuple(name for name in mistake if name in run and is_same(run[name], mistake[name]))
 
 
 def _likelier(

@@ -278,14 +278,11 @@ def much_more(place: Place, source: Source) -> Iterator[str]:
 
 def with_a_name(place: Place, source: Source) -> Iterator[str]:
     """A value that something known is multiplied with, or divided by."""
-    match place.parent:
-        case ast.Return(value=whole) | ast.Assign(value=whole) | ast.AugAssign(value=whole):
-            names = place.names if whole is place.node else ()
-        case _:
-            names = ()
-    for name in names:
-        yield f"{said(place.node)} * {name}"
-        yield f"{said(place.node)} / {name}"
+    parent = place.parent
+    if isinstance(parent, ast.Return | ast.Assign | ast.AugAssign) and parent.value is place.node:
+        for name in place.names:
+            yield f"{said(place.node)} * {name}"
+            yield f"{said(place.node)} / {name}"
 
 
 def _is_a_value(place: Place) -> bool:

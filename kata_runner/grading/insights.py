@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kata_runner.judging.resemblance import Signature, is_same
+from kata_runner.judging.resemblance import Signature, agreeing
 from kata_runner.library.parsing import parse
 from kata_runner.model.grades import GradeStatus, Named, Result
 from kata_runner.model.kata import Kata, KataError
@@ -112,16 +112,12 @@ def _sort_in(
     kinds = tuple((name, one.get("kind"), one.get("error")) for name, one in seen.items())
     bucket = buckets.setdefault((result.kata, result.status, kinds), [])
     for group in bucket:
-        if _are_same(seen, group.first.signature):
+        if agreeing(seen, group.first.signature) == seen.keys():
             group.count += 1
             return
     group = Group(result.kata or "", result)
     bucket.append(group)
     groups.append(group)
-
-
-def _are_same(a: Mapping[str, Mapping[str, object]], b: Mapping[str, Mapping[str, object]]) -> bool:
-    return all(is_same(one, b[name]) for name, one in a.items())
 
 
 def find_group(insights: Iterable[Insight], name: str) -> Group:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, KeysView, Mapping, Sequence
 from typing import Any
 
 from kata_runner.model.observation import Observation
@@ -142,7 +142,7 @@ def _explained(run: Signature, catalogue: Mapping[str, Signature]) -> dict[str, 
     for name, mistake in catalogue.items():
         checks = mistake.keys() - (run.keys() - started.keys())
         failed = checks and checks <= started.keys()
-        if failed and all(is_same(started[check], mistake[check]) for check in checks):
+        if failed and checks <= agreeing(started, mistake):
             found[name] = set(checks)
     return found
 
@@ -164,8 +164,7 @@ def matching_part(
     return [
         name
         for name, mistake in catalogue.items()
-        if mine.keys() == mistake.keys() & set(checks)
-        and all(is_same(mine[check], mistake[check]) for check in mine)
+        if mine.keys() == mistake.keys() & set(checks) == agreeing(mine, mistake)
     ]
 
 
@@ -192,7 +191,15 @@ def _weight(seen: Any) -> int:
     return int(isinstance(seen, float) and seen not in (0.0, 1.0))
 
 
-def is_same(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
+def agreeing(
+    run: Mapping[str, Mapping[str, Any]], known: Mapping[str, Mapping[str, Any]]
+) -> KeysView[str]:
+    """The checks that failed in both, having observed the same, in the order of the known one."""
+    both = (name for name in known if name in run)
+    return dict.fromkeys(name for name in both if _is_same(run[name], known[name])).keys()
+
+
+def _is_same(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
     """Did a check observe the same? Attachment counts only where it was what differed."""
     if (a["kind"], a["error"], len(a["observed"])) != (b["kind"], b["error"], len(b["observed"])):
         return False

@@ -81,9 +81,8 @@ def tell_briefly(
     """
     heading = Line(f"  {states.said(language)}")
     if is_as_above:
-        above = Text(en="as above", ja="上と同じ")
-        if story.error is not None:
-            above = Text(en=f"{story.error}, as above", ja=f"{story.error}（上と同じ）")
+        error = story.error
+        above = Text(en=f"{error}, as above", ja=f"{error}（上と同じ）") if error else _AS_ABOVE
         return [heading, Line(_INDENT + above.said(language), "red")]
     what = difference(story, language)
     if story.error is None:
@@ -104,6 +103,7 @@ def difference(story: Story, language: Language) -> str:
     return f"{name}{colon}{story.sentence.said(language)}"
 
 
+_AS_ABOVE = Text(en="as above", ja="上と同じ")
 # What is said in place of a label where a check ended before it could compare anything.
 _ENDINGS = {kind: Text("result", "結果") for kind in Kind} | {
     Kind.MISSING: Text("missing name", "未定義"),
