@@ -12,6 +12,7 @@ from kata_runner.pytest_plugin.collection import (
     pytest_ignore_collect,
 )
 from kata_runner.pytest_plugin.devices import Devices
+from kata_runner.pytest_plugin.garbage import Garbage
 from kata_runner.pytest_plugin.options import pytest_addoption, read_options
 from kata_runner.pytest_plugin.printing import (
     pytest_report_teststatus,
@@ -51,5 +52,6 @@ def pytest_configure(config: pytest.Config) -> None:
     # What the C++ part of torch warns of shows in the values, of which a check says more.
     config.addinivalue_line("filterwarnings", "ignore:.*Triggered internally at")
     read_options(config)
+    config.pluginmanager.register(Garbage())
     config.pluginmanager.register(Gathering(config))
     config.pluginmanager.register(Devices(config))

@@ -39,6 +39,7 @@ _USED_LATER = (
 
 def warm_up() -> None:
     """Import everything a run needs, and let pytest run once without torch."""
+    gc.disable()  # nothing that is imported is garbage; pytest enables it again
     import torch
 
     for name in _USED_LATER:

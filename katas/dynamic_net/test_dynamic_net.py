@@ -137,7 +137,7 @@ def test_depths_are_uniform(solution, device):
     net = network(solution.DynamicNet, counting(device))
     for mode in ("train()", "eval()"):
         net.train(mode == "train()")
-        depths = drawn_depths(net, device, calls=1000)
+        depths = drawn_depths(net, device, calls=400)
         counts = [depths.count(depth) for depth in DEPTHS]
         expect(
             [*counts, len(depths) - sum(counts)],
@@ -145,10 +145,10 @@ def test_depths_are_uniform(solution, device):
             ja=f"深さ [0, 1, 2, 3, それ以外] の回数、{mode}",
         ).satisfies(
             # Pearson's χ² with 3 degrees of freedom: beyond 40 once in 90 million right solutions.
-            lambda counts: counts[4] == 0 and sum((n - 250) ** 2 / 250 for n in counts[:4]) < 40,
-            en="in 1000 calls, each of the depths 0, 1, 2, 3 should come up about 250 times, and no "
+            lambda counts: counts[4] == 0 and sum((n - 100) ** 2 / 100 for n in counts[:4]) < 40,
+            en="in 400 calls, each of the depths 0, 1, 2, 3 should come up about 100 times, and no "
             "other depth",
-            ja="1000回の呼び出しで、深さ 0、1、2、3 がそれぞれ250回ほど現れ、それ以外の深さは"
+            ja="400回の呼び出しで、深さ 0、1、2、3 がそれぞれ100回ほど現れ、それ以外の深さは"
             "現れないはずです",
         )
 
@@ -159,8 +159,8 @@ def test_depths_are_uniform(solution, device):
 )
 def test_depths_are_drawn_anew(solution, device):
     net = network(solution.DynamicNet, counting(device))
-    depths = drawn_depths(net, device, calls=1600)
-    pairs = list(zip(depths[::2], depths[1::2], strict=True))  # 800 of 16 kinds
+    depths = drawn_depths(net, device, calls=640)
+    pairs = list(zip(depths[::2], depths[1::2], strict=True))  # 320 of 16 kinds
     counts = [[pairs.count((one, other)) for other in DEPTHS] for one in DEPTHS]
     expect(
         counts,
@@ -168,11 +168,11 @@ def test_depths_are_drawn_anew(solution, device):
         ja="組の個数 [深さ][次の深さ]",
     ).satisfies(
         # 15 degrees of freedom: beyond 75 once in 200 million right solutions.
-        lambda counts: sum((n - 50) ** 2 / 50 for row in counts for n in row) < 75,
-        en="in 800 pairs of calls, each depth (row) should be followed by each depth (column) about "
-        "50 times",
-        ja="2回ずつの呼び出し800組で、どの深さ（行）の次にどの深さ（列）が来る場合も、"
-        "それぞれ50回ほど現れるはずです",
+        lambda counts: sum((n - 20) ** 2 / 20 for row in counts for n in row) < 75,
+        en="in 320 pairs of calls, each depth (row) should be followed by each depth (column) about "
+        "20 times",
+        ja="2回ずつの呼び出し320組で、どの深さ（行）の次にどの深さ（列）が来る場合も、"
+        "それぞれ20回ほど現れるはずです",
     )
 
 
