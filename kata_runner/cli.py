@@ -6,6 +6,7 @@ import neither torch nor pytest.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -117,6 +118,8 @@ class _Kata(Command, click.Group):
     ) -> NoReturn:
         """As click does it, but in the reader's language; always ends the process."""
         never_fail_to_print()
+        if args is None:  # the process is ours: what was imported is no garbage, at no time
+            gc.freeze()
         arguments = list(sys.argv[1:] if args is None else args)
         reader = Reader(_fallback_language())
         try:
