@@ -299,6 +299,26 @@ def test_zero_grad_clears_the_gradients(solution, W, b, c, gradient):
 
 
 @states(
+    en="zero_grad forgets no more than the gradients: the averages and the counts stay.",
+    ja="zero_grad が消すのは勾配だけです。平均と更新の回数は、そのまま残ります。",
+)
+@given(W=normal("N", "D"), W_grads=normal(STEPS, "N", "D"), examples=4)
+def test_zero_grad_leaves_the_averages(solution, W, W_grads):
+    places = by_torch({"W": W}, {"W": W_grads}, lr=0.1, weight_decay=0.0)
+    p = W.clone().requires_grad_()
+    optimizer = solution.AdamW([p], lr=0.1, weight_decay=0.0)
+    for t in range(STEPS):
+        optimizer.zero_grad()
+        p.grad = W_grads[t].clone()
+        optimizer.step()
+        expect(
+            {"W": p},
+            en=f"the parameter after step {t + 1}, with zero_grad() before each step",
+            ja=f"毎回 zero_grad() を呼んでから{t + 1}回更新した後のパラメータ",
+        ).close_to(places[t])
+
+
+@states(
     en="params may be a generator, which can be gone through only once.",
     ja="params には、1周しかできないジェネレーターも渡せます。",
 )
