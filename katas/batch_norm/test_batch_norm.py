@@ -392,6 +392,29 @@ def test_the_mode_may_change(solution, first, second, N, D, **state):
 
 
 @states(
+    en="In float64, both modes have the digits of float64: nothing is rounded to float32 on the way.",
+    ja="float64 では、どちらのモードの出力も float64 の精度で求められます。途中で float32 に丸められることはありません。",
+)
+@given(
+    x=uniform("N", "D", low=998.0, high=1002.0),
+    **STATE,
+    N=sizes(4, 3),
+    D=sizes(3, 1),
+    dtype=dtypes(torch.float64),
+    examples=3,
+)
+def test_float64(solution, x, N, D, dtype, **state):
+    seen, _ = of_pytorch(x, state, training=False, eps=0.5)  # (N, D)
+    y, _ = of_pytorch(x, state, eps=0.5)  # (N, D)
+    norm = norm_with(solution, state, eps=0.5)  # 0.5 is exact, also where eps is kept in float32
+    expect(
+        {"norm.eval()(x)": norm.eval()(x.clone()), "norm.train()(x)": norm.train()(x.clone())},
+        en="the outputs for x in float64",
+        ja="float64 の x についての出力",
+    ).close_to({"norm.eval()(x)": seen, "norm.train()(x)": y}, rtol=0, atol=1e-6)
+
+
+@states(
     en="x is not changed, in either mode.",
     ja="どちらのモードでも、x は書き換えられません。",
 )

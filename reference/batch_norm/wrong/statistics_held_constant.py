@@ -2,12 +2,12 @@
 en: In training mode the output is right, but the gradient for x is not: none of it flows through the
 mean and the variance.
 cause: The mean and the variance are computed without being recorded.
-fix: Compute them outside of `no_grad`, without `detach`. Only the running values are updated without
-recording.
+fix: Compute them outside of `no_grad`, without `detach` or `.data`. Only the running values are updated
+without recording.
 
 ja: 訓練モードの出力は合っていますが、x の勾配が違います。平均と分散を通じて伝わる分がありません。
 原因: 平均と分散の計算が記録されていません。
-直し方: 平均と分散は、`no_grad` の外で、`detach` せずに計算します。記録しないのは移動平均の更新だけです。
+直し方: 平均と分散は、`no_grad` の外で、`detach` も `.data` も使わずに計算します。記録しないのは移動平均の更新だけです。
 """
 
 import torch
