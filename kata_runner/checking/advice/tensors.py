@@ -315,6 +315,24 @@ ABOUT_TENSORS = (
         ),
     ),
     Advice(
+        (AttributeError, TypeError),
+        r"torch\.return_types\.(?P<name>max|min)\b",
+        Text(
+            en="with a dim, `{name}` returns two tensors, the values and their indices. `a{name}` returns "
+            "the values alone",
+            ja="dim を渡した `{name}` は、値とインデックスの2つのテンソルを返します。値だけなら `a{name}` を"
+            "使います",
+        ),
+    ),
+    Advice(
+        (AttributeError, TypeError),
+        r"torch\.return_types\.(?P<name>sort|topk|median|nanmedian|mode|kthvalue|cummax|cummin)\b",
+        Text(
+            en="`{name}` returns two tensors here, the values and their indices. `.values` is the first",
+            ja="`{name}` は、ここでは値とインデックスの2つのテンソルを返します。値は `.values` です",
+        ),
+    ),
+    Advice(
         TypeError,
         r"argument '\w+' \(position \d+\) must be Tensor, not (?P<kind>float|int|list|tuple|bool)",
         Text(
