@@ -1,13 +1,13 @@
 """
 code: calls relu
 
-en: The values of binary_cross_entropy are right, but its gradient at a logit of exactly 0 is not.
+en: The gradient of binary_cross_entropy is wrong where a logit is exactly 0.
 cause: At 0, `relu` and `abs` have a corner, where autograd has to choose a slope. For these two, its
 choices do not add up to the slope of the loss.
 fix: Write the loss without corners, for example `F.softplus(logit) - logit * target`, or as a
 cross-entropy with the two columns 0 and `logit`.
 
-ja: binary_cross_entropy の値は正しいのですが、ロジットがちょうど 0 のときの勾配が違います。
+ja: ロジットがちょうど 0 のとき、binary_cross_entropy の勾配が違います。
 原因: `relu` と `abs` のグラフは 0 で折れ曲がっています。自動微分はそこでも傾きを1つ選びますが、2つの傾きを
 合わせても、損失の傾きにはなりません。
 直し方: 折れ曲がった関数を使わない式にします。たとえば `F.softplus(logit) - logit * target` や、
