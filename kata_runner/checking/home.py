@@ -11,7 +11,8 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-_homes: list[Path] = []  # the file whose folder is searched now
+# The file whose folder is searched now, and the modules that were there before: some thousands.
+_homes: list[tuple[Path, frozenset[str]]] = []
 
 
 def move_in(path: Path) -> str | None:
@@ -24,20 +25,20 @@ def move_in(path: Path) -> str | None:
     is_taken = name in sys.stdlib_module_names or name in sys.modules or not name.isidentifier()
     is_free = not is_taken and find_spec(name) is None
     sys.path.insert(0, str(path.parent))
-    _homes.append(path)
+    _homes.append((path, frozenset(sys.modules)))
     return name if is_free else None
 
 
 def move_out() -> None:
     """Search the folder of the last file no longer, and forget what was imported from there."""
     while _homes:
-        _leave(_homes.pop())
+        _leave(*_homes.pop())
 
 
-def _leave(path: Path) -> None:
+def _leave(path: Path, before: frozenset[str]) -> None:
     folder = str(path.parent)
     if folder in sys.path:
         sys.path.remove(folder)
-    for name, module in list(sys.modules.items()):  # thousands
-        if getattr(module, "__file__", None) == f"{folder}{os.sep}{name}.py":
+    for name in sys.modules.keys() - before:
+        if getattr(sys.modules[name], "__file__", None) == f"{folder}{os.sep}{name}.py":
             del sys.modules[name]  # another file may have one of that name beside it
