@@ -1,5 +1,5 @@
 """
-code: calls manual_seed and lacks Generator
+code: has torch.manual_seed(_) or calls manual_seed and lacks Generator
 
 en: loaders changes the generator that the whole program shares.
 cause: `torch.manual_seed` gives its seed to that generator.
