@@ -1,11 +1,10 @@
 """
 code: omits create_graph
-en: newton_step stops with an error: the slope was not recorded, so it cannot be differentiated
-again.
+en: newton_step stops with an error: what it differentiates has no record.
 cause: Without `create_graph=True`, `grad` does not record how it calculates the slope.
 fix: Pass `create_graph=True` to the first `grad`.
 
-ja: 傾きの計算が記録されておらず、もう一度微分できないので、newton_step がエラーになります。
+ja: 微分しようとしている値の計算が記録されていないので、newton_step がエラーになります。
 原因: `create_graph=True` を指定しないと、`grad` は傾きの計算を記録しません。
 直し方: 1回目の `grad` に `create_graph=True` を指定します。
 """
