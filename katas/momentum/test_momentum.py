@@ -138,9 +138,10 @@ def test_steps_with_weight_decay(
 
 
 @states(
-    en="With nesterov=True, lr·(g + momentum·v) is subtracted in place of lr·v; the velocity itself "
-    "stays the same.",
-    ja="nesterov=True のときは、lr·v の代わりに lr·(g + momentum·v) を引きます。速度そのものは同じです。",
+    en="With nesterov=True, lr·(g + momentum·v) is subtracted in place of lr·v, with the g to which "
+    "weight decay was added; the velocity itself stays the same.",
+    ja="nesterov=True のときは、lr·v の代わりに lr·(g + momentum·v) を引きます。"
+    "g は重み減衰を加えた勾配です。速度そのものは同じです。",
 )
 @given(**THREE, momentum=one_of(0.9, 0.5), weight_decay=one_of(0.0, 0.4), examples=8)
 def test_nesterov_steps(solution, W, b, c, W_grads, b_grads, c_grads, N, D, momentum, weight_decay):

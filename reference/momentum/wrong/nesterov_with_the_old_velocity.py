@@ -1,6 +1,7 @@
 """
 code: has _ + _ * _v; _v.mul_(_) or has _ + _ * _v; _v *= _ or has _ + _ * _v; _v.copy_(_)
 or has _ + _ * _v; _v = _ or has _ + _ * _v; _v.mul_(_).add_(_)
+or has _old = _v; _v = _; _ + _ * _old or has _old = _v.clone(); _ + _ * _old
 
 en: nesterov=True has no effect.
 cause: `g + momentum * v` is computed with the velocity before its update. That is just the new

@@ -1,14 +1,16 @@
 """
 code: in __init__ calls zeros_like and in step has no _[_] = _
 or in __init__ calls zeros and in step has no _[_] = _
+or in step has _.get(_, 0) and in step has no _[_] = _
+or in step has _.get(_, 0.0) and in step has no _[_] = _
 
 en: Momentum has no effect: each step uses its own gradient only.
-cause: `v = …` in the loop gives the name to a new tensor. The one in the list stays 0.
-fix: Change the velocity in place, or store the new one in the list.
+cause: The new velocity is another tensor and is not stored. The next step starts at 0 again.
+fix: Change the velocity in place, or store the new one.
 
 ja: モーメンタムの効果がなく、どのステップでも、そのときの勾配だけが使われています。
-原因: ループの中の `v = …` では、変数が新しいテンソルを指すだけで、リストの速度は 0 のままです。
-直し方: 速度をインプレースで書き換えるか、新しい速度をリストに入れます。
+原因: 新しい速度は別のテンソルで、保存されていません。次のステップも 0 から始まります。
+直し方: 速度をインプレースで書き換えるか、新しい速度を保存します。
 """
 
 import torch
