@@ -189,6 +189,19 @@ def test_the_first_loss_may_be_nan(solution, device, losses, nans, patience):
     ).equal_to(wanted)
 
 
+@states(
+    en="The first loss is an improvement, however high it is.",
+    ja="最初の損失は、どんなに大きくても改善です。",
+)
+def test_the_first_loss_may_be_high(solution, device):
+    stopping = solution.EarlyStopping(patience=2)
+    expect(
+        returned_for(stopping, [1e12, 3e12, 2e12], device),
+        en="what update returns for 1e12, 3e12, 2e12",
+        ja="1e12、3e12、2e12 に対する update の戻り値",
+    ).equal_to([False, False, True])
+
+
 # --- What comes back
 
 

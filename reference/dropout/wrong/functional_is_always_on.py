@@ -1,5 +1,5 @@
 """
-code: calls dropout
+code: calls dropout and has no self.train
 
 en: In evaluation mode, elements are dropped, too.
 cause: The function `dropout` of PyTorch does not know the mode of your module. Its argument
