@@ -1,8 +1,8 @@
 """
-en: ConvNet always has four classes, whatever `classes` is.
+en: ConvNet always has the same number of classes, whatever `classes` is.
 fix: Give the linear layer `classes` outputs: `nn.Linear(64, classes)`.
 
-ja: `classes` がいくつでも、ConvNet のクラスが4つです。
+ja: `classes` がいくつでも、ConvNet のクラスの数が変わりません。
 直し方: 線形層の出力を `classes` 個にします（`nn.Linear(64, classes)`）。
 """
 
