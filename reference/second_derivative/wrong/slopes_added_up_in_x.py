@@ -7,8 +7,7 @@ fix: Use `torch.autograd.grad`, and a leaf of your own instead of x: `x.detach()
 
 ja: curvature が、1階微分と2階微分の和を返しています。
 原因: `backward()` は `.grad` に加算しますが、そこにはすでに1階微分が入っています。
-直し方: `torch.autograd.grad` を使います。x の代わりに、自分で作った葉
-`x.detach().requires_grad_()` で計算します。
+直し方: `torch.autograd.grad` を使い、自分で作った葉テンソル（`x.detach().requires_grad_()`）を x の代わりにします。
 """
 
 
