@@ -1,4 +1,5 @@
-"""Code that leaves a number as it is: the mean of a single one, the root of a square, `x = x`.
+"""Code that leaves a number as it is: the mean of a single one, the root of a square, `x = x`; and
+code that is never reached.
 
 They can make a check pass, for the shape is another one or a name is bound otherwise. Nobody means to
 write them.
@@ -57,11 +58,15 @@ _UNDONE = {
     "item": "tensor",
 }
 
+_ENDS = (ast.Return, ast.Continue, ast.Break, ast.Raise)
+
 
 def idle_code(tree: ast.Module) -> int:
-    """How often a program leaves a number as it is, as far as its text shows."""
+    """How often a program leaves a number as it is, and how much of it is never reached, as far as
+    its text shows.
+    """
     return sum(
-        _is_idle(node, numbers)
+        _is_idle(node, numbers) + _unreached(node)
         for function in ast.walk(tree)
         if isinstance(function, ast.FunctionDef)
         for numbers in [_numbers(function)]
@@ -79,6 +84,16 @@ def _is_idle(node: ast.AST, numbers: frozenset[str]) -> bool:
     if name == "item" and _is_made(of):
         return True
     return (name in _IDLE and _is_number(of, numbers)) or _UNDONE.get(name) == _done(of)[0]
+
+
+def _unreached(node: ast.AST) -> int:
+    """How many statements of its blocks are behind a `return`, or what else ends a block."""
+    blocks = [getattr(node, name, None) for name in ("body", "orelse", "finalbody")]
+    return sum(
+        len(block) - 1 - min(i for i, one in enumerate(block) if isinstance(one, _ENDS))
+        for block in blocks
+        if isinstance(block, list) and any(isinstance(one, _ENDS) for one in block)
+    )
 
 
 def _done(node: ast.AST) -> tuple[str, ast.expr | None]:

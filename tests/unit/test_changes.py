@@ -258,13 +258,25 @@ def test_a_number_is_changed_together_with_its_sign() -> None:
             ("torch.set_grad_enabled(False)", "x -= y"),
             ("with torch.no_grad():", "    torch.set_grad_enabled(False)", "    x -= y"),
         ),
+        (
+            ("for a in x:", "    y = []", "    if a is None:", "        continue", "    y += a"),
+            (
+                "for a in x:",
+                "    if a is None:",
+                "        continue",
+                "        y = []",
+                "    y += a",
+            ),
+        ),
+        (("x = 0", "return y"), ("return y", "x = 0")),
     ],
 )
 def test_what_could_pass_by_accident_is_not_tried(
     written: tuple[str, ...], by_accident: tuple[str, ...]
 ) -> None:
     """A condition about something else, a larger group, a factor of 1, another length, more digits,
-    a call that leaves a number as it is, one bound of two, a block that ends with the settings as before.
+    a call that leaves a number as it is, one bound of two, a block that ends with the settings as before,
+    a line that is never reached.
     """
     source = program(*written)
     programs = {normal(one) for one in changed(source) if normal(one) and is_meant(source, one)}
