@@ -1,5 +1,5 @@
 """
-code: in backward has ctx._ = None or in backward has del ctx._
+code: in backward has ctx._ = None or in backward has del ctx._ or in backward has ctx._.pop(*_)
 
 en: A second backward pass through the same result stops with an error: what it needs from `ctx` is gone.
 cause: `backward` throws away what `forward` has kept.
