@@ -1,4 +1,6 @@
 """
+code: in train_step lacks isfinite and in train_step lacks isnan and in train_step lacks isinf
+
 en: There is an update although the norm is not finite. After it, parameters are inf or nan, and stay so.
 fix: Call `optimizer.step()` only where the norm is finite, which `torch.isfinite` says of a tensor and
 `math.isfinite` of a float.

@@ -1,11 +1,11 @@
 """
 en: The decay takes total steps: after a warm-up, it arrives at the floor only at step warmup + total.
 cause: total is taken for the length of the decay alone, without the warm-up.
-fix: Divide by `total - warmup`.
+fix: Divide by `total - warmup`, and let the decay end at step total.
 
 ja: 減衰に total ステップかかり、ウォームアップの後、floor になるのがステップ warmup + total です。
 原因: total を、ウォームアップを含まない、減衰だけの長さとして使っています。
-直し方: `total - warmup` で割ります。
+直し方: `total - warmup` で割り、減衰がステップ total で終わるようにします。
 """
 
 import math
