@@ -39,11 +39,12 @@ _USED_LATER = (
 
 def warm_up() -> None:
     """Import everything a run needs, and let pytest run once without torch."""
-    gc.disable()  # nothing that is imported is garbage; pytest enables it again
+    gc.disable()  # nothing that is imported is garbage
     import torch
 
     for name in _USED_LATER:
         importlib.import_module(name)
+    gc.enable()
     torch.set_num_threads(1)
     needed()
     _run_pytest("def test_nothing(): pass\n")

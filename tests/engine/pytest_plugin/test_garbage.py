@@ -27,3 +27,14 @@ def test_who_calls_pytest_finds_it_as_it_was(pytester: pytest.Pytester) -> None:
     pytester.makepyfile("import no_such_module")
     pytester.runpytest_inprocess(*PLUGIN).assert_outcomes(errors=1)
     assert gc.isenabled()
+
+
+def test_where_it_was_off_it_stays_off(pytester: pytest.Pytester) -> None:
+    """Another plugin, or who calls pytest, may have reasons of its own."""
+    pytester.makepyfile("def test_it():\n    pass\n")
+    gc.disable()
+    try:
+        pytester.runpytest_inprocess(*PLUGIN).assert_outcomes(passed=1)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
