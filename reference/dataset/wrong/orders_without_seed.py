@@ -3,12 +3,12 @@ code: has DataLoader(_, batch_size=_, shuffle=True) or has DataLoader(_, _, shuf
 
 en: Each call gives train different orders: the seed does not decide about them.
 cause: Without `generator=`, a DataLoader shuffles with the generator that the whole program shares.
-fix: Pass the generator with the seed to the loader for training, too, as its `generator=`.
+fix: Pass a generator with the seed to the loader for training, as its `generator=`.
 
 ja: train の各エポックの順序がシードで決まらず、呼び出すたびに変わります。
 原因: `generator=` を指定しないと、データローダーは、
 プログラム全体で共有される生成器でシャッフルします。
-直し方: シードを設定した生成器を、学習用のデータローダーにも `generator=` で渡します。
+直し方: シードを設定した生成器を、学習用のデータローダーに `generator=` で渡します。
 """
 
 import torch
