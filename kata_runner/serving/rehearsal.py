@@ -44,6 +44,7 @@ def warm_up() -> None:
 
     for name in _USED_LATER:
         importlib.import_module(name)
+    gc.freeze()
     gc.enable()
     torch.set_num_threads(1)
     needed()
