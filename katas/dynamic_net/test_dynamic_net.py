@@ -144,7 +144,7 @@ def test_depths_are_uniform(solution, device):
             en=f"the number of calls at depth [0, 1, 2, 3, any other], {mode}",
             ja=f"深さ [0, 1, 2, 3, それ以外] の回数、{mode}",
         ).satisfies(
-            # Pearson's χ² with 3 degrees of freedom: beyond 40 once in 90 million right solutions.
+            # Pearson's χ² with 3 degrees of freedom: beyond 40 once in 70 million right solutions.
             lambda counts: counts[4] == 0 and sum((n - 100) ** 2 / 100 for n in counts[:4]) < 40,
             en="in 400 calls, each of the depths 0, 1, 2, 3 should come up about 100 times, and no "
             "other depth",
@@ -167,7 +167,7 @@ def test_depths_are_drawn_anew(solution, device):
         en="the number of pairs, by [depth][next depth]",
         ja="組の個数 [深さ][次の深さ]",
     ).satisfies(
-        # 15 degrees of freedom: beyond 75 once in 200 million right solutions.
+        # 15 degrees of freedom: beyond 75 once in 370 million right solutions.
         lambda counts: sum((n - 20) ** 2 / 20 for row in counts for n in row) < 75,
         en="in 320 pairs of calls, each depth (row) should be followed by each depth (column) about "
         "20 times",
